@@ -51,7 +51,7 @@ class SpacyParser:
         try:
             return spacy.load(self._name)
         except OSError as error:
-            message = f"the spaCy pipeline {self._name} is not installed; pip install it"
+            message = f"no spaCy pipeline {self._name} here; pip install it"
             raise ConfigError(message) from error
 
     @property
@@ -62,7 +62,7 @@ class SpacyParser:
     @property
     def languages(self) -> frozenset[str]:
         """The one language the pipeline is made for."""
-        return frozenset({self._pipeline.lang})
+        return frozenset({str(self._pipeline.lang)})
 
     def parse(self, passages: Iterable[Passage]) -> Iterator[list[tuple[Token, ...]]]:
         """For each passage, in order, its sentences; spans are page coordinates."""
