@@ -1,1 +1,5 @@
+"""An article with its grammar, quotation marks and names."""
 
+from onrecord.annotate.annotate import annotate
+
+__all__ = ["annotate"]

@@ -1,0 +1,38 @@
+"""From the choice of spans that is an article to what the extractors read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.annotate.passages import find_paragraphs
+from onrecord.annotate.quotations import find_quotations
+from onrecord.annotate.sentences import parse_sentences
+from onrecord.model import Annotated
+
+if TYPE_CHECKING:
+    from onrecord.gazetteer import ActorTable, Countries
+    from onrecord.language import Parser
+    from onrecord.model import Article, Page
+
+
+def annotate(
+    article: Article,
+    page: Page,
+    parser: Parser,
+    actors: ActorTable,
+    countries: Countries,
+) -> Annotated:
+    """The article's told zones with grammar, quotation marks and names.
+
+    Furniture is never parsed. All spans are of `page.text`.
+    """
+    paragraphs = find_paragraphs(article, page)
+    return Annotated(
+        page=page,
+        article=article,
+        sentences=parse_sentences(paragraphs, page.text, parser),
+        quotations=find_quotations(
+            [paragraph.span for paragraph in paragraphs], page.text
+        ),
+        mentions=(),
+    )
