@@ -1,0 +1,29 @@
+"""What a careful reader finds on pages, against what a record holds of them."""
+
+from bench.reading.compare import compare_reading
+from bench.reading.gold import (
+    Gold,
+    GoldArticle,
+    GoldClaim,
+    GoldDispute,
+    GoldIncident,
+    GoldNames,
+    GoldStatement,
+    Piece,
+    Teaser,
+    Worded,
+)
+
+__all__ = [
+    "Gold",
+    "GoldArticle",
+    "GoldClaim",
+    "GoldDispute",
+    "GoldIncident",
+    "GoldNames",
+    "GoldStatement",
+    "Piece",
+    "Teaser",
+    "Worded",
+    "compare_reading",
+]

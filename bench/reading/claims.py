@@ -1,0 +1,182 @@
+"""Claims over pages and months, and who stands against them."""
+
+from bench.harness import Figures, Miss
+from bench.reading.gold import GoldClaim, GoldDispute
+from bench.reading.located import NOTHING, Place, Reading
+from bench.rows import ClaimRow, DisputeRow, FigureRow, MentionRow, StatementRow
+
+MOST = 0.8  # words shared, of the shorter's: the two are the same utterance
+SOME = 0.3  # and of all: it is not a single word of it, or a page around it
+_EVIDENCE = ("denial", "contrast", "contradiction", "figures")
+
+
+def compare_claims(reading: Reading) -> Figures:
+    """The most utterances that one claim holds, over the claims that must be found."""
+    counts, misses = [], []
+    for number, gold in enumerate(reading.gold.claims):
+        if not gold.must:
+            continue
+        best = max(
+            (_held(reading, gold, row) for row in reading.export.all(ClaimRow)),
+            key=len,
+            default=set(),
+        )
+        counts.append(len(best))
+        lost = (at for at in range(len(gold.statements)) if at not in best)
+        misses += [_not_held(reading, gold, number, at) for at in lost]
+    return Figures({"claim_utterances": sum(counts)}, tuple(misses))
+
+
+def _held(reading: Reading, gold: GoldClaim, row: ClaimRow) -> set[int]:
+    """The utterances in a claim, by number; none unless it has them of every page.
+
+    A statement counts for one utterance only.
+    """
+    held: set[int] = set()
+    pages: set[str] = set()
+    wanted = [reading.utterance(words) for words in gold.statements]
+    for statement in _statements(reading, row.id):
+        place = reading.place_of(statement)
+        for number, places in enumerate(wanted):
+            if number not in held and any(same_words(place, p) for p in places):
+                held.add(number)
+                pages.add(place.page)
+                break
+    every = {place.page for places in wanted for place in places}
+    return held if pages == every else set()
+
+
+def _not_held(reading: Reading, gold: GoldClaim, number: int, at: int) -> Miss:
+    places = reading.utterance(gold.statements[at])
+    rows = reading.export.all(StatementRow)
+    near = [r for r in rows if any(same_words(reading.place_of(r), p) for p in places)]
+    claims = [
+        claim.id
+        for claim in reading.export.all(ClaimRow)
+        if any(row.id in claim.statements for row in near)
+    ]
+    told = f"{reading.told(near[0])} in {claims or 'no claim'}" if near else NOTHING
+    return Miss("claim_utterances", f"claim {number}, {at}", gold.statements[at], told)
+
+
+def same_words(one: Place, other: Place) -> bool:
+    """Whether two choices of words are one utterance, cut a little differently."""
+    shorter = max(one.share_of(other), other.share_of(one))
+    return shorter >= MOST and one.share(other) >= SOME
+
+
+def compare_disputes(reading: Reading) -> Figures:
+    """Disputes that must be found, and disputes shown that are none."""
+    shown = [row for row in reading.export.all(DisputeRow) if row.shown == "yes"]
+    must = [gold for gold in reading.gold.disputes if gold.must]
+    misses = [_not_found(reading, gold) for gold in must if not _find(reading, gold)]
+    false = [
+        row
+        for row in shown
+        if not any(stands_for(reading, row, gold) for gold in reading.gold.disputes)
+    ]
+    values = {
+        "disputes_found": len(must) - len(misses),
+        "disputes_false": len(false),
+    }
+    misses += [
+        Miss("disputes_false", f"dispute {row.id}", "no dispute", _told(reading, row))
+        for row in false
+    ]
+    return Figures(values, tuple(misses))
+
+
+def _find(reading: Reading, gold: GoldDispute) -> bool:
+    """Whether a dispute is shown, with its evidence and the words that show it."""
+    return any(
+        row.shown == "yes"
+        and row.evidence == evidence_of(gold)
+        and row.spans
+        and stands_for(reading, row, gold)
+        for row in reading.export.all(DisputeRow)
+    )
+
+
+def evidence_of(gold: GoldDispute) -> str | None:
+    """The kind of evidence: the first one that the gold's words name."""
+    named = [kind for kind in _EVIDENCE if kind in gold.evidence]
+    return min(named, key=gold.evidence.index, default=None)
+
+
+def stands_for(reading: Reading, row: DisputeRow, gold: GoldDispute) -> bool:
+    """Whether the sides of a dispute are those of the gold's, either way round."""
+    if row.left == row.right:
+        return False
+    return any(
+        _fits(reading, gold.a, one, None) and _fits(reading, gold.b, other, gold.by)
+        for one, other in ((row.left, row.right), (row.right, row.left))
+    )
+
+
+def _fits(reading: Reading, side: str, row_id: str, by: str | None) -> bool:
+    """Whether a row is this side, and spoken by `by` where that is asked."""
+    wanted = _side(reading, side)
+    for statement in _statements(reading, row_id):
+        if by is None or reading.is_speaker(by, statement):
+            place = reading.place_of(statement)
+            if any(same_words(place, each) for each in wanted):
+                return True
+    place_of_name = _name_place(reading, row_id)
+    return place_of_name is not None and any(
+        each.share_of(place_of_name) >= MOST for each in wanted
+    )
+
+
+def _side(reading: Reading, side: str) -> list[Place]:
+    for claim in reading.gold.claims:
+        if claim.claim == side:
+            return [p for words in claim.statements for p in reading.utterance(words)]
+    return reading.utterance(side)
+
+
+def _statements(reading: Reading, row_id: str) -> list[StatementRow]:
+    """The statement with this id, or all statements of the claim with it."""
+    export = reading.export
+    claim = export.get(ClaimRow, row_id)
+    ids = (row_id,) if claim is None else claim.statements
+    found = (export.get(StatementRow, each) for each in ids)
+    return [row for row in found if row is not None]
+
+
+def _name_place(reading: Reading, row_id: str) -> Place | None:
+    """Where the name with this id stands: what is denied may be only named."""
+    mention = reading.export.get(MentionRow, row_id)
+    if mention is None:
+        return None
+    words = reading.export.words(mention.page).within(mention.spans)
+    return Place(mention.page, words)
+
+
+def _not_found(reading: Reading, gold: GoldDispute) -> Miss:
+    near = [
+        row
+        for row in reading.export.all(DisputeRow)
+        if stands_for(reading, row, gold)
+        or any(_fits(reading, gold.b, each, gold.by) for each in (row.left, row.right))
+    ]
+    told = _told(reading, near[0]) if near else NOTHING
+    at = f"dispute {reading.gold.disputes.index(gold)}"
+    expected = f"{gold.a} / {gold.b} ({evidence_of(gold)})"
+    return Miss("disputes_found", at, expected, told)
+
+
+def _told(reading: Reading, row: DisputeRow) -> str:
+    sides = (_side_told(reading, each) for each in (row.left, row.right))
+    return f"{' / '.join(sides)} ({row.evidence}, shown: {row.shown})"
+
+
+def _side_told(reading: Reading, row_id: str) -> str:
+    statements = _statements(reading, row_id)
+    if statements:
+        return reading.told(statements[0])
+    export = reading.export
+    mention = export.get(MentionRow, row_id)
+    if mention is not None:
+        return export.words(mention.page).words_at(mention.spans)
+    figure = export.get(FigureRow, row_id)
+    return row_id if figure is None else f"{figure.effect} {figure.low}-{figure.high}"

@@ -1,0 +1,85 @@
+"""A record made and read as any user does it: `onrecord add`, `onrecord export`."""
+
+import subprocess
+import sys
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TypeVar
+
+from bench.compare import PageWords
+from bench.harness import PROJECT
+from bench.rows import PageRow, Row, decode_rows
+
+SKIPPED = 1  # the exit status of a run that left something out
+T = TypeVar("T", bound=Row)
+
+
+class BenchError(Exception):
+    """A measure cannot go on; the message says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What one `onrecord add` is given: a file or folder, and its options."""
+
+    where: Path
+    options: tuple[str, ...] = ()
+
+
+class Export:
+    """The rows of a record: by kind, by id, and pages with their words."""
+
+    def __init__(self, rows: Iterable[Row]) -> None:
+        """Order these rows."""
+        self._rows = list(rows)
+        self._by_id = {row.id: row for row in self._rows}
+        self._words = {
+            page.id: PageWords(page.text or "") for page in self.all(PageRow)
+        }
+
+    def all(self, kind: type[T]) -> list[T]:
+        """Every row of a kind, in the order of the export."""
+        return [row for row in self._rows if isinstance(row, kind)]
+
+    def get(self, kind: type[T], row_id: str | None) -> T | None:
+        """The row with this id, None when there is none of this kind."""
+        row = self._by_id.get(row_id or "")
+        return row if isinstance(row, kind) else None
+
+    def words(self, page: str) -> PageWords:
+        """The words of a page; none for a page that is not in the export."""
+        return self._words.get(page) or PageWords("")
+
+    def pages(self, file: str) -> list[str]:
+        """The ids of the pages read from the file of this name."""
+        found = self.all(PageRow)
+        return [page.id for page in found if Path(page.where).name == file]
+
+
+def build_record(given: Sequence[Given]) -> Export:
+    """Add everything to a new record, then read the export back.
+
+    Raises BenchError when a command fails.
+    """
+    with TemporaryDirectory(prefix="bench-") as folder:
+        record = Path(folder) / "bench.db"
+        for each in given:
+            run_onrecord(record, "add", str(each.where), *each.options)
+        rows = run_onrecord(record, "export", "--format", "jsonl", "--with-text")
+    return Export(decode_rows(rows.splitlines()))
+
+
+def run_onrecord(record: Path, *arguments: str) -> bytes:
+    """What a command prints on this record. Raises BenchError when it fails."""
+    command = [sys.executable, "-m", "onrecord", "--record", str(record), *arguments]
+    done = subprocess.run(  # noqa: S603 - our own program, arguments as a list
+        command, capture_output=True, check=False, cwd=PROJECT
+    )
+    good = {0, SKIPPED} if arguments[0] == "add" else {0}
+    if done.returncode not in good:
+        complaint = done.stderr.decode(errors="replace").strip().splitlines()
+        last = complaint[-1] if complaint else "no message"
+        raise BenchError(f"onrecord {arguments[0]} ended {done.returncode}: {last}")
+    return done.stdout
