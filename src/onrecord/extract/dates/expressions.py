@@ -1,0 +1,115 @@
+"""Where a text has words that are a date."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from onrecord.extract.dates.holidays import FEAST_NAMES
+from onrecord.extract.dates.vocabulary import (
+    DAY_PARTS,
+    MONTHS,
+    SEASONS,
+    WEEKDAYS,
+)
+from onrecord.extract.numbers import NUMBER_WORDS
+from onrecord.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@dataclass(frozen=True, slots=True)
+class DateExpression:
+    """Words that name a time, and the preposition that leads them ("" for none)."""
+
+    text: str
+    span: Span
+    lead: str
+
+
+_MONTH = (
+    "(?:"
+    + "|".join(MONTHS)
+    + r"|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?)"
+)
+_WEEKDAY = "(?:" + "|".join(WEEKDAYS) + ")"
+_PART = "(?:" + "|".join(DAY_PARTS) + ")"
+_COUNT = (
+    r"(?:\d{1,3}|an?|" + "|".join(sorted(NUMBER_WORDS, key=len, reverse=True)) + ")"
+    r"(?:[ -](?:" + "|".join(sorted(NUMBER_WORDS, key=len, reverse=True)) + "))?"
+)
+_UNIT = r"(?:hour|day|night|week|fortnight|month|year|decade)s?"
+_YEAR = r"(?:1[89]\d\d|20\d\d)"
+_DAY = r"[0-3]?\d(?:st|nd|rd|th)?"
+_WHICH = r"(?:last|past|previous|preceding|this|next|coming|following)"
+_FEAST = "|".join(name.replace(" ", r"(?:['\u2019]s)? ") for name in FEAST_NAMES)
+_FORMS = (
+    rf"{_DAY}(?: ?[-\u2013] ?{_DAY})? (?:of )?{_MONTH},?(?: {_YEAR})?",
+    rf"{_MONTH} {_DAY}(?: ?[-\u2013] ?{_DAY})?\b(?!,\d|:)(?:,? {_YEAR})?",
+    rf"(?:{_WHICH} )?{_MONTH}(?:,? (?:of )?(?:{_YEAR}|last year|this year))?",
+    r"\d{4}-\d\d-\d\d",
+    r"(?:the )?(?:day before yesterday|day after tomorrow)",
+    rf"(?:yesterday|tomorrow|today)(?: {_PART})?|tonight|overnight",
+    rf"last (?:night|evening)|this {_PART}",
+    rf"(?:the )?(?:previous|following|same|next) (?:day|night|evening|{_PART})",
+    rf"(?:{_WHICH} )?{_WEEKDAY}(?:['\u2019]s)?(?: {_PART})?(?: {_WHICH} week)?",
+    rf"{_COUNT} (?:more )?{_UNIT} (?:ago|earlier|before|later|after)\b",
+    r"(?:the )?day (?:earlier|before|after)\b",
+    rf"(?:the )?(?:past|last|previous) {_COUNT} {_UNIT}",
+    rf"(?:earlier |later )?(?:in )?(?:the )?{_WHICH} (?:week|weekend|month|year|decade)",  # noqa: E501 - one pattern a line
+    rf"(?:the |{_WHICH} )weekend",
+    rf"(?:{_WHICH} )(?:{'|'.join(SEASONS)})\b|(?:{'|'.join(SEASONS)}) (?:of )?{_YEAR}",
+    rf"(?:the )?{_YEAR}s",
+    _FEAST,
+)
+_LEAD = (
+    r"(?:(?P<lead>on|in|at|by|from|since|during|over|until|till|before|after|as of|of)"
+    r" )?(?:the )?(?:night of |eve of )?"
+)
+_EARLY = r"(?:(?:early|late|mid)[ -](?:on )?)?(?:(?:early|late) (?:in|on) )?"
+_PATTERN = re.compile(
+    rf"\b{_LEAD}(?P<date>{_EARLY}(?:(?:{_WEEKDAY},? )?(?:{'|'.join(_FORMS)})))"
+    rf"(?:,? {_PART})?(?!\w)",
+    re.IGNORECASE,
+)
+# A bare year needs its preposition: "2000" alone is as often a number of people.
+_BARE_YEAR = re.compile(
+    rf"\b(?P<lead>in|since|of|during|from|until|by|before|after|the)"
+    rf" (?P<date>(?:early |late |mid-?)?{_YEAR})\b(?![-,]\d|\s+(?:people|men|troops))"
+    rf"|(?<=\()(?P<bracketed>{_YEAR})(?=\))",
+    re.IGNORECASE,
+)
+_YEAR_BEFORE_NOUN = re.compile(
+    rf"\b(?:an?|the|his|her|its|their|whose|\w+['\u2019]s?) (?P<date>{_YEAR}) (?=[a-z])"
+)
+_MODAL_MAY = re.compile(r"\bmay$", re.IGNORECASE)
+
+
+def find_expressions(text: str, start: int = 0) -> list[DateExpression]:
+    """The date expressions of a text that begins at `start`, in order."""
+    found: list[DateExpression] = []
+    for match in sorted(_matches(text), key=lambda item: (item[0], -item[1])):
+        first, last, lead = match
+        if found and found[-1].span.end > start + first:
+            continue
+        span = Span(start + first, start + last)
+        found.append(DateExpression(text[first:last], span, lead.casefold()))
+    return found
+
+
+def _matches(text: str) -> Iterator[tuple[int, int, str]]:
+    for match in _PATTERN.finditer(text):
+        if not _is_plain_word(match["date"]):
+            yield match.start("date"), match.end(), match["lead"] or ""
+    for match in _BARE_YEAR.finditer(text):
+        group = "date" if match["date"] else "bracketed"
+        yield match.start(group), match.end(group), match["lead"] or ""
+    for match in _YEAR_BEFORE_NOUN.finditer(text):
+        yield match.start("date"), match.end("date"), ""
+
+
+def _is_plain_word(words: str) -> bool:
+    """Whether the words are no month but "may", "march", "mar" in other senses."""
+    return words in {"may", "march", "mar", "sun", "sat", "sep", "dec", "fall"}

@@ -1,0 +1,74 @@
+"""An expression and the article's day give the days it may mean."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Literal
+
+from onrecord.extract.dates.absolute import FIXED, FRAMED
+from onrecord.extract.dates.calendar import DAY, Frame
+from onrecord.extract.dates.holidays import FEASTS, FEASTS_OF_YEAR
+from onrecord.extract.dates.relative import RELATIVE
+from onrecord.extract.dates.vocabulary import folded, without_part
+from onrecord.model import DateRange
+
+_EDGE = 400 * DAY  # a frame so near the calendar's ends has no neighbouring years
+_EARLIEST, _LATEST = date.min + 60 * _EDGE, date.max - 60 * _EDGE
+
+
+def resolve_date(
+    expression: str,
+    *,
+    anchor: date | None,
+    tense: Literal["past", "future"] | None = None,
+) -> DateRange | None:
+    """The days that an English news expression means, read on the day `anchor`.
+
+    A weekday is the latest such day, `anchor` included, unless `tense` is "future".
+    With "past", what is relative or incomplete never reaches beyond `anchor`. The
+    precision is that of the words: "in early June" is the month. None when the words
+    are no date, or need an anchor that nobody gives.
+
+    >>> resolve_date("on Friday", anchor=date(2025, 9, 29), tense="past")
+    ... # doctest: +NORMALIZE_WHITESPACE
+    DateRange(start=datetime.date(2025, 9, 26), end=datetime.date(2025, 9, 26),
+              precision='day')
+    >>> resolve_date("last month", anchor=None) is None
+    True
+    """
+    text = folded(expression)
+    for words in dict.fromkeys((text, without_part(text))):
+        fixed = _fixed(words)
+        if fixed is not None:
+            return fixed
+        if anchor is None or not _EARLIEST < anchor < _LATEST:
+            continue
+        found = _framed(words, Frame(anchor, tense))
+        if found is not None:
+            return _capped(found, anchor) if tense == "past" else found
+    return None
+
+
+def _fixed(words: str) -> DateRange | None:
+    for pattern, handler in (*FIXED, *FEASTS_OF_YEAR):
+        match = pattern.fullmatch(words)
+        found = handler(match) if match else None
+        if found is not None:
+            return found
+    return None
+
+
+def _framed(words: str, frame: Frame) -> DateRange | None:
+    for pattern, handler in (*FRAMED, *RELATIVE, *FEASTS):
+        match = pattern.fullmatch(words)
+        found = handler(match, frame) if match else None
+        if found is not None:
+            return found
+    return None
+
+
+def _capped(found: DateRange, anchor: date) -> DateRange:
+    """What has happened lies no later than the article's day."""
+    if found.start <= anchor < found.end:
+        return DateRange(found.start, anchor, found.precision)
+    return found

@@ -1,0 +1,40 @@
+"""Which words of a sentence are a date."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onrecord.extract.dates import find_expressions
+
+SENTENCES = {
+    "The bridge fell on Friday in Oldport.": ["Friday"],
+    "A blast on 3 June 2021 and another two days later hit Oldport.": [
+        "3 June 2021", "two days later",
+    ],
+    "In 2017 a bombing killed 150.": ["2017"],
+    "a 2017 bombing that killed 150": ["2017"],
+    "They met late on Tuesday night, weeks after the March 2020 raid.": [
+        "late on Tuesday night", "March 2020",
+    ],
+    "Some 2000 people marched; more may follow.": [],
+    "Police said they may march again.": [],
+    "It was the worst attack since January last year.": ["January last year"],
+    "The mayor (1950) said 12 people fell.": ["1950"],
+    "He was held last month and freed this week.": ["last month", "this week"],
+    "Over the weekend, three fell.": ["the weekend"],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), SENTENCES.items())
+def test_the_words_of_a_date_are_found(text: str, expected: list[str]) -> None:
+    found = [item.text.removeprefix("the ") for item in find_expressions(text)]
+    assert found == [words.removeprefix("the ") for words in expected]
+
+
+@given(st.text(max_size=80), st.integers(0, 99))
+def test_spans_open_the_words(text: str, start: int) -> None:
+    padded = " " * start + text
+    for item in find_expressions(text, start):
+        assert item.span.of(padded) == item.text
