@@ -1,0 +1,120 @@
+"""Actor tables from TOML files: the built-in one, and users' own."""
+
+from __future__ import annotations
+
+import tomllib
+from importlib import resources
+from pathlib import Path
+from typing import TYPE_CHECKING, get_args
+
+from onrecord.errors import ConfigError, InputError
+from onrecord.gazetteer.actors import Actor, ActorTable
+from onrecord.model import EntityType, Sector
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from importlib.resources.abc import Traversable
+
+TEXT = frozenset({"id", "name", "type", "country", "sector", "capital"})
+LISTS = frozenset({"aliases", "context_aliases", "part_of", "not_same_as", "demonyms"})
+NUMBERS = {"lat": 90.0, "lon": 180.0}  # how far each may be from zero
+NEEDED = ("id", "name", "type")
+# Listing people would be a register of persons; they are told by spelling and role.
+TYPES = frozenset(get_args(EntityType)) - {"person", "place"}
+SECTORS = frozenset(get_args(Sector))
+
+
+def load_actors(*user_files: Path) -> ActorTable:
+    """The built-in actors and those of the files; a later entry replaces its id.
+
+    Raises:
+        InputError: a file cannot be opened.
+        ConfigError: a file is no TOML, or says something that cannot be.
+    """
+    actors: dict[str, Actor] = {}
+    built_in = resources.files("onrecord") / "data" / "actors.toml"
+    for file in (built_in, *user_files):
+        actors.update(_read(file))
+    where = ", ".join(str(file) for file in user_files) or "actors.toml"
+    return ActorTable(actors.values(), where=where)
+
+
+def _read(file: Path | Traversable) -> dict[str, Actor]:
+    name = str(file) if isinstance(file, Path) else file.name
+    try:
+        content = tomllib.loads(file.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise InputError(error.strerror or "cannot be read", where=name) from error
+    except UnicodeDecodeError as error:
+        raise ConfigError(f"{name}: not UTF-8 at byte {error.start}") from error
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError(f"{name}: not TOML: {error}") from error
+    return _actors(content, name)
+
+
+def _actors(content: Mapping[str, object], where: str) -> dict[str, Actor]:
+    rows = content.get("actor", [])
+    unknown = sorted(set(content) - {"actor"})
+    if unknown or not isinstance(rows, list):
+        raise ConfigError(f"{where}: only [[actor]] tables belong here: {unknown}")
+    actors: dict[str, Actor] = {}
+    for number, row in enumerate(rows, start=1):
+        actor = _actor(row, f"{where}: actor {number}")
+        if actor.id in actors:
+            raise ConfigError(f"{where}: two actors have the id {actor.id!r}")
+        actors[actor.id] = actor
+    return actors
+
+
+def _actor(row: object, where: str) -> Actor:
+    if not isinstance(row, dict):
+        raise ConfigError(f"{where}: not a table")
+    where = f"{where} ({row.get('id', 'no id')})"
+    unknown = sorted(set(row) - TEXT - LISTS - set(NUMBERS))
+    if unknown:
+        raise ConfigError(f"{where}: unknown field {unknown[0]!r}")
+    missing = [field for field in NEEDED if not row.get(field)]
+    if missing:
+        raise ConfigError(f"{where}: {missing[0]!r} is missing")
+    text = {field: _text(row, field, where) for field in TEXT & set(row)}
+    lists = {field: _list(row, field, where) for field in LISTS & set(row)}
+    numbers = {field: _number(row, field, where) for field in set(NUMBERS) & set(row)}
+    _check_words(text, where)
+    country = text.get("country")
+    if country is not None:
+        text["country"] = country.upper()
+    return Actor(**text, **lists, **numbers)  # type: ignore[arg-type] # checked above
+
+
+def _check_words(text: Mapping[str, str], where: str) -> None:
+    for field, known in (("type", TYPES), ("sector", SECTORS)):
+        word = text.get(field)
+        if word is not None and word not in known:
+            choices = ", ".join(sorted(known))
+            raise ConfigError(f"{where}: {field} {word!r} is none of {choices}")
+
+
+def _text(row: Mapping[str, object], field: str, where: str) -> str:
+    value = row[field]
+    if not isinstance(value, str) or not value.strip():
+        raise ConfigError(f"{where}: {field!r} must be words, not {value!r}")
+    return value.strip()
+
+
+def _list(row: Mapping[str, object], field: str, where: str) -> tuple[str, ...]:
+    """A list of words; one word alone is a list of one."""
+    value = row[field]
+    values = [value] if isinstance(value, str) else value
+    if not isinstance(values, list) or not all(
+        isinstance(word, str) and word.strip() for word in values
+    ):
+        raise ConfigError(f"{where}: {field!r} must be a list of words")
+    return tuple(word.strip() for word in values)
+
+
+def _number(row: Mapping[str, object], field: str, where: str) -> float:
+    value, limit = row[field], NUMBERS[field]
+    if not isinstance(value, int | float) or not -limit <= value <= limit:
+        problem = f"{field!r} must be a number up to {limit:g}, not {value!r}"
+        raise ConfigError(f"{where}: {problem}")
+    return float(value)
