@@ -6,8 +6,8 @@ found by its name, and its keys, peers and goals stand in the goals file.
 
 import importlib
 import pkgutil
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import bench
@@ -51,12 +51,14 @@ class Miss:
 class Figures:
     """What a measure found: figures by key, each miss, and remarks for the reader.
 
-    A key whose data is missing is left out, and a note says so.
+    A key whose data is missing is left out, and a note says so. `asked` counts the
+    things that can be right or missed, by key, where a measure counts them.
     """
 
     values: Mapping[str, float]
     misses: tuple[Miss, ...] = ()
     notes: tuple[str, ...] = ()
+    asked: Mapping[str, int] = field(default_factory=dict)
 
 
 Measure = Callable[[Inputs], Figures]
@@ -87,7 +89,25 @@ def joined(*parts: Figures) -> Figures:
     """Several figures as one."""
     values = {key: value for part in parts for key, value in part.values.items()}
     misses = tuple(miss for part in parts for miss in part.misses)
-    return Figures(values, misses, tuple(note for p in parts for note in p.notes))
+    notes = tuple(note for part in parts for note in part.notes)
+    asked = {key: count for part in parts for key, count in part.asked.items()}
+    return Figures(values, misses, notes, asked)
+
+
+def shared_out(key: str, asked: int, misses: Sequence[Miss]) -> Figures:
+    """The share of what was asked that is right, under this key."""
+    right = 1 - len(misses) / asked if asked else 1.0
+    return Figures({key: right}, tuple(misses), asked={key: asked})
+
+
+def counted(key: str, asked: int, misses: Sequence[Miss]) -> Figures:
+    """How much of what was asked is right, under this key."""
+    return Figures({key: asked - len(misses)}, tuple(misses), asked={key: asked})
+
+
+def faults(key: str, misses: Sequence[Miss], asked: int = 0) -> Figures:
+    """How many faults there are, under this key; none can be right unasked."""
+    return Figures({key: len(misses)}, tuple(misses), asked={key: asked})
 
 
 def missing(path: Path, *keys: str) -> Figures:

@@ -1,5 +1,6 @@
 """A record made and read as any user does it: `onrecord add`, `onrecord export`."""
 
+import hashlib
 import subprocess
 import sys
 from collections.abc import Iterable, Sequence
@@ -34,7 +35,10 @@ class Export:
     def __init__(self, rows: Iterable[Row]) -> None:
         """Order these rows."""
         self._rows = list(rows)
-        self._by_id = {row.id: row for row in self._rows}
+        # A group has the id of its smallest member: ids repeat across kinds.
+        self._by_id: dict[tuple[object, str], Row] = {
+            (type(row), row.id): row for row in self._rows
+        }
         self._words = {
             page.id: PageWords(page.text or "") for page in self.all(PageRow)
         }
@@ -45,17 +49,22 @@ class Export:
 
     def get(self, kind: type[T], row_id: str | None) -> T | None:
         """The row with this id, None when there is none of this kind."""
-        row = self._by_id.get(row_id or "")
+        row = self._by_id.get((kind, row_id or ""))
         return row if isinstance(row, kind) else None
 
     def words(self, page: str) -> PageWords:
         """The words of a page; none for a page that is not in the export."""
         return self._words.get(page) or PageWords("")
 
-    def pages(self, file: str) -> list[str]:
-        """The ids of the pages read from the file of this name."""
-        found = self.all(PageRow)
-        return [page.id for page in found if Path(page.where).name == file]
+    def page(self, sha256: str) -> str | None:
+        """The id of the page read from these bytes, None when it is not on record."""
+        pages = (page.id for page in self.all(PageRow) if page.sha256 == sha256)
+        return next(pages, None)
+
+
+def hash_of(data: bytes) -> str:
+    """The SHA-256 by which a record knows these bytes."""
+    return hashlib.sha256(data).hexdigest()
 
 
 def build_record(given: Sequence[Given]) -> Export:

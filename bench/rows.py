@@ -35,6 +35,7 @@ class PageRow(msgspec.Struct, frozen=True, tag_field="kind", tag="page"):
 
     id: str
     where: str
+    sha256: str
     captured_at: str | None = None
     language: str | None = None
     text: str | None = None

@@ -3,8 +3,8 @@
 import msgspec
 
 from bench.harness import Figures, Inputs, missing
-from bench.reading import Gold, compare_reading
-from bench.recorded import Given, build_record
+from bench.reading import Gold, Reading, compare_reading
+from bench.recorded import Given, build_record, hash_of
 
 
 def measure(inputs: Inputs) -> Figures:
@@ -14,4 +14,5 @@ def measure(inputs: Inputs) -> Figures:
         return missing(path, "figures")
     gold = msgspec.json.decode(path.read_bytes(), type=Gold)
     export = build_record([Given(inputs.data / file) for file in gold.files])
-    return compare_reading(gold, export)
+    hashes = {file: hash_of((inputs.data / file).read_bytes()) for file in gold.files}
+    return compare_reading(Reading(gold, export, hashes))

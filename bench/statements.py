@@ -10,7 +10,7 @@ import msgspec
 
 from bench.datasets import find_dataset, read_dataset
 from bench.harness import Figures, Inputs, joined, missing
-from bench.recorded import BenchError, Export, Given, build_record
+from bench.recorded import BenchError, Export, Given, build_record, hash_of
 from bench.rows import Spans, StatementRow
 
 
@@ -86,17 +86,17 @@ def find_attributions(documents: list[Document]) -> list[Document]:
             path.write_bytes(document.text.encode())
         export = build_record([Given(Path(folder))])
     return [
-        Document(document.id, document.text, _found(export, f"{number:04}.txt"))
-        for number, document in enumerate(documents)
+        Document(each.id, each.text, _found(export, hash_of(each.text.encode())))
+        for each in documents
     ]
 
 
-def _found(export: Export, file: str) -> tuple[Attribution, ...]:
-    pages = set(export.pages(file))
+def _found(export: Export, sha256: str) -> tuple[Attribution, ...]:
+    page = export.page(sha256)
     return tuple(
         Attribution(row.source, row.cue, row.content, row.speaker_name)
         for row in export.all(StatementRow)
-        if row.page in pages
+        if row.page == page
     )
 
 

@@ -13,6 +13,7 @@ from bench.reading.gold import (
     Teaser,
     Worded,
 )
+from bench.reading.located import Reading
 
 __all__ = [
     "Gold",
@@ -23,6 +24,7 @@ __all__ = [
     "GoldNames",
     "GoldStatement",
     "Piece",
+    "Reading",
     "Teaser",
     "Worded",
     "compare_reading",

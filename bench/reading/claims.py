@@ -1,6 +1,6 @@
 """Claims over pages and months, and who stands against them."""
 
-from bench.harness import Figures, Miss
+from bench.harness import Figures, Miss, counted, faults, joined
 from bench.reading.gold import GoldClaim, GoldDispute
 from bench.reading.located import NOTHING, Place, Reading
 from bench.rows import ClaimRow, DisputeRow, FigureRow, MentionRow, StatementRow
@@ -12,7 +12,7 @@ _EVIDENCE = ("denial", "contrast", "contradiction", "figures")
 
 def compare_claims(reading: Reading) -> Figures:
     """The most utterances that one claim holds, over the claims that must be found."""
-    counts, misses = [], []
+    asked, misses = 0, []
     for number, gold in enumerate(reading.gold.claims):
         if not gold.must:
             continue
@@ -21,10 +21,10 @@ def compare_claims(reading: Reading) -> Figures:
             key=len,
             default=set(),
         )
-        counts.append(len(best))
+        asked += len(gold.statements)
         lost = (at for at in range(len(gold.statements)) if at not in best)
         misses += [_not_held(reading, gold, number, at) for at in lost]
-    return Figures({"claim_utterances": sum(counts)}, tuple(misses))
+    return counted("claim_utterances", asked, misses)
 
 
 def _held(reading: Reading, gold: GoldClaim, row: ClaimRow) -> set[int]:
@@ -69,21 +69,15 @@ def compare_disputes(reading: Reading) -> Figures:
     """Disputes that must be found, and disputes shown that are none."""
     shown = [row for row in reading.export.all(DisputeRow) if row.shown == "yes"]
     must = [gold for gold in reading.gold.disputes if gold.must]
-    misses = [_not_found(reading, gold) for gold in must if not _find(reading, gold)]
+    missed = [_not_found(reading, gold) for gold in must if not _find(reading, gold)]
     false = [
-        row
+        Miss("disputes_false", f"dispute {row.id}", "no dispute", _told(reading, row))
         for row in shown
         if not any(stands_for(reading, row, gold) for gold in reading.gold.disputes)
     ]
-    values = {
-        "disputes_found": len(must) - len(misses),
-        "disputes_false": len(false),
-    }
-    misses += [
-        Miss("disputes_false", f"dispute {row.id}", "no dispute", _told(reading, row))
-        for row in false
-    ]
-    return Figures(values, tuple(misses))
+    return joined(
+        counted("disputes_found", len(must), missed), faults("disputes_false", false)
+    )
 
 
 def _find(reading: Reading, gold: GoldDispute) -> bool:
@@ -135,11 +129,11 @@ def _side(reading: Reading, side: str) -> list[Place]:
 
 
 def _statements(reading: Reading, row_id: str) -> list[StatementRow]:
-    """The statement with this id, or all statements of the claim with it."""
+    """The statement with this id, and all statements of the claim with it."""
     export = reading.export
     claim = export.get(ClaimRow, row_id)
-    ids = (row_id,) if claim is None else claim.statements
-    found = (export.get(StatementRow, each) for each in ids)
+    rest = () if claim is None else claim.statements
+    found = (export.get(StatementRow, each) for each in dict.fromkeys((row_id, *rest)))
     return [row for row in found if row is not None]
 
 

@@ -3,17 +3,15 @@
 from bench.harness import Figures, joined
 from bench.reading.articles import compare_articles
 from bench.reading.claims import compare_claims, compare_disputes
-from bench.reading.gold import Gold
 from bench.reading.incidents import compare_incidents
 from bench.reading.located import Reading
 from bench.reading.names import compare_names
 from bench.reading.statements import compare_statements
-from bench.recorded import Export
 
 
-def compare_reading(gold: Gold, export: Export) -> Figures:
+def compare_reading(reading: Reading) -> Figures:
     """Every figure, with each miss."""
-    reading = Reading(gold, export)
+    gold = reading.gold
     lost = [file for file in gold.files if file not in reading.pages]
     notes = tuple(f"{file} is not on record" for file in lost)
     return joined(

@@ -3,7 +3,7 @@
 import re
 
 from bench.compare import name_words
-from bench.harness import Figures, Miss
+from bench.harness import Figures, Miss, counted
 from bench.reading.gold import GoldIncident
 from bench.reading.located import NOTHING, Reading
 from bench.rows import IncidentRow, PlaceName, PlaceRow, Range, ReportRow, Toll
@@ -16,13 +16,13 @@ def compare_incidents(reading: Reading) -> Figures:
     must = [gold for gold in reading.gold.incidents if gold.must]
     misses = []
     for number, gold in enumerate(must):
-        faults = [
+        tried = [
             (faults_of(reading, gold, row), row)
             for row in incidents_on(reading, gold.file)
         ]
-        if not any(not each for each, _ in faults):
-            misses.append(_missed(reading, gold, number, faults))
-    return Figures({"incidents_right": len(must) - len(misses)}, tuple(misses))
+        if not any(not each for each, _ in tried):
+            misses.append(_missed(reading, gold, number, tried))
+    return counted("incidents_right", len(must), misses)
 
 
 def incidents_on(reading: Reading, file: str) -> list[IncidentRow]:
@@ -85,11 +85,11 @@ def _missed(
     reading: Reading,
     gold: GoldIncident,
     number: int,
-    faults: list[tuple[list[str], IncidentRow]],
+    tried: list[tuple[list[str], IncidentRow]],
 ) -> Miss:
     told = NOTHING
-    if faults:
-        wrong, row = min(faults, key=lambda each: len(each[0]))
+    if tried:
+        wrong, row = min(tried, key=lambda each: len(each[0]))
         told = (
             f"wrong {', '.join(wrong)}: {'; '.join(places_of(reading, row)) or NOTHING}"
             f", killed {_low(row.killed)}, injured {_low(row.injured)}"

@@ -1,7 +1,7 @@
 """Gold and record side by side: where the words of each stand on the pages."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cached_property
@@ -36,16 +36,17 @@ class Place:
 class Reading:
     """What a careful reader found on some pages, beside the record of them."""
 
-    def __init__(self, gold: Gold, export: Export) -> None:
-        """Set the two side by side."""
+    def __init__(self, gold: Gold, export: Export, hashes: Mapping[str, str]) -> None:
+        """Set the two side by side; `hashes` are the SHA-256 of the gold's files."""
         self.gold = gold
         self.export = export
+        self._hashes = hashes
 
     @cached_property
     def pages(self) -> dict[str, str]:
         """File to page id, for the files that the record holds."""
-        found = {file: self.export.pages(file) for file in self.gold.files}
-        return {file: pages[0] for file, pages in found.items() if pages}
+        found = {f: self.export.page(self._hashes[f]) for f in self.gold.files}
+        return {file: page for file, page in found.items() if page is not None}
 
     def words(self, file: str) -> PageWords:
         """The words of the page read from a file; none where it is not on record."""

@@ -4,7 +4,7 @@ from collections import defaultdict
 from functools import cached_property
 
 from bench.compare import name_words
-from bench.harness import Figures, Miss
+from bench.harness import Figures, Miss, faults, joined, shared_out
 from bench.reading.gold import Piece
 from bench.reading.located import NOTHING, Place, Reading
 from bench.rows import EntityRow, MentionRow, StatementRow
@@ -20,12 +20,11 @@ def compare_names(reading: Reading) -> Figures:
     apart = [miss for group in groups for miss in _apart(identities, group)]
     wrong = _wrong(identities)
     branches, lost = _branches(identities)
-    values = {
-        "names_joined": 1 - len(apart) / len(groups) if groups else 1.0,
-        "names_wrongly_joined": len(wrong),
-        "part_of": 1 - len(lost) / branches if branches else 1.0,
-    }
-    return Figures(values, (*apart, *wrong, *lost))
+    return joined(
+        shared_out("names_joined", len(groups), apart),
+        faults("names_wrongly_joined", wrong, len(reading.gold.names.different)),
+        shared_out("part_of", branches, lost),
+    )
 
 
 class Identities:

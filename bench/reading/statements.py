@@ -2,7 +2,7 @@
 
 from itertools import combinations
 
-from bench.harness import Figures, Miss
+from bench.harness import Figures, Miss, counted, faults, joined
 from bench.reading.gold import GoldStatement, Piece
 from bench.reading.located import NOTHING, Place, Reading
 from bench.rows import ArticleRow, StatementRow
@@ -25,14 +25,15 @@ def compare_statements(reading: Reading) -> Figures:
         for row in reading.statements(file)
         if is_false(reading, file, row)
     ]
-    misses = [
+    missed = [
         _missed(reading, gold)
         for number, gold in enumerate(wanted)
         if number not in found
     ]
-    misses += [_false(reading, row) for row in false]
-    values = {"statements_found": len(found), "statements_false": len(false)}
-    return Figures(values, tuple(misses))
+    return joined(
+        counted("statements_found", len(wanted), missed),
+        faults("statements_false", [_false(reading, row) for row in false]),
+    )
 
 
 def match_statements(reading: Reading, wanted: list[GoldStatement]) -> Found:

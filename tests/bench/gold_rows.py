@@ -7,6 +7,7 @@ from bench.compare import plain
 from bench.reading import Gold, GoldArticle, GoldStatement
 from bench.reading.claims import evidence_of
 from bench.reading.located import UNNAMED
+from bench.recorded import hash_of
 from bench.rows import (
     ArticleRow,
     ClaimRow,
@@ -26,13 +27,21 @@ from bench.rows import (
 Texts = dict[str, str]
 
 
+def hashes_of(texts: Texts) -> dict[str, str]:
+    """The hash of every file."""
+    return {file: hash_of(text.encode()) for file, text in texts.items()}
+
+
 def rows_of(gold: Gold, texts: Texts) -> list[Row]:
     """Rows that are right in everything."""
     statements = [
         _statement(gold, texts, number, each)
         for number, each in enumerate(gold.statements)
     ]
-    pages = [PageRow(file, f"/pages/{file}", text=text) for file, text in texts.items()]
+    pages = [
+        PageRow(file, f"/pages/{file}", hashes_of(texts)[file], text=text)
+        for file, text in texts.items()
+    ]
     return [
         *pages,
         *(row for each in gold.articles for row in _articles(each, texts[each.file])),

@@ -7,7 +7,7 @@ import msgspec
 import pytest
 
 from bench.harness import PROJECT, Figures, Inputs
-from bench.reading import Gold, compare_reading
+from bench.reading import Gold, Reading, compare_reading
 from bench.recorded import Export
 from bench.rows import (
     ArticleRow,
@@ -21,7 +21,7 @@ from bench.rows import (
     Toll,
 )
 from bench.seeds import measure
-from tests.bench.gold_rows import entity_of, rows_of
+from tests.bench.gold_rows import entity_of, hashes_of, rows_of
 from tests.bench.harbour import COURIER, GOLD, TEXTS
 
 SEEDS = PROJECT.parent / "shared" / "seeds"
@@ -30,7 +30,7 @@ ROWS = rows_of(GOLD, TEXTS)
 
 
 def compare(rows: list[Row]) -> Figures:
-    return compare_reading(GOLD, Export(rows))
+    return compare_reading(Reading(GOLD, Export(rows), hashes_of(TEXTS)))
 
 
 FULL = compare(ROWS)
@@ -76,7 +76,9 @@ def test_gold_against_itself_has_full_marks() -> None:
 def test_gold_of_the_seeds_against_itself_has_full_marks() -> None:
     gold = msgspec.json.decode((SEEDS / "gold.json").read_bytes(), type=Gold)
     texts = {file: (SEEDS / file).read_bytes().decode() for file in gold.files}
-    figures = compare_reading(gold, Export(rows_of(gold, texts)))
+    figures = compare_reading(
+        Reading(gold, Export(rows_of(gold, texts)), hashes_of(texts))
+    )
     assert figures.misses == ()
     assert figures.values["statements_found"] == 23
     assert figures.values["claim_utterances"] == 7
