@@ -1,1 +1,5 @@
+"""The `onrecord` command."""
 
+from onrecord.cli.app import main
+
+__all__ = ["main"]

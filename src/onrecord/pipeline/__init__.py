@@ -1,1 +1,20 @@
+"""The stages in order: pages to findings, findings to links, into the record."""
 
+from onrecord.pipeline.health import Check, check_health
+from onrecord.pipeline.ingest import Ingested, ingest
+from onrecord.pipeline.process import process, read_pages, search_page
+from onrecord.pipeline.resolve import resolve
+from onrecord.pipeline.tools import Tools, load_tools
+
+__all__ = [
+    "Check",
+    "Ingested",
+    "Tools",
+    "check_health",
+    "ingest",
+    "load_tools",
+    "process",
+    "read_pages",
+    "resolve",
+    "search_page",
+]

@@ -1,0 +1,223 @@
+"""Commands that put pages on record."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from onrecord.cli.console import (
+    ACCENT,
+    answer,
+    errors,
+    plain,
+    quiet,
+    quoted,
+    say,
+    strong,
+)
+from onrecord.cli.events import print_incident, print_story
+from onrecord.cli.exits import DONE, SKIPPED
+from onrecord.cli.options import moment_given, settings_of
+from onrecord.cli.render import claim_lines, counted, indented, joined, short
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from onrecord.model import Skipped, Source
+    from onrecord.pipeline import Ingested
+    from onrecord.record import Record
+    from onrecord.settings import Settings
+
+DEMO_RECORD = Path("onrecord-demo.db")
+SHOWN = 4  # of each kind, in what the demo prints
+
+
+def register(app: typer.Typer) -> None:
+    """Hang these commands on the command line."""
+    app.command(epilog="Example: onrecord add saved-pages/ --outlet 'The Herald'")(add)
+    app.command(epilog="Example: onrecord demo")(demo)
+
+
+def add(
+    context: typer.Context,
+    where: Annotated[
+        list[str], typer.Argument(help="Files or folders of HTML or saved text; -.")
+    ],
+    capture_time: Annotated[
+        str | None, typer.Option(help="When these were captured (UTC if no zone).")
+    ] = None,
+    outlet: Annotated[str | None, typer.Option(help="Who published them.")] = None,
+    url: Annotated[
+        str | None, typer.Option(help="Where a saved file came from.")
+    ] = None,
+) -> None:
+    """Put pages on record: read them, find what they tell, link it.
+
+    The same bytes from the same place are stored once. Exit status 1 says that
+    something was skipped; everything else is on record then.
+    """
+    from onrecord.read import Given, find_sources
+
+    taken = moment_given(capture_time, "--capture-time") if capture_time else None
+    given = Given(url=url, outlet=outlet, captured_at=taken)
+    settings = settings_of(context)
+    done = _ingest(settings, lambda: find_sources(where, given))
+    if settings.as_json:
+        answer("added", done)
+    else:
+        _print_outcome(done, settings.record_path)
+    raise typer.Exit(SKIPPED if any(d.outcome == "skipped" for d in done) else DONE)
+
+
+def _ingest(
+    settings: Settings, sources: Callable[[], Iterable[Source | Skipped]]
+) -> list[Ingested]:
+    """Add the sources with progress on a terminal; what became of each."""
+    from onrecord.pipeline import ingest, load_tools
+    from onrecord.record import open_record
+
+    tools = load_tools(settings.actors)
+    done: list[Ingested] = []
+    with open_record(settings.record_path) as record, _progress() as tell:
+        for item in ingest(record, sources(), tools, now=datetime.now(UTC)):
+            done.append(item)
+            tell(len(done), item.where)
+    return done
+
+
+@contextmanager
+def _progress() -> Iterator[Callable[[int, str], None]]:
+    """A line that says what is being read; nothing in a pipe."""
+    console = errors()
+    if not console.is_terminal:
+        yield lambda _count, _where: None
+        return
+    with console.status("reading") as status:
+        yield lambda count, where: status.update(
+            plain(f"{counted(count, 'page')} read; after {where}")
+        )
+
+
+def _print_outcome(done: list[Ingested], record: Path) -> None:
+    for item in done:
+        if item.outcome == "skipped":
+            say(plain("skipped  ", "yellow"), f"{item.where}: {item.reason}")
+        elif item.outcome == "known":
+            say(quiet("known    "), item.where, quiet("  the same bytes, stored once"))
+        else:
+            _print_added(item)
+    numbers = [
+        counted(sum(d.outcome == "added" for d in done), "page") + " added",
+        f"{sum(d.outcome == 'known' for d in done)} known already",
+        f"{sum(d.outcome == 'skipped' for d in done)} skipped",
+        f"{sum(not d.is_language_supported for d in done)} in a language unsupported",
+    ]
+    say(joined(*(n for n in numbers if not n.startswith("0 "))), quiet(f"  {record}"))
+
+
+def _print_added(item: Ingested) -> None:
+    if item.is_language_supported:
+        found = joined(
+            counted(item.statements, "statement"), counted(item.reports, "report")
+        )
+    else:
+        found = plain(f"language unsupported: {item.language or 'unknown'}", "yellow")
+    page = quiet(f"page {short(item.page or '')}")
+    say(plain("added    ", ACCENT), item.where, "  ", joined(found, page))
+
+
+def demo(context: typer.Context) -> None:
+    """Build a record from the sample pages and show what is in it.
+
+    The pages are news about an invented country and ship with onrecord. Unless you
+    name a record, they go into ./onrecord-demo.db, beside nothing of yours.
+    """
+    from onrecord.record import open_record
+
+    asked = settings_of(context)
+    with _sample_actors() as table:
+        settings = replace(
+            asked,
+            record=asked.record or DEMO_RECORD,
+            actors=(*asked.actors, table),
+        )
+        done = _ingest(settings, _sample_sources)
+    if settings.as_json:
+        return answer("added", done)
+    with open_record(settings.record_path, create=False) as record:
+        _print_demo(record, done)
+    say("")
+    where = f"--record {settings.record_path}"
+    say("Look at it in a browser:  ", strong(f"onrecord {where} serve"))
+    say("Or here:                  ", strong(f"onrecord {where} claims"))
+    return None
+
+
+@contextmanager
+def _sample_actors() -> Iterator[Path]:
+    from importlib.resources import as_file, files
+
+    with as_file(files("onrecord.sample").joinpath("actors.toml")) as table:
+        yield table
+
+
+def _sample_sources() -> Iterator[Source]:
+    from onrecord.model import Source
+    from onrecord.sample import sample_pages
+
+    for page in sample_pages():
+        yield Source(
+            name=f"sample:{page.name}",
+            data=page.read_bytes(),
+            how="sample",
+            url=page.url,
+            outlet=page.outlet,
+            captured_at=page.captured_at,
+        )
+
+
+def _print_demo(record: Record, done: list[Ingested]) -> None:
+    from onrecord.record import (
+        list_claims,
+        list_incidents,
+        list_stories,
+        summary,
+    )
+
+    fresh = sum(item.outcome == "added" for item in done)
+    held = summary(record)
+    say(
+        strong(counted(held.pages, "sample page")),
+        f" on record, {fresh} of them added now: ",
+        joined(
+            counted(held.statements, "statement"),
+            counted(held.claims, "claim"),
+            counted(held.disputes, "dispute"),
+            counted(held.incidents, "incident"),
+        ),
+    )
+    _heading("Stories", "the same news, outlet by outlet")
+    for story in list_stories(record, limit=SHOWN):
+        print_story(story)
+    _heading("Claims", "what was asserted more than once, and who says otherwise")
+    for claim in list_claims(record, at_least=2, limit=SHOWN):
+        for line in claim_lines(claim):
+            say(indented(line, 2))
+        for dispute in claim.disputes[:SHOWN]:
+            against = dispute.right.speaker_name or "not named"
+            words = dispute.right.words
+            said = quoted(words.text if words else dispute.right.text)
+            say("    ", plain(f"{dispute.evidence}: ", ACCENT), f"{against}: ", said)
+    _heading("Incidents", "with the figures as each outlet reported them")
+    for incident in list_incidents(record, limit=SHOWN):
+        print_incident(incident)
+
+
+def _heading(words: str, remark: str) -> None:
+    say("")
+    say(strong(words), quiet(f"  {remark}"))

@@ -1,0 +1,104 @@
+"""The command and its global options; every family of commands hangs on here."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from onrecord import __version__
+from onrecord.cli import adding, claims, events, keeping, pages, people, serving
+from onrecord.cli.console import complain
+from onrecord.cli.exits import exit_code_of
+from onrecord.errors import OnRecordError
+from onrecord.settings import settings_from
+
+ANYWHERE = {"--record": 1, "--by": 1, "--actors": 1, "--json": 0, "--no-network": 0}
+GLOBAL_OPTIONS = (
+    "The options --record, --json, --by, --actors and --no-network may stand before "
+    "or after any command."
+)
+
+app = typer.Typer(
+    name="onrecord",
+    no_args_is_help=True,
+    rich_markup_mode="rich",
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog=GLOBAL_OPTIONS,
+)
+for family in (adding, claims, people, events, pages, keeping, serving):
+    family.register(app)
+
+
+@app.callback(invoke_without_command=True)
+def start(
+    context: typer.Context,
+    record: Annotated[
+        Path | None,
+        typer.Option(help="The record: one file. [ONRECORD; ./onrecord.db]"),
+    ] = None,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="Answer in JSON, for machines.")
+    ] = False,
+    by: Annotated[
+        str | None, typer.Option(help="Who decides, kept with it. [ONRECORD_USER]")
+    ] = None,
+    actors: Annotated[
+        list[Path] | None,
+        typer.Option(help="Your own table of actors; again for more."),
+    ] = None,
+    no_network: Annotated[
+        bool, typer.Option("--no-network", help="Never reach the network.")
+    ] = False,
+    version: Annotated[
+        bool, typer.Option("--version", help="Say the version and stop.")
+    ] = False,
+) -> None:
+    """Read news pages and keep the record.
+
+    Who said what, what happened and with which figures, and who says otherwise:
+    every entry points at the exact words in the stored page.
+    """
+    if version:
+        typer.echo(f"onrecord {__version__}")
+        raise typer.Exit
+    context.obj = settings_from(
+        record=record,
+        as_json=as_json,
+        by=by,
+        allow_network=not no_network,
+        actors=tuple(actors or ()),
+    )
+
+
+def main() -> None:
+    """Run the command line; an error of ours is one line and an exit status."""
+    try:
+        app(args=hoisted(sys.argv[1:]))
+    except OnRecordError as error:
+        complain(str(error))
+        sys.exit(exit_code_of(error))
+
+
+def hoisted(arguments: list[str]) -> list[str]:
+    """The arguments with the global options moved before the command.
+
+    >>> hoisted(["claims", "--json", "--record", "a.db", "rain"])
+    ['--json', '--record', 'a.db', 'claims', 'rain']
+    """
+    first: list[str] = []
+    rest: list[str] = []
+    left = iter(arguments)
+    for argument in left:
+        if argument == "--":
+            rest += [argument, *left]
+        elif argument.partition("=")[0] not in ANYWHERE:
+            rest.append(argument)
+        else:
+            first.append(argument)
+            if ANYWHERE[argument.partition("=")[0]] and "=" not in argument:
+                first += [value for value in [next(left, None)] if value is not None]
+    return first + rest

@@ -1,0 +1,147 @@
+"""Commands about claims and disputes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+from rich.text import Text
+
+from onrecord.cli.console import answer, quiet, quoted, say, strong
+from onrecord.cli.options import (
+    AsOf,
+    Limit,
+    PublishedUntil,
+    cut_of,
+    opened,
+    settings_of,
+)
+from onrecord.cli.render import (
+    claim_lines,
+    counted,
+    dispute_lines,
+    indented,
+    joined,
+    short,
+    statement_lines,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from onrecord.record import ClaimView, DisputeView
+
+
+def register(app: typer.Typer) -> None:
+    """Hang these commands on the command line."""
+    app.command(epilog="Example: onrecord claims 'under control'")(claims)
+    app.command(epilog="Example: onrecord claim 3f2ab91c")(claim)
+    app.command(epilog="Example: onrecord disputes --possible")(disputes)
+
+
+def claims(
+    context: typer.Context,
+    query: Annotated[
+        str | None, typer.Argument(help="Words that an utterance holds.")
+    ] = None,
+    every: Annotated[
+        bool, typer.Option("--every", help="Also what was said only once.")
+    ] = False,
+    limit: Limit = 20,
+    as_of: AsOf = None,
+    published_until: PublishedUntil = None,
+) -> None:
+    """List claims: what was asserted, how often, where, and who disputes it."""
+    from onrecord.record import list_claims
+
+    settings = settings_of(context)
+    with opened(settings) as record:
+        found = list_claims(
+            record,
+            query,
+            at_least=1 if every or query else 2,
+            limit=limit,
+            cut=cut_of(as_of, published_until),
+        )
+    if settings.as_json:
+        return answer("claim", found)
+    _print_claims(found, is_every=every or query is not None)
+    return None
+
+
+def _print_claims(found: Sequence[ClaimView], *, is_every: bool) -> None:
+    remark = "" if is_every else " said more than once (--every lists all)"
+    say(quiet(counted(len(found), "claim") + remark))
+    for item in found:
+        say("")
+        for line in claim_lines(item):
+            say(line)
+
+
+def claim(
+    context: typer.Context,
+    identity: Annotated[str, typer.Argument(metavar="ID", help="Its id, or a prefix.")],
+    as_of: AsOf = None,
+    published_until: PublishedUntil = None,
+) -> None:
+    """Show the life of one claim: every utterance, and who stands against it."""
+    from onrecord.record import read_claim
+
+    settings = settings_of(context)
+    with opened(settings) as record:
+        found = read_claim(record, identity, cut=cut_of(as_of, published_until))
+    if settings.as_json:
+        return answer("claim", [found])
+    _print_claim(found)
+    return None
+
+
+def _print_claim(found: ClaimView) -> None:
+    say(strong("Claim "), quiet(short(found.id)))
+    say(quoted(found.wording.content.text))
+    say(quiet("this wording was chosen by machine: it shares most with the others"))
+    say("")
+    say(strong(f"Said {counted(len(found.statements), 'time')}"))
+    for statement in found.statements:
+        for line in statement_lines(statement):
+            say(indented(line, 2))
+    if found.disputes:
+        say("")
+        say(strong(f"Disputed {counted(len(found.disputes), 'time')}"))
+        for dispute in found.disputes:
+            for line in dispute_lines(dispute):
+                say(indented(line, 2))
+
+
+def disputes(
+    context: typer.Context,
+    possible: Annotated[
+        bool, typer.Option("--possible", help="Also those a person should look at.")
+    ] = False,
+    limit: Limit = 20,
+    as_of: AsOf = None,
+    published_until: PublishedUntil = None,
+) -> None:
+    """List what stands against what, with the words that show it."""
+    from onrecord.record import list_disputes
+
+    settings = settings_of(context)
+    with opened(settings) as record:
+        found = list_disputes(
+            record,
+            include_possible=possible,
+            limit=limit,
+            cut=cut_of(as_of, published_until),
+        )
+    if settings.as_json:
+        return answer("dispute", found)
+    _print_disputes(found)
+    return None
+
+
+def _print_disputes(found: Sequence[DisputeView]) -> None:
+    say(joined(quiet(counted(len(found), "dispute")), quiet("none is a verdict")))
+    for item in found:
+        say(Text())
+        for line in dispute_lines(item):
+            say(line)

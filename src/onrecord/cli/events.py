@@ -1,0 +1,197 @@
+"""Commands about incidents and stories."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+from rich.table import Table
+
+from onrecord.cli.console import ACCENT, answer, out, plain, quiet, say, strong
+from onrecord.cli.options import (
+    AsOf,
+    Limit,
+    PublishedUntil,
+    cut_of,
+    opened,
+    settings_of,
+)
+from onrecord.cli.render import (
+    counted,
+    day_of,
+    dispute_lines,
+    figure_text,
+    indented,
+    joined,
+    origin,
+    place_name,
+    place_of,
+    quoted,
+    short,
+    toll_of,
+    when,
+)
+
+if TYPE_CHECKING:
+    from onrecord.record import IncidentView, ReportView, StoryView
+
+
+def register(app: typer.Typer) -> None:
+    """Hang these commands on the command line."""
+    app.command(epilog="Example: onrecord incidents --place Tolvesh")(incidents)
+    app.command(epilog="Example: onrecord incident 77ab1c")(incident)
+    app.command(epilog="Example: onrecord stories")(stories)
+
+
+def incidents(
+    context: typer.Context,
+    place: Annotated[str | None, typer.Option(help="A place as worded.")] = None,
+    since: Annotated[
+        str | None, typer.Option("--from", help="Happened on this day or later.")
+    ] = None,
+    until: Annotated[
+        str | None, typer.Option("--to", help="Happened on this day or before.")
+    ] = None,
+    kind: Annotated[
+        str | None, typer.Option("--type", help="Event type, such as Battles.")
+    ] = None,
+    limit: Limit = 20,
+    as_of: AsOf = None,
+    published_until: PublishedUntil = None,
+) -> None:
+    """List incidents with the figures as each outlet reports them."""
+    from onrecord.record import list_incidents
+
+    settings = settings_of(context)
+    with opened(settings) as record:
+        found = list_incidents(
+            record,
+            place=place,
+            since=since,
+            until=until,
+            event_type=kind,
+            limit=limit,
+            cut=cut_of(as_of, published_until),
+        )
+    if settings.as_json:
+        return answer("incident", found)
+    say(quiet(counted(len(found), "incident")))
+    for item in found:
+        say("")
+        print_incident(item)
+    return None
+
+
+def incident(
+    context: typer.Context,
+    identity: Annotated[str, typer.Argument(metavar="ID", help="Its id, or a prefix.")],
+    as_of: AsOf = None,
+    published_until: PublishedUntil = None,
+) -> None:
+    """Show one incident: every report, every figure, and where figures differ."""
+    from onrecord.record import read_incident
+
+    settings = settings_of(context)
+    with opened(settings) as record:
+        found = read_incident(record, identity, cut=cut_of(as_of, published_until))
+    if settings.as_json:
+        return answer("incident", [found])
+    print_incident(found)
+    for report in found.reports:
+        say("")
+        _print_report(report)
+    if found.disputes:
+        say("")
+        say(strong("Figures differ"))
+        for dispute in found.disputes:
+            for line in dispute_lines(dispute):
+                say(indented(line, 2))
+    return None
+
+
+def print_incident(found: IncidentView) -> None:
+    """An incident's head, and its figures by outlet as a table."""
+    name = found.detail or found.sub_event_type or found.event_type
+    say(
+        joined(
+            strong(name.capitalize()),
+            plain(place_name(found.place)),
+            plain(day_of(found.date), ACCENT),
+            None if found.status == "happened" else plain(found.status, "bold"),
+            quiet(short(found.id)),
+        )
+    )
+    ledger = [item for item in found.reports if item.figures]
+    if ledger:
+        out().print(_ledger(ledger))
+    for effect, toll in (("killed", found.killed), ("injured", found.injured)):
+        if toll:
+            say(f"  {effect} {toll_of(toll)}  ", quiet(toll.rule))
+
+
+def _ledger(reports: list[ReportView]) -> Table:
+    table = Table(box=None, padding=(0, 2, 0, 0), header_style="bright_black")
+    for column in ("", "outlet", "article of", "killed", "injured", "said by"):
+        table.add_column(column)
+    for report in reports:
+        sources = {item.attributed_to for item in report.figures if item.attributed_to}
+        table.add_row(
+            "",
+            plain(origin(report.article)),
+            plain(when(report.article)),
+            plain(figure_text(report.figures, "killed")),
+            plain(figure_text(report.figures, "injured")),
+            plain("; ".join(sorted(sources)) or "the outlet"),
+        )
+    return table
+
+
+def _print_report(report: ReportView) -> None:
+    say(joined(plain(when(report.article), ACCENT), strong(origin(report.article))))
+    say("  ", quoted(report.words.text))
+    say(quiet(f"  {place_of(report.words)} · {short(report.id)}"))
+    for figure in report.figures:
+        part = "  part of another figure" if figure.part_of else ""
+        source = f"  said by {figure.attributed_to}" if figure.attributed_to else ""
+        words = " ".join(figure.words.text.split())
+        at = quiet(f"  {place_of(figure.words)}{source}{part}")
+        say(f"    {figure.effect}: ", quoted(words), at)
+
+
+def stories(
+    context: typer.Context,
+    limit: Limit = 20,
+    as_of: AsOf = None,
+    published_until: PublishedUntil = None,
+) -> None:
+    """List stories: the articles of all outlets on the same news."""
+    from onrecord.record import list_stories
+
+    settings = settings_of(context)
+    with opened(settings) as record:
+        found = list_stories(record, limit=limit, cut=cut_of(as_of, published_until))
+    if settings.as_json:
+        return answer("story", found)
+    say(quiet(counted(len(found), "story", "stories")))
+    for item in found:
+        say("")
+        print_story(item)
+    return None
+
+
+def print_story(found: StoryView) -> None:
+    """A story: its title, and a line for each article."""
+    sources = counted(found.independent_sources, "independent source")
+    say(strong(found.title or "untitled"))
+    outlets = counted(len(found.outlets), "outlet")
+    say("  ", joined(quiet(outlets), quiet(sources), quiet(short(found.id))))
+    for article in found.articles:
+        say(
+            "    ",
+            joined(
+                plain(when(article), ACCENT),
+                plain(origin(article)),
+                plain(article.title or "untitled"),
+                quiet(f"page {short(article.page_id)}"),
+            ),
+        )

@@ -1,0 +1,92 @@
+"""Commands about people and bodies."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from onrecord.cli.console import answer, plain, quiet, say, strong
+from onrecord.cli.options import (
+    AsOf,
+    PublishedUntil,
+    cut_of,
+    opened,
+    settings_of,
+)
+from onrecord.cli.render import counted, indented, joined, short, statement_lines
+
+if TYPE_CHECKING:
+    from onrecord.record import EntityView, LinkView, RoleSeen
+
+
+def register(app: typer.Typer) -> None:
+    """Hang these commands on the command line."""
+    app.command(epilog="Example: onrecord who Dozhan")(who)
+
+
+def who(
+    context: typer.Context,
+    name: Annotated[str, typer.Argument(help="A name in any spelling, or an id.")],
+    as_of: AsOf = None,
+    published_until: PublishedUntil = None,
+) -> None:
+    """Show a person or body: spellings, why they are one, roles, statements.
+
+    People seen only as victims, witnesses, relatives or minors are not shown.
+    """
+    from onrecord.record import find_entities
+
+    settings = settings_of(context)
+    with opened(settings) as record:
+        found = find_entities(record, name, cut=cut_of(as_of, published_until))
+    if settings.as_json:
+        return answer("entity", found)
+    if not found:
+        say(quiet("nobody of that name is on record in a public role"))
+    for at, entity in enumerate(found):
+        if at:
+            say("")
+        _print_entity(entity)
+    return None
+
+
+def _print_entity(entity: EntityView) -> None:
+    kind = entity.type.replace("_", " ")
+    say(strong(entity.name), plain("  "), quiet(joined(kind, short(entity.id)).plain))
+    spelled = ", ".join(f"{item.text} ({item.count})" for item in entity.spellings)
+    say(quiet("  named as   "), spelled)
+    for role in entity.roles:
+        say(quiet("  role       "), _role(role))
+    for label, others in (("part of", entity.part_of), ("branches", entity.branches)):
+        if others:
+            names = ", ".join(other.name for other in others)
+            say(quiet(f"  {label:<11}"), names)
+    for link in _joins(entity):
+        say(quiet(f"  joined     {link.link.reason} ({link.link.score:.2f}, {link.by})"))
+    if entity.statements:
+        say("  ", strong(counted(len(entity.statements), "statement")))
+    for statement in entity.statements:
+        for line in statement_lines(statement):
+            say(indented(line, 4))
+
+
+def _role(role: RoleSeen) -> str:
+    body = f" of {role.institution}" if role.institution else ""
+    days = sorted({day.isoformat() for day in (role.first, role.last) if day})
+    return f"{role.role}{body} ({counted(role.count, 'time')}{', ' if days else ''}" + (
+        " to ".join(days) + ")"
+    )
+
+
+def _joins(entity: EntityView) -> list[LinkView]:
+    """One link for each reason why names were joined, the strongest."""
+    best: dict[str, LinkView] = {}
+    for view in entity.links:
+        link = view.link
+        if link.judgement != "yes" or link.relation != "same" or view.revoked_at:
+            continue
+        known = best.get(link.reason)
+        if known is None or known.link.score < link.score:
+            best[link.reason] = view
+    return sorted(best.values(), key=lambda view: -view.link.score)

@@ -1,0 +1,210 @@
+"""Views as lines for a terminal: short, exact words apart from ours."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.text import Text
+
+from onrecord.cli.console import ACCENT, plain, quiet, quoted, strong
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from onrecord.model import DateRange, PlaceName
+    from onrecord.record import (
+        ArticleRef,
+        ClaimView,
+        DisputeView,
+        FigureView,
+        Side,
+        StatementView,
+        Toll,
+        Words,
+    )
+
+ID_SHOWN = 10  # enough to be unique on a laptop's record; every command takes a prefix
+EVIDENCE = {
+    "denial": "denied",
+    "contrast": "set against each other",
+    "contradiction": "contradicted",
+    "figures": "figures differ",
+}
+
+
+def short(identity: str) -> str:
+    """As much of an id as a person needs to type."""
+    return identity[:ID_SHOWN]
+
+
+def counted(number: int, one: str, many: str | None = None) -> str:
+    """A number with its noun.
+
+    >>> counted(1, "story", "stories"), counted(3, "claim")
+    ('1 story', '3 claims')
+    """
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def joined(*parts: str | Text | None) -> Text:
+    """Parts with a middle dot between, empty ones left out."""
+    kept = [plain(part) if isinstance(part, str) else part for part in parts if part]
+    return Text(" · ").join(kept)
+
+
+def indented(line: Text, by: int) -> Text:
+    """A line moved to the right."""
+    return Text(" " * by) + line
+
+
+def when(article: ArticleRef) -> str:
+    """The time the article gives, else what is known of its time."""
+    if article.published:
+        return str(article.published)[:10]
+    if article.captured_at:
+        return f"before {article.captured_at:%Y-%m-%d}"
+    return "no date"
+
+
+def origin(article: ArticleRef) -> str:
+    """The outlet, or where the page came from when no outlet is known."""
+    name = article.outlet or article.where.rsplit("/", 1)[-1]
+    return f"{name} (teaser)" if article.type == "teaser" else name
+
+
+def place_of(words: Words) -> str:
+    """Where exactly words stand: page and positions."""
+    spans = ", ".join(f"{span.start}-{span.end}" for span in words.spans)
+    return f"page {short(words.page_id)} at {spans}"
+
+
+def day_of(date: DateRange | None) -> str:
+    """A date as sharp as it is known.
+
+    Nothing known is said as such: a date is never made up.
+    """
+    if date is None:
+        return "date open"
+    if date.precision == "year":
+        return f"{date.start:%Y}"
+    if date.precision == "month":
+        return f"{date.start:%Y-%m}"
+    if date.start == date.end:
+        return f"{date.start:%Y-%m-%d}"
+    return f"{date.start:%Y-%m-%d} to {date.end:%Y-%m-%d}"
+
+
+def place_name(place: PlaceName | None) -> str:
+    """A place as worded, with the country where it is known and not said."""
+    if place is None:
+        return "place open"
+    if place.country and place.precision != "country":
+        return f"{place.text} ({place.country})"
+    return place.text
+
+
+def speaker_of(statement: StatementView) -> Text:
+    """Who said it: the name and the role as worded, or the words for an unnamed one."""
+    role = f", {statement.role}" if statement.role else ""
+    if statement.speaker_name:
+        return strong(statement.speaker_name) + plain(role)
+    unnamed = statement.source.text if statement.source else "nobody named"
+    return plain(unnamed) + quiet(" (not named)")
+
+
+def statement_lines(statement: StatementView) -> Iterator[Text]:
+    """A statement: who, where and how on one line, then the words and their place."""
+    how = f"{statement.mode}, {statement.cue_class}"
+    yield joined(
+        plain(when(statement.article), ACCENT),
+        speaker_of(statement),
+        origin(statement.article),
+        quiet(how),
+    )
+    yield indented(quoted(statement.content.text), 2)
+    yield indented(quiet(f"{place_of(statement.content)} · {short(statement.id)}"), 2)
+
+
+def side_text(side: Side) -> Text:
+    """One side of a dispute: who and what."""
+    name = strong(side.speaker_name) + plain(": ") if side.speaker_name else Text()
+    return name + quoted(side.words.text if side.words else side.text)
+
+
+def dispute_lines(dispute: DisputeView) -> Iterator[Text]:
+    """A dispute: the two sides, the kind of evidence, and its words."""
+    mark = EVIDENCE[dispute.evidence]
+    if dispute.shown == "possibly":
+        mark = f"possibly {mark}"
+    yield side_text(dispute.left)
+    yield indented(plain(mark, ACCENT) + plain(" ") + side_text(dispute.right), 2)
+    yield indented(
+        quiet(
+            f"{dispute.evidence} in {origin(dispute.article)}, "
+            f"{when(dispute.article)} · {place_of(dispute.words)} · "
+            f"score {dispute.score:.2f} · {short(dispute.id)}"
+        ),
+        2,
+    )
+
+
+def claim_lines(claim: ClaimView) -> Iterator[Text]:
+    """A claim in a list: its wording, how often, where, who disputes it."""
+    shown = [item for item in claim.disputes if item.shown == "yes"]
+    yield quoted(claim.wording.content.text)
+    yield indented(
+        joined(
+            counted(len(claim.statements), "time"),
+            counted(len(claim.outlets), "outlet"),
+            span_of_days(claim.statements),
+            plain(counted(len(shown), "dispute"), ACCENT) if shown else None,
+            quiet(short(claim.id)),
+        ),
+        2,
+    )
+    if claim.speakers:
+        yield indented(plain(", ".join(claim.speakers)), 2)
+
+
+def span_of_days(statements: Sequence[StatementView]) -> str:
+    """First and last day a claim was printed, as far as the pages say."""
+    days = sorted(
+        str(item.article.published)[:10] for item in statements if item.article.published
+    )
+    if not days:
+        return "no date"
+    return days[0] if days[0] == days[-1] else f"{days[0]} to {days[-1]}"
+
+
+def toll_of(toll: Toll | None) -> str:
+    """A range of people.
+
+    >>> from onrecord.record import Toll
+    >>> toll_of(Toll(12, 19, "")), toll_of(Toll(12, 12, "")), toll_of(Toll(24, None, ""))
+    ('12 to 19', '12', '24 or more')
+    """
+    if toll is None:
+        return "not given"
+    return interval(toll.low, toll.high)
+
+
+def interval(low: int | None, high: int | None) -> str:
+    """An interval of people in words."""
+    if low is None:
+        return "open" if high is None else f"up to {high}"
+    if high is None:
+        return f"{low} or more"
+    return str(low) if low == high else f"{low} to {high}"
+
+
+def figure_text(figures: Iterable[FigureView], effect: str) -> str:
+    """The whole figures of one effect in one article, as worded."""
+    kept = [item for item in figures if item.effect == effect and not item.part_of]
+    return "; ".join(_figure(item) for item in kept)
+
+
+def _figure(figure: FigureView) -> str:
+    words = " ".join(figure.words.text.split())
+    superseded = " (superseded)" if figure.is_superseded else ""
+    doubtful = " (doubtful)" if figure.is_doubtful else ""
+    return f"{words}{superseded}{doubtful}"

@@ -1,0 +1,301 @@
+"""A record's findings as export rows, private people masked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from onrecord.export.rows import (
+    ArticleRow,
+    DateRow,
+    DisputeRow,
+    FigureRow,
+    LinkRow,
+    MentionRow,
+    PageRow,
+    PlaceOfReport,
+    ReportRow,
+    RunRow,
+    StatementRow,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from onrecord.export.rows import Pair
+    from onrecord.model import (
+        Article,
+        Capture,
+        DateRange,
+        Dispute,
+        Figure,
+        Mention,
+        Page,
+        PlaceName,
+        Report,
+        Run,
+        Span,
+        Statement,
+    )
+    from onrecord.record import LinkView
+
+MASK = "[name withheld]"
+QUOTED = 600  # characters of a statement that an export carries: a short quotation
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What rows need beyond the finding itself.
+
+    Groups give each member's group id; `names` the fullest name of an entity;
+    `private` the mentions of private people by page; `runs` the run of a page.
+    """
+
+    texts: Mapping[str, str]
+    runs: Mapping[str, str]
+    entities: Mapping[str, str]
+    names: Mapping[str, str]
+    private: Mapping[str, tuple[Span, ...]]
+    private_entities: frozenset[str]
+    claims: Mapping[str, str]
+    incidents: Mapping[str, str]
+    stories: Mapping[str, str]
+
+    def words(self, page: str, spans: Iterable[Span]) -> str:
+        """The words of these spans, private people's names masked, cut if long."""
+        text = self.texts[page]
+        pieces = [self._masked(page, span, text) for span in spans]
+        shown = " ... ".join(pieces)
+        return shown if len(shown) <= QUOTED else shown[: QUOTED - 1] + "…"
+
+    def _masked(self, page: str, span: Span, text: str) -> str:
+        """The words of one span with the private names in it replaced."""
+        pieces: list[str] = []
+        at = span.start
+        for name in self.private.get(page, ()):
+            if span.holds(name) and name.start >= at:
+                pieces += [text[at : name.start], MASK]
+                at = name.end
+        return "".join(pieces) + text[at : span.end]
+
+
+def pairs(spans: Iterable[Span]) -> tuple[Pair, ...]:
+    """Spans as pairs of offsets."""
+    return tuple((span.start, span.end) for span in spans)
+
+
+def page_row(
+    page: Page, capture: Capture, known: Known, *, is_supported: bool, with_text: bool
+) -> PageRow:
+    """A stored page; its text only when asked for."""
+    taken = capture.captured_at
+    return PageRow(
+        id=page.id,
+        where=capture.where,
+        captured_at=taken.isoformat() if taken else None,
+        sha256=capture.sha256,
+        language=page.language,
+        language_supported=is_supported,
+        run=known.runs[page.id],
+        text=page.text if with_text else None,
+    )
+
+
+def article_row(article: Article, known: Known) -> ArticleRow:
+    """An article or a teaser."""
+    return ArticleRow(
+        id=article.id,
+        page=article.page_id,
+        type=article.type,
+        title=article.title,
+        titles=pairs(article.titles),
+        outlet=article.outlet,
+        byline=article.byline,
+        published=str(article.published) if article.published else None,
+        modified=str(article.modified) if article.modified else None,
+        language=article.language,
+        body=pairs(article.body),
+        zones=tuple((z.span.start, z.span.end, z.zone) for z in article.zones),
+        tags=article.tags,
+        section=article.section,
+        source_line=article.source_line,
+        url=article.url,
+        story=known.stories.get(article.id, article.id),
+        run=known.runs[article.page_id],
+    )
+
+
+def mention_row(mention: Mention, known: Known) -> MentionRow:
+    """A name; a private person's has neither its text nor an identity."""
+    group = known.entities.get(mention.id, mention.id)
+    is_private = group in known.private_entities
+    is_place = mention.type in {"place", "country"}
+    return MentionRow(
+        id=mention.id,
+        article=mention.article_id,
+        page=mention.page_id,
+        spans=pairs([mention.span]),
+        type=mention.type,
+        text=MASK if is_private else mention.text,
+        entity=None if is_private or mention.type == "place" else group,
+        place=group if is_place else None,
+        role=mention.role,
+        run=known.runs[mention.page_id],
+        confidence=mention.confidence,
+    )
+
+
+def statement_row(statement: Statement, known: Known) -> StatementRow:
+    """Who said what; the speaker by identity and by the fullest name."""
+    speaker, name = speaker_of(statement, known)
+    return StatementRow(
+        id=statement.id,
+        article=statement.article_id,
+        page=statement.page_id,
+        content=pairs(statement.content),
+        source=pairs(statement.source),
+        cue=pairs(statement.cue),
+        cue_class=statement.cue_class,
+        mode=statement.mode,
+        speaker=speaker,
+        speaker_name=name,
+        role=statement.role,
+        institution=statement.institution,
+        sector=statement.sector,
+        said_at=date_row(statement.said_at),
+        nested_in=statement.nested_in,
+        negated=statement.negated,
+        hedged=statement.hedged,
+        denied=pairs(statement.denied),
+        zone=statement.zone,
+        claim=known.claims.get(statement.id, statement.id),
+        text=known.words(statement.page_id, statement.content),
+        run=known.runs[statement.page_id],
+        confidence=statement.confidence,
+    )
+
+
+def speaker_of(
+    statement: Statement, known: Known
+) -> tuple[str | None, str | None]:
+    """The speaker's entity and fullest name; masked where private, None unnamed."""
+    if statement.speaker is None:
+        return None, statement.speaker_name
+    entity = known.entities.get(statement.speaker, statement.speaker)
+    if entity in known.private_entities:
+        return None, MASK
+    return entity, known.names.get(entity, statement.speaker_name)
+
+
+def report_row(report: Report, known: Known) -> ReportRow:
+    """What one article tells of one incident."""
+    page = report.page_id
+    claimed = report.claimed_by
+    return ReportRow(
+        id=report.id,
+        article=report.article_id,
+        page=page,
+        incident=known.incidents.get(report.id, report.id),
+        event_type=report.event_type,
+        sub_event_type=report.sub_event_type,
+        detail=report.detail,
+        place=place_of_report(report.place),
+        date=date_row(report.date),
+        status=report.status,
+        spans=pairs(report.spans),
+        actors=tuple(known.words(page, [party.span]) for party in report.actors),
+        recipients=tuple(known.words(page, [p.span]) for p in report.recipients),
+        claimed_by=known.words(page, [claimed.span]) if claimed else None,
+        main=report.is_main,
+        run=known.runs[page],
+        confidence=report.confidence,
+    )
+
+
+def figure_row(figure: Figure, known: Known) -> FigureRow:
+    """A number of people as one article gives it."""
+    return FigureRow(
+        id=figure.id,
+        report=figure.report_id,
+        article=figure.article_id,
+        page=figure.page_id,
+        effect=figure.effect,
+        low=figure.low,
+        high=figure.high,
+        qualifier=figure.qualifier,
+        about=figure.about,
+        of=figure.part_of,
+        counted=figure.counted,
+        attributed_to=figure.attributed_to,
+        statement=figure.statement_id,
+        span=(figure.span.start, figure.span.end),
+        text=known.words(figure.page_id, [figure.span]),
+        superseded=figure.is_superseded,
+        doubtful=figure.is_doubtful,
+        run=known.runs[figure.page_id],
+        confidence=figure.confidence,
+    )
+
+
+def dispute_row(dispute: Dispute, known: Known, run: str) -> DisputeRow:
+    """Two findings that stand against each other."""
+    return DisputeRow(
+        id=dispute.id,
+        left=dispute.left,
+        right=dispute.right,
+        evidence=dispute.evidence,
+        score=dispute.score,
+        shown=dispute.shown,
+        page=dispute.page_id,
+        spans=pairs(dispute.spans),
+        text=known.words(dispute.page_id, dispute.spans),
+        run=run,
+        confidence=dispute.score,
+    )
+
+
+def link_row(view: LinkView) -> LinkRow:
+    """One judgement with its history."""
+    link = view.link
+    return LinkRow(
+        id=link.id,
+        of=link.kind,
+        left=link.left,
+        right=link.right,
+        relation=link.relation,
+        judgement=link.judgement,
+        score=link.score,
+        reason=link.reason,
+        at=view.at.isoformat(),
+        revoked_at=view.revoked_at.isoformat() if view.revoked_at else None,
+        run=view.run,
+        confidence=link.score,
+        by=view.by,
+    )
+
+
+def run_row(run: Run) -> RunRow:
+    """The versions that made findings."""
+    return RunRow(id=run.id, versions=dict(run.versions))
+
+
+def date_row(date: DateRange | None) -> DateRow | None:
+    """A range of days; None stays open."""
+    if date is None:
+        return None
+    return DateRow(date.start.isoformat(), date.end.isoformat(), date.precision)
+
+
+def place_of_report(place: PlaceName | None) -> PlaceOfReport | None:
+    """A place as worded, with what the gazetteer knows."""
+    if place is None:
+        return None
+    return PlaceOfReport(
+        text=place.text,
+        spans=pairs(place.spans),
+        name=place.name,
+        country=place.country,
+        precision=place.precision,
+        lat=place.lat,
+        lon=place.lon,
+    )

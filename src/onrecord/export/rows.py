@@ -1,0 +1,322 @@
+"""The rows of an export: what each line holds, key by key.
+
+Adding a key is allowed, renaming one is not: others load these.
+Spans are pairs of Python character offsets into the row's `page`. Every finding says
+its `run` and whether a `machine` or a `person` made it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Pair = tuple[int, int]
+Zone = tuple[int, int, str]
+Maker = Literal["machine", "person"]
+
+
+@dataclass(frozen=True, slots=True)
+class PageRow:
+    """A stored page; `text` only where full text was asked for."""
+
+    id: str
+    where: str
+    captured_at: str | None
+    sha256: str
+    language: str | None
+    language_supported: bool
+    run: str
+    by: Maker = "machine"
+    confidence: float = 1.0
+    text: str | None = None
+    kind: Literal["page"] = "page"
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRow:
+    """A news item in a page: the page's own, or a teaser of another story."""
+
+    id: str
+    page: str
+    type: str
+    title: str | None
+    titles: tuple[Pair, ...]
+    outlet: str | None
+    byline: tuple[str, ...]
+    published: str | None
+    modified: str | None
+    language: str | None
+    body: tuple[Pair, ...]
+    zones: tuple[Zone, ...]
+    tags: tuple[str, ...]
+    section: str | None
+    source_line: str | None
+    url: str | None
+    story: str
+    run: str
+    by: Maker = "machine"
+    confidence: float = 1.0
+    kind: Literal["article"] = "article"
+
+
+@dataclass(frozen=True, slots=True)
+class MentionRow:
+    """A name in an article: `entity` for who, `place` for where; the other is None."""
+
+    id: str
+    article: str
+    page: str
+    spans: tuple[Pair, ...]
+    type: str
+    text: str
+    entity: str | None
+    place: str | None
+    role: str | None
+    run: str
+    confidence: float
+    by: Maker = "machine"
+    kind: Literal["mention"] = "mention"
+
+
+@dataclass(frozen=True, slots=True)
+class EntityRow:
+    """One identity for many mentions. Private people are never a row."""
+
+    id: str
+    type: str
+    name: str
+    names: tuple[str, ...]
+    part_of: tuple[str, ...]
+    run: str
+    confidence: float
+    by: Maker = "machine"
+    kind: Literal["entity"] = "entity"
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceRow:
+    """A place that mentions name."""
+
+    id: str
+    name: str
+    names: tuple[str, ...]
+    lat: float | None
+    lon: float | None
+    precision: str | None
+    geonameid: int | None
+    country: str | None
+    run: str
+    confidence: float
+    by: Maker = "machine"
+    kind: Literal["place"] = "place"
+
+
+@dataclass(frozen=True, slots=True)
+class StatementRow:
+    """Who said what, in one article."""
+
+    id: str
+    article: str
+    page: str
+    content: tuple[Pair, ...]
+    source: tuple[Pair, ...]
+    cue: tuple[Pair, ...]
+    cue_class: str
+    mode: str
+    speaker: str | None
+    speaker_name: str | None
+    role: str | None
+    institution: str | None
+    sector: str | None
+    said_at: DateRow | None
+    nested_in: str | None
+    negated: bool
+    hedged: bool
+    denied: tuple[Pair, ...]
+    zone: str
+    claim: str
+    text: str
+    run: str
+    confidence: float
+    by: Maker = "machine"
+    kind: Literal["statement"] = "statement"
+
+
+@dataclass(frozen=True, slots=True)
+class DateRow:
+    """First and last possible day, and how sharp the words were."""
+
+    start: str
+    end: str
+    precision: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceOfReport:
+    """A place as worded in a report, with what the gazetteer knows."""
+
+    text: str
+    spans: tuple[Pair, ...]
+    name: str | None
+    country: str | None
+    precision: str | None
+    lat: float | None
+    lon: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    """A number of people, as one article gives it."""
+
+    id: str
+    report: str
+    article: str
+    page: str
+    effect: str
+    low: int | None
+    high: int | None
+    qualifier: str | None
+    about: bool
+    of: str | None
+    counted: str | None
+    attributed_to: str | None
+    statement: str | None
+    span: Pair
+    text: str
+    superseded: bool
+    doubtful: bool
+    run: str
+    confidence: float
+    by: Maker = "machine"
+    kind: Literal["figure"] = "figure"
+
+
+@dataclass(frozen=True, slots=True)
+class ReportRow:
+    """What one article tells of one incident."""
+
+    id: str
+    article: str
+    page: str
+    incident: str
+    event_type: str
+    sub_event_type: str | None
+    detail: str | None
+    place: PlaceOfReport | None
+    date: DateRow | None
+    status: str
+    spans: tuple[Pair, ...]
+    actors: tuple[str, ...]
+    recipients: tuple[str, ...]
+    claimed_by: str | None
+    main: bool
+    run: str
+    confidence: float
+    by: Maker = "machine"
+    kind: Literal["report"] = "report"
+
+
+@dataclass(frozen=True, slots=True)
+class TollRow:
+    """Low and high as derived by the rule that stands beside them."""
+
+    low: int | None
+    high: int | None
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class IncidentRow:
+    """The reports of one event, across articles and outlets."""
+
+    id: str
+    reports: tuple[str, ...]
+    event_type: str
+    sub_event_type: str | None
+    place: PlaceOfReport | None
+    date: DateRow | None
+    killed: TollRow | None
+    injured: TollRow | None
+    run: str
+    confidence: float
+    by: Maker = "machine"
+    kind: Literal["incident"] = "incident"
+
+
+@dataclass(frozen=True, slots=True)
+class StoryRow:
+    """Articles, of all outlets, on the same news."""
+
+    id: str
+    articles: tuple[str, ...]
+    run: str
+    confidence: float
+    by: Maker = "machine"
+    kind: Literal["story"] = "story"
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimRow:
+    """Statements that assert the same thing; `wording` was chosen by machine."""
+
+    id: str
+    wording: str
+    statements: tuple[str, ...]
+    run: str
+    confidence: float
+    by: Maker = "machine"
+    kind: Literal["claim"] = "claim"
+
+
+@dataclass(frozen=True, slots=True)
+class DisputeRow:
+    """Two findings that stand against each other, and the words that show it."""
+
+    id: str
+    left: str
+    right: str
+    evidence: str
+    score: float
+    shown: str
+    page: str
+    spans: tuple[Pair, ...]
+    text: str
+    run: str
+    confidence: float
+    by: Maker = "machine"
+    kind: Literal["dispute"] = "dispute"
+
+
+@dataclass(frozen=True, slots=True)
+class LinkRow:
+    """One judgement: append-only, revocable."""
+
+    id: str
+    of: str
+    left: str
+    right: str
+    relation: str
+    judgement: str
+    score: float
+    reason: str
+    at: str
+    revoked_at: str | None
+    run: str
+    confidence: float
+    by: Maker = "machine"
+    kind: Literal["link"] = "link"
+
+
+@dataclass(frozen=True, slots=True)
+class RunRow:
+    """The versions that made findings."""
+
+    id: str
+    versions: dict[str, str]
+    kind: Literal["run"] = "run"
+
+
+Row = (
+    PageRow | ArticleRow | MentionRow | EntityRow | PlaceRow | StatementRow | FigureRow
+    | ReportRow | IncidentRow | StoryRow | ClaimRow | DisputeRow | LinkRow | RunRow
+)  # fmt: skip

@@ -1,0 +1,175 @@
+"""A record's findings laid side by side, with names told by identity.
+
+Resolving compares statements, reports and articles; here each gets the words around
+it, the entities it names (group ids) and its day.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from onrecord.model import ArticleText, ReportText, Span, Utterance, words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from datetime import date
+
+    from onrecord.model import Article, Figure, Mention, Page, Report, Statement
+    from onrecord.record import Record
+
+SENTENCE_END = re.compile(r"(?<=[.!?\"'”’])\s+(?=[\"'“‘]?[A-Z])")
+
+
+@dataclass(frozen=True, slots=True)
+class Findable:
+    """All that resolving reads, by id; `entity` gives each mention's group."""
+
+    articles: Mapping[str, Article]
+    pages: Mapping[str, Page]
+    mentions: Mapping[str, Sequence[Mention]]  # of each article, in page order
+    entity: Mapping[str, str]
+    statements: Sequence[Statement]
+    reports: Sequence[Report]
+    figures: Mapping[str, Sequence[Figure]]  # of each report
+
+    def utterances(self) -> list[Utterance]:
+        """Every statement with its words, its speaker and what it names."""
+        return [self._utterance(statement) for statement in self.statements]
+
+    def article_texts(self, incidents: Mapping[str, str]) -> list[ArticleText]:
+        """Every article with its words, names and incidents."""
+        told: dict[str, set[str]] = defaultdict(set)
+        for report in self.reports:
+            told[report.article_id].add(incidents[report.id])
+        return [
+            self._article_text(article, frozenset(told[article.id]))
+            for article in self.articles.values()
+        ]
+
+    def day(self, article: Article) -> date | None:
+        """The day an article was published, as printed."""
+        return article.published.day if article.published else None
+
+    def named(self, article: str, spans: Iterable[Span]) -> tuple[Mention, ...]:
+        """The mentions of an article that lie in these spans."""
+        mentions = self.mentions.get(article, ())
+        starts = [item.span.start for item in mentions]
+        return tuple(
+            item
+            for span in spans
+            for item in mentions[
+                bisect_left(starts, span.start) : bisect_right(starts, span.end)
+            ]
+            if span.holds(item.span)
+        )
+
+    def identities(self, mentions: Iterable[Mention]) -> frozenset[str]:
+        """The entities of these mentions, places left out."""
+        return frozenset(self.entity[m.id] for m in mentions if not _is_place(m))
+
+    def places(self, mentions: Iterable[Mention]) -> frozenset[str]:
+        """The places and countries of these mentions."""
+        return frozenset(self.entity[m.id] for m in mentions if _is_place(m))
+
+    def _utterance(self, statement: Statement) -> Utterance:
+        article = self.articles[statement.article_id]
+        text = self.pages[statement.page_id].text
+        inside = self.named(article.id, statement.content)
+        said = statement.said_at
+        around = sentences_around(statement.content, _paragraphs(article), text)
+        return Utterance(
+            statement=statement,
+            text=words_of(statement.content, text),
+            sentence=around.of(text),
+            speaker=self.entity[statement.speaker] if statement.speaker else None,
+            names=self.identities(inside),
+            places=self.places(inside),
+            context=self.identities(self.mentions.get(article.id, ())),
+            day=said.start if said and said.start == said.end else self.day(article),
+            is_teaser=article.type == "teaser",
+        )
+
+    def _article_text(self, article: Article, incidents: frozenset[str]) -> ArticleText:
+        page = self.pages[article.page_id]
+        mentions = self.mentions.get(article.id, ())
+        return ArticleText(
+            article=article,
+            title=article.title or "",
+            body="\n".join(span.of(page.text) for span in article.body),
+            names=self.identities(mentions),
+            places=self.places(mentions),
+            reports=incidents,
+            day=self.day(article),
+        )
+
+
+def report_texts(findable: Findable) -> list[ReportText]:
+    """Every report with its figures, the sentences that tell it and its names."""
+    return [_report_text(report, findable) for report in findable.reports]
+
+
+def _report_text(report: Report, findable: Findable) -> ReportText:
+    article = findable.articles[report.article_id]
+    text = findable.pages[report.page_id].text
+    told = [
+        sentences_around((span,), _paragraphs(article), text) for span in report.spans
+    ]
+    return ReportText(
+        report=report,
+        figures=tuple(findable.figures.get(report.id, ())),
+        text=" ".join(span.of(text) for span in dict.fromkeys(told)),
+        article_title=article.title or "",
+        names=findable.identities(findable.named(article.id, told)),
+        outlet=article.outlet,
+        day=findable.day(article),
+    )
+
+
+def gather(record: Record, entity: Mapping[str, str]) -> Findable:
+    """Read everything once from the record."""
+    mentions: dict[str, list[Mention]] = defaultdict(list)
+    for mention in sorted(record.mentions(), key=lambda item: item.span):
+        mentions[mention.article_id].append(mention)
+    figures: dict[str, list[Figure]] = defaultdict(list)
+    for figure in record.figures():
+        figures[figure.report_id].append(figure)
+    return Findable(
+        articles={article.id: article for article in record.articles()},
+        pages={page.id: page for page in record.pages()},
+        mentions=mentions,
+        entity=entity,
+        statements=list(record.statements()),
+        reports=list(record.reports()),
+        figures=figures,
+    )
+
+
+def sentences_around(
+    spans: Sequence[Span], paragraphs: Sequence[Span], text: str
+) -> Span:
+    """The whole sentences, in one paragraph, that hold the first of these spans.
+
+    >>> words = "Rain fell. He said it was over. It was not."
+    >>> sentences_around((Span(19, 30),), (Span(0, len(words)),), words).of(words)
+    'He said it was over.'
+    """
+    first = spans[0]
+    home = next((item for item in paragraphs if item.meets(first)), first)
+    words = home.of(text)
+    ends = [match.start() + home.start for match in SENTENCE_END.finditer(words)]
+    begins = [match.end() + home.start for match in SENTENCE_END.finditer(words)]
+    start = max((at for at in begins if at <= first.start), default=home.start)
+    end = min((at for at in ends if at >= first.end), default=home.end)
+    return Span(start, max(end, first.end))
+
+
+def _paragraphs(article: Article) -> tuple[Span, ...]:
+    return tuple(zoned.span for zoned in article.zones)
+
+
+def _is_place(mention: Mention) -> bool:
+    return mention.type in {"place", "country"}

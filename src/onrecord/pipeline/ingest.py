@@ -1,0 +1,87 @@
+"""Sources into a record: each page whole or not at all, then the links anew."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from onrecord.model import Findings, Reading, Skipped
+from onrecord.pipeline.process import read_pages, search_page
+from onrecord.pipeline.resolve import resolve
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import datetime
+
+    from onrecord.model import Source
+    from onrecord.pipeline.tools import Tools
+    from onrecord.record import Record
+
+Outcome = Literal["added", "known", "skipped"]
+
+
+@dataclass(frozen=True, slots=True)
+class Ingested:
+    """What became of one source.
+
+    "known": the same bytes from the same place stand on record already. `page` is
+    None and `reason` is set when it was skipped.
+    """
+
+    where: str
+    outcome: Outcome
+    page: str | None = None
+    reason: str | None = None
+    language: str | None = None
+    is_language_supported: bool = True
+    statements: int = 0
+    reports: int = 0
+
+
+def ingest(
+    record: Record,
+    sources: Iterable[Source | Skipped],
+    tools: Tools,
+    *,
+    now: datetime,
+) -> Iterator[Ingested]:
+    """Add every source; yield what became of it as soon as it is safe on disk.
+
+    When the sources end and something was added, links are made anew over the whole
+    record. `now` is the time of adding, aware.
+    """
+    has_new = False
+    for reading in read_pages(sources):
+        outcome = _add(record, reading, tools, now)
+        has_new = has_new or outcome.outcome == "added"
+        yield outcome
+    if has_new or not record.is_resolved():
+        resolve(record, tools, now=now)
+
+
+def _add(
+    record: Record, reading: Reading | Skipped, tools: Tools, now: datetime
+) -> Ingested:
+    if isinstance(reading, Skipped):
+        return Ingested(reading.where, "skipped", reason=reading.reason)
+    if record.has(reading.capture.id):
+        record.add_sighting(reading.capture, now)
+        return Ingested(reading.capture.where, "known", reading.page.id)
+    findings = search_page(reading, tools)
+    if isinstance(findings, Skipped):
+        return Ingested(findings.where, "skipped", reason=findings.reason)
+    added = record.add(findings, tools.run, added_at=now)
+    return _told(findings, is_new=added.is_new)
+
+
+def _told(findings: Findings, *, is_new: bool) -> Ingested:
+    page = findings.reading.page
+    return Ingested(
+        where=findings.reading.capture.where,
+        outcome="added" if is_new else "known",
+        page=page.id,
+        language=page.language,
+        is_language_supported=findings.is_language_supported,
+        statements=len(findings.statements),
+        reports=len(findings.reports),
+    )

@@ -1,0 +1,89 @@
+"""Pages to findings, one page at a time: no page knows another.
+
+The stages stand here in the order the data takes them, so this file is the map.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.annotate import annotate
+from onrecord.article import find_articles
+from onrecord.errors import InputError
+from onrecord.extract import find_oppositions, find_reports, find_statements
+from onrecord.model import Findings, Reading, Skipped, Source
+from onrecord.read import read_source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from onrecord.model import Article, Page
+    from onrecord.pipeline.tools import Tools
+
+NO_ARTICLE = "no article found in it; give pages with a headline and running text"
+
+
+def process(
+    sources: Iterable[Source | Skipped], tools: Tools
+) -> Iterator[Findings | Skipped]:
+    """Read every source and search its page; in order, one result for each."""
+    for reading in read_pages(sources):
+        yield search_page(reading, tools) if isinstance(reading, Reading) else reading
+
+
+def read_pages(sources: Iterable[Source | Skipped]) -> Iterator[Reading | Skipped]:
+    """Every source as a page, or the reason why it is none; in order."""
+    for source in sources:
+        if isinstance(source, Skipped):
+            yield source
+            continue
+        try:
+            yield read_source(source)
+        except InputError as error:
+            yield Skipped(error.where, error.reason)
+
+
+def search_page(reading: Reading, tools: Tools) -> Findings | Skipped:
+    """Everything that the articles of one page tell.
+
+    A page without an article of its own is skipped. A page in a language that the
+    parser does not know keeps its articles and gets no findings.
+    """
+    articles = find_articles(reading.page, reading.capture)
+    if not any(article.type == "article" for article in articles):
+        return Skipped(reading.capture.where, NO_ARTICLE)
+    if reading.page.language not in tools.parser.languages:
+        return Findings(reading, articles, is_language_supported=False)
+    return _merged(
+        reading, [search_article(item, reading, tools) for item in articles]
+    )
+
+
+def search_article(article: Article, reading: Reading, tools: Tools) -> Findings:
+    """What one article of a page tells."""
+    page: Page = reading.page
+    annotated = annotate(article, page, tools.parser, tools.actors, tools.countries)
+    statements = find_statements(annotated, tools.actors)
+    reports, figures = find_reports(annotated, statements, tools.countries)
+    return Findings(
+        reading=reading,
+        articles=(article,),
+        mentions=annotated.mentions,
+        statements=tuple(statements),
+        reports=tuple(reports),
+        figures=tuple(figures),
+        disputes=tuple(find_oppositions(annotated, statements)),
+    )
+
+
+def _merged(reading: Reading, parts: list[Findings]) -> Findings:
+    """The findings of a page's articles as the page's."""
+    return Findings(
+        reading=reading,
+        articles=tuple(item for part in parts for item in part.articles),
+        mentions=tuple(item for part in parts for item in part.mentions),
+        statements=tuple(item for part in parts for item in part.statements),
+        reports=tuple(item for part in parts for item in part.reports),
+        figures=tuple(item for part in parts for item in part.figures),
+        disputes=tuple(item for part in parts for item in part.disputes),
+    )

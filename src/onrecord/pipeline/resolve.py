@@ -1,0 +1,87 @@
+"""Many articles to links: who is the same, what is one event, one claim, a dispute.
+
+Each step reads what the steps before it found out: names first, since articles,
+events and claims are compared by identity and not by spelling.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from onrecord.model import Dispute, Link, groups_of
+from onrecord.pipeline.compare import Findable, gather, report_texts
+from onrecord.resolve import (
+    find_contradictions,
+    find_figure_disputes,
+    link_claims,
+    link_copies,
+    link_names,
+    link_reports,
+    link_stories,
+)
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from onrecord.language import Encoder
+    from onrecord.pipeline.tools import Tools
+    from onrecord.record import Record
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """Every judgement about the record's findings, and the disputes between them."""
+
+    links: tuple[Link, ...]
+    disputes: tuple[Dispute, ...]
+
+
+def resolve(record: Record, tools: Tools, *, now: datetime) -> Resolved:
+    """Judge all findings of the record anew and save what changed.
+
+    The outcome does not depend on the order in which pages came. `now` is aware.
+    """
+    resolved = judge(record, tools)
+    record.save_resolution(resolved.links, resolved.disputes, tools.run, now)
+    return resolved
+
+
+def judge(record: Record, tools: Tools) -> Resolved:
+    """Links and disputes over all that the record holds; nothing is saved."""
+    mentions = list(record.mentions())
+    names = link_names(mentions, tools.actors)
+    findable = gather(record, groups_of((item.id for item in mentions), names))
+    reports, incidents = _incidents(findable)
+    articles = findable.article_texts(incidents)
+    claims, contradictions = _claims(findable, tools.encoder)
+    return Resolved(
+        links=(
+            *names,
+            *reports,
+            *link_copies(articles),
+            *link_stories(articles),
+            *claims,
+        ),
+        disputes=(
+            *contradictions,
+            *find_figure_disputes(report_texts(findable), incidents),
+        ),
+    )
+
+
+def _incidents(findable: Findable) -> tuple[list[Link], dict[str, str]]:
+    """Links that join reports, and the incident of each report."""
+    texts = report_texts(findable)
+    links = link_reports(texts)
+    return links, groups_of((item.report.id for item in texts), links)
+
+
+def _claims(
+    findable: Findable, encoder: Encoder
+) -> tuple[list[Link], list[Dispute]]:
+    """Links that join statements into claims, and what contradicts what."""
+    utterances = findable.utterances()
+    links = link_claims(utterances, encoder)
+    claims = groups_of((item.statement.id for item in utterances), links)
+    return links, find_contradictions(utterances, claims, encoder)

@@ -1,0 +1,77 @@
+"""What the stages need, opened once and passed along."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from onrecord import __version__
+from onrecord.gazetteer import ActorTable, Countries, load_actors, load_countries
+from onrecord.language import Encoder, Parser, SpacyParser, choose_encoder
+from onrecord.model import Run, content_id
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+    from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """The loaded parts. Models load at first use, so making Tools is cheap."""
+
+    parser: Parser
+    encoder: Encoder
+    actors: ActorTable
+    countries: Countries
+    run: Run
+
+
+def load_tools(actor_files: tuple[Path, ...] = ()) -> Tools:
+    """The default models and tables, with the user's own actors on top.
+
+    Raises ConfigError when a table is wrong.
+    """
+    parser, encoder = SpacyParser(), choose_encoder()
+    actors = load_actors(*actor_files)
+    return Tools(
+        parser=parser,
+        encoder=encoder,
+        actors=actors,
+        countries=load_countries(actors),
+        run=make_run(parser, encoder, actor_files),
+    )
+
+
+def make_run(parser: Parser, encoder: Encoder, actor_files: tuple[Path, ...]) -> Run:
+    """The versions of everything that a finding depends on."""
+    versions = {
+        "onrecord": __version__,
+        "parser": parser.name,
+        "encoder": encoder.name,
+        "tables": _hash_of_tables(),
+        **{f"actors {path.name}": _digest(path.read_bytes()) for path in actor_files},
+    }
+    ordered = tuple(sorted(versions.items()))
+    return Run(content_id(*(part for pair in ordered for part in pair)), ordered)
+
+
+def _hash_of_tables() -> str:
+    """One hash over every data table that ships with the package."""
+    digest = hashlib.sha256()
+    for table in _tables(files("onrecord.data")):
+        digest.update(table.name.encode() + b"\0" + table.read_bytes())
+    return digest.hexdigest()[:16]
+
+
+def _tables(folder: Traversable) -> list[Traversable]:
+    kept = [item for item in folder.iterdir() if item.is_file()]
+    return sorted(
+        (item for item in kept if not item.name.endswith((".py", ".pyc"))),
+        key=lambda item: item.name,
+    )
+
+
+def _digest(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()[:16]
