@@ -54,6 +54,7 @@ class ArticleRow(msgspec.Struct, frozen=True, tag_field="kind", tag="article"):
     body: str | Spans | None = None
     zones: tuple[tuple[int, int, str], ...] = ()
     tags: tuple[str, ...] = ()
+    source_line: str | None = None
 
 
 class MentionRow(msgspec.Struct, frozen=True, tag_field="kind", tag="mention"):
@@ -107,6 +108,7 @@ class FigureRow(msgspec.Struct, frozen=True, tag_field="kind", tag="figure"):
     low: int | None = None
     high: int | None = None
     attributed_to: str | None = None
+    span: tuple[int, int] | None = None
 
 
 class ReportRow(msgspec.Struct, frozen=True, tag_field="kind", tag="report"):
@@ -120,6 +122,7 @@ class ReportRow(msgspec.Struct, frozen=True, tag_field="kind", tag="report"):
     sub_event_type: str | None = None
     place: str | PlaceName | None = None
     date: Range | None = None
+    status: str | None = None
     spans: Spans = ()
 
 

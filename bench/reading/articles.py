@@ -16,7 +16,6 @@ _SECONDS = re.compile(r"(T\d\d:\d\d):\d\d(\.\d+)?")
 _ZONES = {
     "headings": "heading",
     "captions": "caption",
-    "dateline": "dateline",
     "pull_quotes": "pull-quote",
     "correction": "correction",
 }
@@ -135,7 +134,7 @@ def _field(reading: Reading, row: ArticleRow | None, name: str) -> Field:
             line for text in _zone(reading, row, "tags") for line in text.split("\n")
         )
         return row.tags or tuple(line for line in lines if plain(line))
-    value: Field = getattr(row, name)
+    value: Field = getattr(row, "source_line" if name == "credit" else name)
     return value
 
 
@@ -189,7 +188,7 @@ _CHECKS: dict[str, Callable[[Field, Field], bool]] = {
     "headings": _is_list,
     "captions": _are_begun,
     "tags": _is_list,
-    "dateline": _is_text,
+    "credit": _is_text,
     "pull_quotes": _are_begun,
     "correction": _are_begun,
 }

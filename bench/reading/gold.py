@@ -25,7 +25,7 @@ class GoldArticle(msgspec.Struct, frozen=True):
     headings: tuple[str, ...] | UnsetType = UNSET
     captions: tuple[str, ...] | UnsetType = UNSET  # their first words
     tags: tuple[str, ...] | UnsetType = UNSET
-    dateline: str | UnsetType | None = UNSET
+    credit: str | UnsetType | None = UNSET  # the agency credited
     pull_quotes: tuple[str, ...] | UnsetType = UNSET  # their first words
     correction: str | UnsetType | None = UNSET  # its first words
     must_not_contain: tuple[str, ...] = ()
@@ -58,6 +58,7 @@ class GoldStatement(msgspec.Struct, frozen=True):
     source: Worded | None = None
     cue: Worded | None = None
     note: str = ""
+    private: bool = False  # a private person speaks: a masked name is as right
 
     @property
     def may_be_two(self) -> bool:
@@ -76,6 +77,50 @@ class GoldIncident(msgspec.Struct, frozen=True):
     must: bool = True
 
 
+class GoldFigure(msgspec.Struct, frozen=True):
+    """A number of people, as a page gives it; `low` or `high` None is open."""
+
+    effect: str
+    text: str = ""
+    low: int | None = None
+    high: int | None = None
+    attributed_to: str | None = None
+    must: bool = True
+
+
+class GoldReport(msgspec.Struct, frozen=True):
+    """What a page tells of one incident; `types` are all that are right."""
+
+    file: str
+    types: tuple[tuple[str, str | None], ...]
+    place: str | None = None
+    date: str | None = None
+    status: str = "happened"
+    figures: tuple[GoldFigure, ...] = ()
+    must: bool = True
+    note: str = ""
+
+
+class GoldEvent(msgspec.Struct, frozen=True):
+    """One event: the files that report it, and those that may."""
+
+    files: tuple[str, ...]
+    place: str | None = None
+    date: str | None = None
+    may: tuple[str, ...] = ()
+    must: bool = True
+
+
+class GoldGroups(msgspec.Struct, frozen=True):
+    """What belongs together across pages, by file."""
+
+    stories: tuple[tuple[str, ...], ...] = ()
+    stories_either: tuple[tuple[str, ...], ...] = ()  # together or apart
+    copies: tuple[tuple[str, str], ...] = ()
+    revisions: tuple[tuple[str, str], ...] = ()
+    events: tuple[GoldEvent, ...] = ()
+
+
 class GoldNames(msgspec.Struct, frozen=True):
     """Spellings of one identity, names never to be joined, and other relations."""
 
@@ -89,10 +134,13 @@ class GoldNames(msgspec.Struct, frozen=True):
 
 
 class GoldClaim(msgspec.Struct, frozen=True):
-    """An assertion made more than once; words from each utterance."""
+    """An assertion made more than once; words from each utterance.
+
+    An utterance is its words, or (file, words) where they stand on several pages.
+    """
 
     claim: str
-    statements: tuple[str, ...]
+    statements: tuple[str | tuple[str, str], ...]
     must: bool = True
 
 
@@ -104,6 +152,8 @@ class GoldDispute(msgspec.Struct, frozen=True):
     by: str
     evidence: str
     must: bool = True
+    page: str | None = None  # the file of `b`, None: any
+    pages: tuple[str, ...] = ()  # the files of both, where they are two
 
 
 class Gold(msgspec.Struct, frozen=True):
@@ -119,6 +169,10 @@ class Gold(msgspec.Struct, frozen=True):
     claims: tuple[GoldClaim, ...] = ()
     disputes: tuple[GoldDispute, ...] = ()
     notes: tuple[tuple[str, str, str], ...] = ()
+    reports: tuple[GoldReport, ...] = ()
+    groups: GoldGroups = GoldGroups()
+    languages: dict[str, str] = {}  # file to the language of its page
+    private: tuple[str, ...] = ()  # people who get no profile
 
     @property
     def files(self) -> list[str]:

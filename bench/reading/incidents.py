@@ -45,14 +45,18 @@ def faults_of(reading: Reading, gold: GoldIncident, row: IncidentRow) -> list[st
 
 def places_of(reading: Reading, row: IncidentRow) -> list[str]:
     """Every wording of an incident's place, its reports' included."""
-    found = []
-    for place in (row.place, *(each.place for each in _reports(reading, row))):
-        if isinstance(place, PlaceName):
-            found += [text for text in (place.name, place.text) if text]
-        elif place:
-            known = reading.export.get(PlaceRow, place)
-            found.append(place if known is None else known.name or place)
-    return found
+    places = (row.place, *(each.place for each in _reports(reading, row)))
+    return [text for place in places for text in place_texts(reading, place)]
+
+
+def place_texts(reading: Reading, place: str | PlaceName | None) -> list[str]:
+    """The wordings of a place: as worded, and the gazetteer's name."""
+    if isinstance(place, PlaceName):
+        return [text for text in (place.name, place.text) if text]
+    if not place:
+        return []
+    known = reading.export.get(PlaceRow, place)
+    return [place if known is None else known.name or place]
 
 
 def is_place(wanted: str | None, ours: list[str]) -> bool:

@@ -85,31 +85,40 @@ class Reading:
         page = self.pages.get(file, "")
         return [Place(page, place) for place in found if place]
 
-    def utterance(self, snippet: str) -> list[Place]:
+    def utterance(self, said: str | tuple[str, str]) -> list[Place]:
         """Where the gold statements with these words stand, else the words alone."""
+        words, files = _words_and_files(said, self.gold.files)
+        piece = Piece(words)
+        alone = [place for file in files for place in self.places(file, piece)]
         around = [
             Place(pieces[0].page, frozenset().union(*(p.words for p in pieces)))
             for statement in self.gold.statements
-            if any(plain(snippet) in plain(piece.text) for piece in statement.content)
+            if any(plain(words) in plain(piece.text) for piece in statement.content)
             for pieces in self.content_places(statement)
-        ]
-        piece = Piece(snippet)
-        alone = [
-            place for file in self.gold.files for place in self.places(file, piece)
         ]
         held = [each for each in around if any(each.share_of(p) == 1.0 for p in alone)]
         return held or alone
 
     def is_speaker(self, speaker: str, row: StatementRow) -> bool:
-        """Whether a statement's speaker is this one, by any of its names."""
+        """Whether a statement's speaker is this one, by any of its names.
+
+        Nobody is right for "(unnamed)", and for a body that the page calls by a
+        common noun: "police (Northport)".
+        """
         if speaker.endswith(UNNAMED):
             return row.speaker_name is None
         if row.speaker_name is None:
-            return False
+            return speaker[0].islower() and _BRACKETS.search(speaker) is not None
         entity = self.export.get(EntityRow, row.speaker)
         names = [row.speaker_name, *(entity.names if entity else ())]
-        variants = self.gold.names.variants(_BRACKETS.sub("", speaker))
+        variants = {*self.variants(speaker)}
         return any(is_name(name, variants) for name in names)
+
+    def variants(self, name: str) -> tuple[str, ...]:
+        """All spellings of a name; words in brackets only tell it from others."""
+        bare = _BRACKETS.sub("", name)
+        names = self.gold.names
+        return (*names.variants(name), *names.variants(bare))
 
     def told(self, row: StatementRow) -> str:
         """A statement for a report: who, then the words."""
@@ -120,6 +129,12 @@ class Reading:
         """File and offsets, for a report."""
         span = self.words(file).span(place.words) if place else None
         return f"{file}[{span[0]}:{span[1]}]" if span else f"{file} (not on the page)"
+
+
+def _words_and_files(
+    said: str | tuple[str, str], files: list[str]
+) -> tuple[str, list[str]]:
+    return (said, files) if isinstance(said, str) else (said[1], [said[0]])
 
 
 def nearest(expected: str, found: Iterable[str]) -> str:

@@ -49,6 +49,11 @@ class Identities:
                 entities[name_words(text)].add(row.speaker)
         return entities
 
+    def stands(self, name: str) -> bool:
+        """Whether the pages have this name; a gold's label for it need not."""
+        reading = self.reading
+        return any(name in reading.words(file).text for file in reading.gold.files)
+
     def of(self, name: str) -> set[str]:
         """The entities of a name where the pages have it; empty when none is found.
 
@@ -85,8 +90,8 @@ class Identities:
 
 def _apart(identities: Identities, group: tuple[str, ...]) -> list[Miss]:
     """The miss of a group that is not wholly one entity; none when it is."""
-    found = {name: identities.of(name) for name in group}
-    if all(found.values()) and len(set().union(*found.values())) == 1:
+    found = {name: identities.of(name) for name in group if identities.stands(name)}
+    if found and all(found.values()) and len(set().union(*found.values())) == 1:
         return []
     told = "; ".join(
         f"{name} = {', '.join(sorted(entities)) or NOTHING}"
@@ -97,11 +102,11 @@ def _apart(identities: Identities, group: tuple[str, ...]) -> list[Miss]:
 
 
 def _wrong(identities: Identities) -> list[Miss]:
-    names = identities.reading.gold.names
+    reading, names = identities.reading, identities.reading.gold.names
     misses = []
     for number, (one, other) in enumerate(names.different):
         left, right = (
-            set().union(*(identities.listed(each) for each in names.variants(name)))
+            set().union(*(identities.listed(each) for each in reading.variants(name)))
             for name in (one, other)
         )
         if left & right:

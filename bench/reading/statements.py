@@ -53,6 +53,12 @@ def match_statements(reading: Reading, wanted: list[GoldStatement]) -> Found:
     return found
 
 
+def is_right_speaker(reading: Reading, gold: GoldStatement, row: StatementRow) -> bool:
+    """Whether a finding names the right speaker; a private one may be masked."""
+    is_masked = gold.private and row.speaker is None
+    return is_masked or reading.is_speaker(gold.speaker, row)
+
+
 def best_share(reading: Reading, gold: GoldStatement, row: StatementRow) -> float:
     """Words shared of all, at the place where it is most."""
     place = reading.place_of(row)
@@ -94,7 +100,7 @@ def _candidates(
         (best_share(reading, gold, row), number, row)
         for number, gold in enumerate(wanted)
         for row in reading.statements(gold.file)
-        if reading.is_speaker(gold.speaker, row)
+        if is_right_speaker(reading, gold, row)
     ]
     good = [pair for pair in pairs if pair[0] >= SAME]
     return sorted(good, key=lambda pair: -pair[0])
@@ -108,7 +114,7 @@ def _two_halves(
         inside = [
             (row, place.words)
             for row in reading.statements(gold.file)
-            if row.id not in used and reading.is_speaker(gold.speaker, row)
+            if row.id not in used and is_right_speaker(reading, gold, row)
             for place in [reading.place_of(row)]
             if any(piece.share_of(place) >= INSIDE for piece in pieces)
         ]

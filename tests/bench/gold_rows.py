@@ -145,11 +145,13 @@ def _names(gold: Gold, texts: Texts) -> list[Row]:
     return [*mentions, *(EntityRow(e, part_of=wholes.get(e)) for e in entities)]
 
 
-def _with_words(gold: Gold, words: str) -> list[str]:
+def _with_words(gold: Gold, said: str | tuple[str, str]) -> list[str]:
+    file, words = ("", said) if isinstance(said, str) else said
     return [
         f"statement {number}"
         for number, each in enumerate(gold.statements)
-        if any(plain(words) in plain(piece.text) for piece in each.content)
+        if file in {"", each.file}
+        and any(plain(words) in plain(piece.text) for piece in each.content)
     ]
 
 
@@ -165,7 +167,7 @@ def _claims(gold: Gold) -> list[ClaimRow]:
     return [
         ClaimRow(
             each.claim,
-            tuple(row for words in each.statements for row in _with_words(gold, words)),
+            tuple(row for said in each.statements for row in _with_words(gold, said)),
         )
         for each in gold.claims
     ]
