@@ -1,0 +1,78 @@
+"""Statements by "according to"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.extract.statements.content import Reach
+from onrecord.extract.statements.draft import Draft
+from onrecord.extract.statements.quoted import quotation_before, starts_the_clause
+from onrecord.extract.statements.source import phrase
+from onrecord.extract.statements.spans import spans_of_reach
+from onrecord.extract.statements.tree import is_word
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from onrecord.extract.statements.scene import Scene
+    from onrecord.extract.statements.tree import Tree
+    from onrecord.model import Span, Token
+
+
+def find_according_drafts(tree: Tree, scene: Scene) -> Iterator[Draft]:
+    """What this sentence tells "according to" someone."""
+    for token in tree.tokens:
+        if token.text.lower() != "according" or tree.word(token.i + 1) != "to":
+            continue
+        draft = _draft(tree, token, scene)
+        if draft is not None:
+            yield draft
+
+
+def _draft(tree: Tree, according: Token, scene: Scene) -> Draft | None:
+    to = tree.tokens[according.i + 1]
+    head = tree.child(to.i, "pobj") or tree.child(according.i, "pobj")
+    if head is None:
+        return None
+    source = phrase(tree, head)
+    end = max(token.i for token in tree.tokens if source.span.holds(token.span))
+    content = _content(tree, according.i, end, scene)
+    if not content:
+        return None
+    return Draft(
+        sentence=tree.number,
+        cue=(tree.span(according.i, to.i),),
+        cue_class="according",
+        content=content,
+        source=source,
+        frame="according",
+    )
+
+
+def _content(tree: Tree, start: int, end: int, scene: Scene) -> tuple[Span, ...]:
+    words = [token.i for token in tree.tokens if is_word(token)]
+    before = [i for i in words if i < start]
+    after = [i for i in words if i > end]
+    if before and tree.tokens[before[0]].dep == "cc":
+        before = before[1:]
+    piece = quotation_before(tree, start, scene)
+    if piece is not None and starts_the_clause(tree, piece):
+        return piece.quotation.inner
+    if not before:
+        after = _past_clause(tree, after)
+        pieces = [Reach(after[0], after[-1], "according")] if after else []
+    else:
+        pieces = [Reach(before[0], before[-1], "according")]
+        if tree.word(end + 1) == "," and len(after) > 1:
+            pieces.append(Reach(after[0], after[-1], "according"))
+    return tuple(
+        span for reach in pieces for span in spans_of_reach(tree, reach, scene)
+    )
+
+
+def _past_clause(tree: Tree, after: list[int]) -> list[int]:
+    """Behind "according to X, who ..., " the words of the main clause."""
+    while after and tree.word(after[0]) in {"who", "which"}:
+        commas = [i for i in after if tree.word(i - 1) == "," and i > after[0]]
+        after = [i for i in after if commas and i >= commas[0]]
+    return after

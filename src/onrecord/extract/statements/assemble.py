@@ -1,0 +1,73 @@
+"""From drafts to statements: mode, speaker, nesting, identity."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from onrecord.extract.statements.confidence import confidence_of
+from onrecord.model import Span, Statement, statement_id
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from onrecord.extract.statements.draft import Draft
+    from onrecord.extract.statements.scene import Scene
+    from onrecord.extract.statements.speaker import Speaker
+    from onrecord.model import DateRange, Mode
+
+
+def make_statement(
+    draft: Draft, speaker: Speaker, said_at: DateRange | None, scene: Scene
+) -> Statement:
+    """The draft as a finding; nesting is worked out later, when all are known."""
+    article = scene.annotated.article
+    mode = mode_of(draft.content, scene)
+    return Statement(
+        id=statement_id(article.id, draft.content),
+        article_id=article.id,
+        page_id=scene.annotated.page.id,
+        content=draft.content,
+        source=(draft.source.span,) if draft.source is not None else (),
+        cue=draft.cue,
+        cue_class=draft.cue_class,
+        mode=mode,
+        speaker=speaker.mention.id if speaker.mention is not None else None,
+        speaker_name=speaker.mention.text if speaker.mention is not None else None,
+        role=speaker.role,
+        institution=speaker.institution,
+        sector=speaker.sector,
+        said_at=said_at,
+        negated=draft.negated,
+        hedged=draft.hedged,
+        denied=draft.denied,
+        zone=_zone(draft, scene),
+        confidence=confidence_of(draft, mode, speaker),
+    )
+
+
+def mode_of(content: Sequence[Span], scene: Scene) -> Mode:
+    """Direct when all words stand in quotation marks, mixed when some do."""
+    words = quoted = 0
+    for span in content:
+        for start in _word_starts(span, scene.text):
+            words += 1
+            quoted += scene.piece_at(start) is not None
+    if not quoted:
+        return "indirect"
+    return "direct" if quoted == words else "mixed"
+
+
+def _word_starts(span: Span, text: str) -> list[int]:
+    words = span.of(text)
+    return [
+        span.start + at
+        for at, character in enumerate(words)
+        if character.isalnum() and (at == 0 or not words[at - 1].isalnum())
+    ]
+
+
+def _zone(draft: Draft, scene: Scene) -> Literal["headline", "body", "caption"]:
+    zone = scene.sentences[draft.sentence].zone
+    if zone == "headline":
+        return "headline"
+    return "caption" if zone == "caption" else "body"

@@ -1,0 +1,85 @@
+"""The verbs that report, and what each may have for content."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+from typing import TYPE_CHECKING, get_args
+
+from onrecord.model import CueClass
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+VOWELS = frozenset("aeiou")
+# Irregular forms of verbs in the table; regular ones are made by rule.
+IRREGULAR = MappingProxyType(
+    {
+        "said": "say", "told": "tell", "wrote": "write", "written": "write",
+        "swore": "swear", "sworn": "swear", "spoke": "speak", "spoken": "speak",
+        "thought": "think", "felt": "feel", "shown": "show", "found": "find",
+        "began": "begin", "begun": "begin", "meant": "mean", "rung": "ring",
+        "forecast": "forecast", "upheld": "uphold", "foresaw": "foresee",
+        "knew": "know", "known": "know", "shot": "shoot", "hit": "hit", "read": "read",
+        "pled": "plead", "put": "put", "sang": "sing", "saw": "see", "seen": "see",
+    }
+)  # fmt: skip
+DOUBLING = frozenset({"quip", "beg", "brag", "blog", "admit", "slam", "rebut", "chat"})
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A verb of the table.
+
+    `frames` as the table lists them, without "weak" and the particle. `is_weak`:
+    the verb is also said of things, so its subject must be able to speak.
+    """
+
+    lemma: str
+    cue_class: CueClass
+    frames: frozenset[str]
+    particle: str | None
+    is_weak: bool
+
+
+def rows_of(name: str) -> list[list[str]]:
+    """The rows of a table in the package's data, comments and empty lines left out."""
+    text = files("onrecord.data").joinpath(name).read_text("utf-8")
+    lines = (line for line in text.splitlines() if line and line[0] != "#")
+    return [line.split("\t") for line in lines]
+
+
+@cache
+def load_cues() -> Mapping[str, Cue]:
+    """Every inflected form of every reporting verb, in small letters, with its cue."""
+    cues = [_cue(row) for row in rows_of("cues.tsv")]
+    forms = {form: cue for cue in cues for form in _forms(cue.lemma)}
+    lemmas = {cue.lemma: cue for cue in cues}
+    forms |= {f: lemmas[base] for f, base in IRREGULAR.items() if base in lemmas}
+    return MappingProxyType(forms)
+
+
+def _cue(row: list[str]) -> Cue:
+    lemma, cue_class, frames = row
+    names = frozenset(frames.split())
+    particle = next((name[1:] for name in names if name[0] == "+"), None)
+    kept = frozenset(name for name in names if name[0] != "+" and name != "weak")
+    known = next(name for name in get_args(CueClass) if name == cue_class)
+    return Cue(lemma, known, kept, particle, "weak" in names)
+
+
+def _forms(lemma: str) -> set[str]:
+    """The regular forms of an English verb.
+
+    >>> sorted(_forms("deny"))
+    ['denied', 'denies', 'deny', 'denying']
+    """
+    stem = lemma + lemma[-1] if lemma in DOUBLING else lemma
+    if lemma.endswith("e"):
+        return {lemma, lemma + "s", lemma + "d", lemma[:-1] + "ing"}
+    if lemma.endswith("y") and lemma[-2] not in VOWELS:
+        return {lemma, lemma[:-1] + "ies", lemma[:-1] + "ied", lemma + "ing"}
+    third = lemma + ("es" if lemma.endswith(("s", "sh", "ch", "x", "z")) else "s")
+    return {lemma, third, stem + "ed", stem + "ing"}

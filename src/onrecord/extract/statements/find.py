@@ -1,0 +1,40 @@
+"""Every statement of an article, in reading order."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.extract.statements.according import find_according_drafts
+from onrecord.extract.statements.assemble import make_statement
+from onrecord.extract.statements.floating import with_floating
+from onrecord.extract.statements.scene import Scene
+from onrecord.extract.statements.speaker import Speaker
+from onrecord.extract.statements.verbs import find_verb_drafts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from onrecord.extract.statements.draft import Draft
+    from onrecord.gazetteer import ActorTable
+    from onrecord.model import Annotated, Statement
+
+
+def find_statements(annotated: Annotated, actors: ActorTable) -> list[Statement]:
+    """Who said what, in reading order.
+
+    A statement whose speaker nobody names is kept, with `speaker=None`.
+    """
+    scene = Scene(annotated)
+    drafts = with_floating(list(_drafts(scene)), scene)
+    statements = [make_statement(draft, Speaker(), None, scene) for draft in drafts]
+    found: dict[str, Statement] = {}
+    for statement in statements:
+        found.setdefault(statement.id, statement)
+    return list(found.values())
+
+
+def _drafts(scene: Scene) -> Iterator[Draft]:
+    for number in range(len(scene.sentences)):
+        tree = scene.tree(number)
+        yield from find_verb_drafts(tree, scene)
+        yield from find_according_drafts(tree, scene)

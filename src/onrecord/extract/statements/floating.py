@@ -1,0 +1,114 @@
+"""Quotations that no verb touches: more words of a speaker already introduced."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from onrecord.extract.statements.draft import Draft
+from onrecord.extract.statements.quoted import TOUCHING
+from onrecord.extract.statements.scene import is_speech
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from onrecord.extract.statements.scene import Piece, Scene
+    from onrecord.model import Quotation
+
+SENTENCE_END = frozenset(".!?:…")
+OPENERS = frozenset("\"'“”‘’»)")  # noqa: RUF001 - marks that close before a sentence ends
+
+
+def with_floating(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
+    """The drafts, with quotations that stand alone added or joined to them.
+
+    A quotation right behind the cue of another is more of the same statement; one
+    that stands alone further on is a statement of its own by the same speaker.
+    """
+    kept = sorted(drafts, key=lambda draft: draft.place)
+    for piece in _unclaimed(kept, scene):
+        before = _speaking_before(kept, piece, scene)
+        if before is None:
+            continue
+        if _is_continued(before, piece, scene):
+            joined = replace(before, content=before.content + piece.quotation.inner)
+            kept[kept.index(before)] = joined
+        else:
+            kept.append(_floating(before, piece, scene))
+    return sorted(kept, key=lambda draft: draft.place)
+
+
+def _unclaimed(drafts: Sequence[Draft], scene: Scene) -> list[Piece]:
+    """Whole quotations that stand as sentences and belong to no draft."""
+    taken = [span for draft in drafts for span in draft.content]
+    found: list[Piece] = []
+    seen: set[Quotation] = set()
+    for piece in scene.pieces:
+        quotation = piece.quotation
+        if quotation in seen or not is_speech(quotation, scene.text):
+            continue
+        seen.add(quotation)
+        inside = any(span.meets(quotation.inner[0]) for span in taken)
+        if not inside and _stands_alone(piece, scene):
+            found.append(piece)
+    return found
+
+
+def _stands_alone(piece: Piece, scene: Scene) -> bool:
+    before = scene.text[: piece.start].rstrip(" \t\u00a0")
+    starts = not before or before[-1] in SENTENCE_END | OPENERS | {"\n", "\r"}
+    inner = piece.quotation.inner[-1].of(scene.text)
+    return starts and inner[-1] in ".!?…,"
+
+
+def _speaking_before(
+    drafts: Sequence[Draft], piece: Piece, scene: Scene
+) -> Draft | None:
+    """The last statement before the quotation, if it stands close enough."""
+    earlier = [
+        draft
+        for draft in drafts
+        if draft.place < piece.start and draft.source is not None
+    ]
+    if not earlier:
+        return None
+    draft = max(earlier, key=_end_of)
+    here, there = _sentence_at(piece.start, scene), _sentence_at(_end_of(draft), scene)
+    first = scene.sentences[here].paragraph
+    last = scene.sentences[there].paragraph
+    near = here - there <= 1
+    return draft if near and first - last <= 1 else None
+
+
+def _end_of(draft: Draft) -> int:
+    ends = [span.end for span in (*draft.content, *draft.cue)]
+    return max(ends)
+
+
+def _sentence_at(place: int, scene: Scene) -> int:
+    return max(bisect_right(scene.sentence_starts, place) - 1, 0)
+
+
+def _is_continued(draft: Draft, piece: Piece, scene: Scene) -> bool:
+    """Whether only the cue's own clause parts the two quotations."""
+    if draft.frame not in {"quotation", "according"}:
+        return False
+    here, there = _sentence_at(piece.start, scene), _sentence_at(_end_of(draft), scene)
+    if scene.sentences[here].paragraph != scene.sentences[there].paragraph:
+        return False
+    gap = scene.text[_end_of(draft) : piece.start]
+    ends = _end_of(draft) == max((span.end for span in draft.cue), default=0)
+    return here - there <= 1 and (ends or set(gap) <= TOUCHING | OPENERS)
+
+
+def _floating(draft: Draft, piece: Piece, scene: Scene) -> Draft:
+    follows_colon = scene.text[: piece.start].rstrip().endswith(":")
+    return Draft(
+        sentence=draft.sentence,
+        cue=(),
+        cue_class=draft.cue_class if follows_colon else "neutral",
+        content=piece.quotation.inner,
+        source=draft.source,
+        frame="colon" if follows_colon else "floating",
+    )

@@ -1,0 +1,74 @@
+"""Content around or before the reporting verb: "..., he said", "the plan, he said, ..."."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.extract.statements.content import FINITE, Reach
+from onrecord.extract.statements.tree import is_verbal, is_word
+
+if TYPE_CHECKING:
+    from onrecord.extract.statements.cues import Cue
+    from onrecord.extract.statements.tree import Tree
+    from onrecord.model import Token
+
+ADJUNCTS = frozenset(
+    {"punct", "prep", "npadvmod", "advmod", "advcl", "dative", "dobj", "conj", "cc",
+     "nsubj", "agent", "prt", "aux", "neg", "tmod", "pobj", "dep", "relcl"}
+)  # fmt: skip
+OUTSIDE = frozenset({"who", "which", "that", "as", "whom"})
+FEWEST = 2  # words that can be a clause
+
+
+def find_parenthesis(
+    tree: Tree, verb: Token, cue: Cue, group: tuple[int, int]
+) -> list[Reach]:
+    """The pieces of a clause into which the speaker and verb are slipped.
+
+    `group`: the first and last token of speaker and verb. Empty when the verb does
+    not stand in a parenthesis.
+    """
+    if "c" not in cue.frames and "q" not in cue.frames:
+        return []
+    start, end = group
+    if tree.word(start - 1) != "," or verb.tag not in FINITE:
+        return []
+    if tree.word(start) in OUTSIDE or _first(tree) >= start - FEWEST:
+        return []
+    pieces = [Reach(_first(tree), start - 2, "parenthesis")]
+    if tree.word(end + 1) == "," and _goes_on(tree, verb, end):
+        pieces.append(Reach(end + 2, _last(tree), "parenthesis"))
+    elif not _is_at_end(tree, verb):
+        return []
+    if not any(is_verbal(token) for token in _all(tree, pieces)):
+        return []
+    return pieces
+
+
+def _all(tree: Tree, pieces: list[Reach]) -> list[Token]:
+    return [
+        token for piece in pieces for token in tree.between(piece.start, piece.end + 1)
+    ]
+
+
+def _first(tree: Tree) -> int:
+    """The first word of the sentence that may belong to its clause."""
+    first = next((token.i for token in tree.tokens if is_word(token)), 0)
+    return first + 1 if tree.tokens[first].dep == "cc" else first
+
+
+def _last(tree: Tree) -> int:
+    return max(token.i for token in tree.tokens if is_word(token))
+
+
+def _goes_on(tree: Tree, verb: Token, end: int) -> bool:
+    """Whether the clause takes up again behind the comma."""
+    following = tree.at(end + 2)
+    if following is None or following.text.lower() in {"who", "which", "as"}:
+        return False
+    return not (following.tag == "VBG" and following.dep == "advcl")
+
+
+def _is_at_end(tree: Tree, verb: Token) -> bool:
+    later = [child for child in tree.children(verb.i) if child.i > verb.i]
+    return all(child.dep in ADJUNCTS for child in later)

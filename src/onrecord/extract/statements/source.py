@@ -1,0 +1,140 @@
+"""Who speaks, by grammar: the subject of a reporting verb as a noun phrase."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.extract.statements.draft import Source
+from onrecord.extract.statements.tree import SUBJECTS, is_verbal
+
+if TYPE_CHECKING:
+    from onrecord.extract.statements.tree import Tree
+    from onrecord.model import Token
+
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X"})
+LEFT_PARTS = frozenset(
+    {"det", "amod", "compound", "poss", "nummod", "quantmod", "predet", "nmod", "advmod",
+     "case", "prep"}
+)  # fmt: skip
+RIGHT_PARTS = frozenset({"prep", "case", "nummod", "compound", "poss", "cc", "conj"})
+LOOSE_PARTS = frozenset({"acl", "relcl", "appos"})  # of the phrase unless a comma parts
+NAME_LENGTH = 5  # tokens of a name in apposition at most
+RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
+OBJECT_CONTROL = frozenset({"ask", "tell", "urge", "order", "want", "allow", "force"})
+CLIMBING = frozenset({"conj", "xcomp", "advcl", "pcomp", "dep", "acl", "ccomp"})
+
+
+def find_source(tree: Tree, verb: Token) -> Source | None:
+    """The phrase that the grammar makes the speaker of `verb`, None when none is."""
+    head = _speaker_of(tree, verb, steps=0)
+    return phrase(tree, head) if head is not None else None
+
+
+def phrase(tree: Tree, head: Token) -> Source:
+    """The noun phrase around `head`: titles and a name in apposition, no clauses."""
+    start = _left_end(tree, head)
+    end = _right_end(tree, head.i)
+    return Source(tree.number, head.i, tree.span(start, end))
+
+
+def own_subject(tree: Tree, verb: Token) -> Token | None:
+    """The noun that is the verb's own active subject."""
+    return tree.child(verb.i, "nsubj", "csubj")
+
+
+def is_passive(tree: Tree, verb: Token) -> bool:
+    """Whether something is said of the subject rather than by it."""
+    return tree.child(verb.i, "auxpass", "nsubjpass", "csubjpass") is not None
+
+
+def agent_of(tree: Tree, verb: Token) -> Token | None:
+    """Who acts in a passive: "by police"."""
+    by = tree.child(verb.i, "agent")
+    return tree.child(by.i, "pobj") if by is not None else None
+
+
+def _speaker_of(tree: Tree, verb: Token, steps: int) -> Token | None:
+    if is_passive(tree, verb) and steps == 0:
+        return agent_of(tree, verb)
+    subject = tree.child(verb.i, *SUBJECTS)
+    if subject is None or subject.pos not in NOMINAL | {"DET"}:
+        return _climb(tree, verb, steps) if subject is None else None
+    if subject.text.lower() not in RELATIVES:
+        return subject
+    if verb.dep == "relcl":
+        return tree.head(verb)
+    clause = next((at for at in tree.ancestors(verb.i) if at.dep == "relcl"), None)
+    return tree.head(clause) if clause is not None and verb.dep == "conj" else None
+
+
+def _climb(tree: Tree, verb: Token, steps: int) -> Token | None:
+    """The subject of what governs a verb that has none of its own."""
+    if verb.dep not in CLIMBING or steps > 4:  # noqa: PLR2004 - deeper is no grammar
+        return None
+    above = tree.head(verb)
+    if verb.dep == "acl":
+        return above if verb.tag == "VBG" and above.pos in NOMINAL else None
+    if verb.dep == "ccomp" and verb.tag not in {"VBG", "VB"}:
+        return None
+    if above.pos in {"ADP", "SCONJ"}:
+        above = tree.head(above)
+    if not is_verbal(above):
+        return None
+    if verb.dep == "xcomp" and above.lemma in OBJECT_CONTROL:
+        return tree.child(above.i, "dobj")
+    return _speaker_of(tree, above, steps + 1)
+
+
+def _left_end(tree: Tree, head: Token) -> int:
+    start = head.i
+    for child in reversed(tree.children(head.i)):
+        if child.i > head.i:
+            continue
+        if child.dep not in LEFT_PARTS or tree.right[child.i] != start - 1:
+            break
+        if child.dep in {"prep", "advmod"} and tree.left[child.i] != child.i:
+            break
+        start = tree.left[child.i]
+    return start
+
+
+def _right_end(tree: Tree, i: int) -> int:
+    end = i
+    parted = False
+    for child in tree.children(i):
+        if child.i < i:
+            continue
+        if child.dep == "punct":
+            parted = child.text not in "'\"’”()"  # noqa: RUF001 - closing marks
+            continue
+        if child.dep in {"appos"} and parted:
+            return _name_end(tree, child, end)
+        if not _belongs(child, parted=parted):
+            break
+        end = max(end, _part_end(tree, child))
+        parted = False
+    return end
+
+
+def _belongs(child: Token, *, parted: bool) -> bool:
+    if child.dep in {"conj", "cc"}:
+        return True
+    return child.dep in RIGHT_PARTS | LOOSE_PARTS and not parted
+
+
+def _part_end(tree: Tree, child: Token) -> int:
+    if child.dep == "prep":
+        inner = tree.child(child.i, "pobj")
+        return _right_end(tree, inner.i) if inner is not None else tree.right[child.i]
+    if child.dep in {"conj", "appos"}:
+        return _right_end(tree, child.i)
+    return tree.right[child.i]
+
+
+def _name_end(tree: Tree, name: Token, end: int) -> int:
+    """The end of a name after a comma ("the mayor, Ann Bo"); a description is left."""
+    start = tree.left[name.i]
+    is_name = name.pos == "PROPN" and name.i - start < NAME_LENGTH
+    if not is_name or tree.tokens[start].pos != "PROPN":
+        return end
+    return name.i
