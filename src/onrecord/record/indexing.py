@@ -1,0 +1,70 @@
+"""Which words of a page are searchable, and under which finding."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlalchemy import func, select
+
+from onrecord.model import TOLD_ZONES, Span, words_of
+from onrecord.record import sqlite
+from onrecord.record.rows import Fields, insert_rows
+from onrecord.record.schema import search_entries
+from onrecord.record.text import searchable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from sqlalchemy import Connection
+
+    from onrecord.model import Article, Findings
+
+
+def index_findings(connection: Connection, findings: Findings) -> None:
+    """Make the page's articles and statements searchable by their words."""
+    page = findings.reading.page
+    newest = connection.execute(select(func.max(search_entries.c.number))).scalar()
+    entries: list[Fields] = []
+    words: list[Fields] = []
+    for number, (kind, name, text) in enumerate(_texts(findings), (newest or 0) + 1):
+        row: Fields = {"number": number, "kind": kind, "id": name}
+        entries.append(row | {"page_id": page.id})
+        empty: Fields = {"number": number, "statement": "", "article": ""}
+        words.append(empty | {kind: searchable(text)})
+    insert_rows(connection, search_entries, entries)
+    if words:
+        sqlite.add_words(connection, words)
+
+
+def _texts(findings: Findings) -> Iterator[tuple[str, str, str]]:
+    text = findings.reading.page.text
+    for article in {item.id: item for item in findings.articles}.values():
+        yield "article", article.id, words_of(searched_spans(article, text), text)
+    for statement in {item.id: item for item in findings.statements}.values():
+        yield "statement", statement.id, words_of(statement.content, text)
+
+
+def searched_spans(article: Article, text: str) -> tuple[Span, ...]:
+    """Where an article's searchable words are: its titles and told zones, in order.
+
+    The whole page when it has neither (a page that no model understands).
+    """
+    told = (item.span for item in article.zones if item.zone in TOLD_ZONES)
+    spans = tuple(_merged([*article.titles, *told]))
+    if not spans and article.type == "article" and text:
+        return (Span(0, len(text)),)
+    return spans
+
+
+def _merged(spans: Iterable[Span]) -> Iterator[Span]:
+    """The same characters, each once, in order."""
+    last: Span | None = None
+    for span in sorted(spans):
+        if last is not None and span.start <= last.end:
+            last = Span(last.start, max(last.end, span.end))
+            continue
+        if last is not None:
+            yield last
+        last = span
+    if last is not None:
+        yield last

@@ -1,0 +1,27 @@
+"""Judgements with their history."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from onrecord.model import Link
+from onrecord.record.rows import STREAM, query_of, value_of
+from onrecord.record.schema import links
+from onrecord.record.views.types import LinkView
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sqlalchemy import ColumnElement, Connection
+
+
+def read_links(
+    connection: Connection, *conditions: ColumnElement[Any]
+) -> Iterator[LinkView]:
+    """Every judgement under these conditions, revoked ones too, oldest first."""
+    more = (links.c.at, links.c.revoked_at, links.c.by, links.c.run)
+    query = query_of(Link, *more).where(*conditions).order_by(links.c.number)
+    for row in connection.execute(query.execution_options(yield_per=STREAM)):
+        yield LinkView(
+            value_of(Link, row), row.at, row.revoked_at, by=row.by, run=row.run
+        )

@@ -1,0 +1,12 @@
+"""What alembic runs: the steps, on the connection it is handed."""
+
+from __future__ import annotations
+
+from alembic import context
+
+from onrecord.record.schema import metadata
+
+context.configure(
+    connection=context.config.attributes["connection"], target_metadata=metadata
+)
+context.run_migrations()

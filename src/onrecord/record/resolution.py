@@ -1,0 +1,154 @@
+"""Storing what resolving found: judgements appended, groups derived anew."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar, get_args
+
+from sqlalchemy import bindparam, select, update
+
+from onrecord.model import Dispute, Link, LinkKind, groups_of
+from onrecord.record import schema
+from onrecord.record.grouping import groups_of_mentions, rename_entities
+from onrecord.record.rows import (
+    TABLES,
+    Fields,
+    fields_of,
+    insert_rows,
+    query_of,
+    value_of,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import datetime
+
+    from sqlalchemy import Connection
+
+    from onrecord.model import Run
+
+Judged = TypeVar("Judged", Link, Dispute)
+Groups = dict[str, str]
+
+
+def save_links(
+    connection: Connection, links: Iterable[Link], run: Run, at: datetime
+) -> None:
+    """Append new links; revoke the machine's own that are no longer judged so."""
+    _replace(connection, Link, links, {"run": run.id, "at": at})
+
+
+def save_disputes(
+    connection: Connection, disputes: Iterable[Dispute], run: Run, at: datetime
+) -> None:
+    """Append new disputes; revoke those that resolving no longer finds.
+
+    A dispute that a page shows by its own words stays whatever resolving says.
+    """
+    table = schema.disputes
+    by_page = select(table.c.id).where(table.c.shown_by == "page")
+    shown = set(connection.execute(by_page).scalars())
+    found = [dispute for dispute in disputes if dispute.id not in shown]
+    made: Fields = {"run": run.id, "at": at, "shown_by": "resolution"}
+    _replace(connection, Dispute, found, made)
+
+
+def _replace(
+    connection: Connection, kind: type[Judged], found: Iterable[Judged], made: Fields
+) -> None:
+    table = TABLES[kind]
+    query = query_of(kind, table.c.number).where(
+        table.c.revoked_at.is_(None), table.c.by == "machine"
+    )
+    if kind is Dispute:
+        query = query.where(table.c.shown_by == "resolution")
+    standing = {value_of(kind, row): row.number for row in connection.execute(query)}
+    judged = {item.id: item for item in found}
+    kept = set(judged.values())
+    gone = [number for item, number in standing.items() if item not in kept]
+    if gone:
+        revoke = update(table).where(table.c.number == bindparam("gone"))
+        revoke = revoke.values(revoked_at=made["at"])
+        connection.execute(revoke, [{"gone": number} for number in gone])
+    new = [item for item in judged.values() if item not in standing]
+    rows = [fields_of(item) | made | {"by": "machine"} for item in new]
+    insert_rows(connection, table, rows)
+
+
+def derive_groups(connection: Connection, at: datetime) -> None:
+    """Group everything by the links that stand now; former group ids redirect."""
+    for kind in get_args(LinkKind):
+        standing = _standing_links(connection, kind)
+        before = read_groups(connection, kind)
+        if kind == "mention":
+            after = groups_of_mentions(_heads(connection), standing)
+        else:
+            after = groups_of(before, standing)
+        _save_groups(connection, kind, before, after, at)
+
+
+def read_groups(connection: Connection, kind: LinkKind) -> Groups:
+    """The group of every member of this kind."""
+    table = schema.members
+    query = select(table.c.member, table.c.group_id).where(table.c.kind == kind)
+    return {row.member: row.group_id for row in connection.execute(query)}
+
+
+def _standing_links(connection: Connection, kind: LinkKind) -> list[Link]:
+    table = schema.links
+    query = query_of(Link).where(
+        table.c.kind == kind,
+        table.c.relation == "same",
+        table.c.judgement == "yes",
+        table.c.revoked_at.is_(None),
+    )
+    return [value_of(Link, row) for row in connection.execute(query)]
+
+
+def _heads(connection: Connection) -> Groups:
+    query = select(schema.mentions.c.id, schema.mentions.c.head)
+    return {row.id: row.head for row in connection.execute(query)}
+
+
+def _save_groups(
+    connection: Connection,
+    kind: LinkKind,
+    before: Groups,
+    after: Groups,
+    at: datetime,
+) -> None:
+    moved = {item: after[item] for item in before if before[item] != after[item]}
+    _redirect(connection, kind, before, moved, at)
+    table = schema.members
+    if moved:
+        move = update(table).where(
+            table.c.kind == kind, table.c.member == bindparam("moved")
+        )
+        rows = [{"moved": item, "group_id": group} for item, group in moved.items()]
+        connection.execute(move.values(group_id=bindparam("group_id")), rows)
+    connection.execute(
+        update(table)
+        .where(table.c.kind == kind, table.c.is_resolved.is_(False))
+        .values(is_resolved=True)
+    )
+    if kind == "mention":
+        rename_entities(connection, {*moved.values(), *(before[m] for m in moved)})
+
+
+def _redirect(
+    connection: Connection, kind: LinkKind, before: Groups, moved: Groups, at: datetime
+) -> None:
+    """Remember where groups went whose id someone may have written down."""
+    former = {item: group for item, group in moved.items() if before[item] == item}
+    table = schema.members
+    resolved = select(table.c.member).where(
+        table.c.kind == kind, table.c.is_resolved, table.c.member == table.c.group_id
+    )
+    known = set(connection.execute(resolved).scalars())
+    told = select(schema.redirects.c.former).where(schema.redirects.c.kind == kind)
+    known -= set(connection.execute(told).scalars())
+    rows: list[Fields] = [
+        {"kind": kind, "former": item, "current": group, "at": at}
+        for item, group in former.items()
+        if item in known
+    ]
+    insert_rows(connection, schema.redirects, rows)

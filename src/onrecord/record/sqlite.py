@@ -1,0 +1,187 @@
+"""All that is SQLite's own: the connection, its lock, its errors, its text search.
+
+The rest of the record speaks SQLAlchemy Core; another database needs this file's
+functions and no more.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from sqlalchemy import URL, Connection, bindparam, create_engine, event, text
+from sqlalchemy.exc import DatabaseError, IntegrityError, ProgrammingError
+
+from onrecord.errors import RecordError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from sqlalchemy import Engine
+    from sqlalchemy.engine.interfaces import DBAPIConnection
+    from sqlalchemy.pool import ConnectionPoolEntry
+
+    from onrecord.record.text import Phrase
+
+BEGIN = "onrecord_begin"  # execution option: how a transaction begins
+LOCKED = {BEGIN: "BEGIN IMMEDIATE"}  # nobody else can write from here on
+OPEN = {BEGIN: ""}  # no transaction
+MAGIC = b"SQLite format 3\0"
+PAUSE_SECONDS = 0.05
+CREATE_SEARCH = (
+    "CREATE VIRTUAL TABLE search_words USING fts5(statement, article, content='',"
+    " tokenize=\"unicode61 remove_diacritics 2 categories 'L* N* Co M*'\")"
+)
+
+
+def make_file(path: Path) -> None:
+    """An empty file that its owner alone can read; an existing one stays as it is."""
+    try:
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+    except FileExistsError:
+        return
+    except OSError as error:
+        raise RecordError(f"{path}: cannot be made ({error.strerror})") from error
+
+
+def check_file(path: Path) -> None:
+    """Refuse what is no SQLite file before the database would write over it."""
+    try:
+        with path.open("rb") as file:
+            start = file.read(len(MAGIC))
+    except OSError as error:
+        raise RecordError(f"{path}: cannot be read ({error.strerror})") from error
+    if start not in {b"", MAGIC}:
+        raise RecordError(f"{path}: no record (it is no SQLite file)")
+
+
+def make_engine(path: Path, wait_seconds: float) -> Engine:
+    """An engine for the file; a writer waits this long for another to finish."""
+    engine = create_engine(
+        URL.create("sqlite+pysqlite", database=str(path)),
+        connect_args={"timeout": wait_seconds, "check_same_thread": False},
+    )
+    event.listen(engine, "connect", _set_up)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _set_up(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
+    connection.isolation_level = None  # we say BEGIN ourselves
+    connection.execute("PRAGMA foreign_keys=ON")
+
+
+def _begin(connection: Connection) -> None:
+    told = connection.get_execution_options().get(BEGIN, "BEGIN")
+    if told:
+        connection.exec_driver_sql(told)
+
+
+@contextmanager
+def reading(engine: Engine, where: str) -> Iterator[Connection]:
+    """A connection that sees the record as it is now, whatever others write."""
+    try:
+        with engine.begin() as connection:
+            yield connection
+    except DatabaseError as error:
+        raise explained(error, where) from error.orig
+
+
+@contextmanager
+def writing(engine: Engine, where: str, wait_seconds: float) -> Iterator[Connection]:
+    """A connection that alone writes: all of it is stored at the end, or nothing."""
+    try:
+        with (
+            engine.connect().execution_options(**LOCKED) as connection,
+            _locked(connection, time.monotonic() + wait_seconds),
+        ):
+            yield connection
+    except DatabaseError as error:
+        raise explained(error, where) from error.orig
+
+
+@contextmanager
+def _locked(connection: Connection, deadline: float) -> Iterator[None]:
+    while True:
+        try:
+            transaction = connection.begin()
+            break
+        except DatabaseError as error:
+            if not is_locked(error) or time.monotonic() > deadline:
+                raise
+            time.sleep(PAUSE_SECONDS)
+    with transaction:
+        yield
+
+
+def use_write_ahead_log(engine: Engine, where: str, wait_seconds: float) -> None:
+    """Let readers read while one writes; the file remembers it."""
+    deadline = time.monotonic() + wait_seconds
+    while True:
+        try:
+            with engine.connect().execution_options(**OPEN) as connection:
+                connection.exec_driver_sql("PRAGMA journal_mode=WAL")
+                return
+        except DatabaseError as error:
+            if not is_locked(error) or time.monotonic() > deadline:
+                raise explained(error, where) from error.orig
+            time.sleep(PAUSE_SECONDS)
+
+
+def is_locked(error: DatabaseError) -> bool:
+    """Whether another process holds the record."""
+    return "locked" in str(error.orig)
+
+
+def explained(error: DatabaseError, where: str) -> Exception:
+    """The database's complaint as one line with what to do.
+
+    A complaint about our own SQL stays what it is.
+    """
+    if isinstance(error, IntegrityError | ProgrammingError):
+        return error
+    told = str(error.orig)
+    if is_locked(error):
+        return RecordError(f"{where}: locked by another process; try again later")
+    if "full" in told:
+        return RecordError(f"{where}: the disk is full; make space and run it again")
+    if "readonly" in told or "unable to open" in told:
+        return RecordError(f"{where}: cannot be opened for writing ({told})")
+    if any(word in told for word in ("malformed", "corrupt", "not a database")):
+        return RecordError(f"{where}: damaged ({told}); restore it from a backup")
+    return RecordError(f"{where}: {told}")
+
+
+def add_words(connection: Connection, rows: Sequence[dict[str, object]]) -> None:
+    """Make texts searchable; each row has a `number`, `statement` and `article`."""
+    query = "INSERT INTO search_words (rowid, statement, article) VALUES "
+    connection.execute(text(query + "(:number, :statement, :article)"), rows)
+
+
+def find_words(
+    connection: Connection, phrases: Sequence[Phrase], kinds: Sequence[str], limit: int
+) -> list[tuple[str, str, float]]:
+    """Kind, id and score (higher is better) of the best entries with all phrases."""
+    told = " AND ".join(f'"{phrase}"' for phrase in phrases)  # a phrase has no marks
+    query = text(
+        "SELECT kind, id, -bm25(search_words) AS score FROM search_words"
+        " JOIN search_entries ON number = search_words.rowid"
+        " WHERE search_words MATCH :match AND kind IN :kinds"
+        " ORDER BY score DESC, id LIMIT :limit"
+    ).bindparams(bindparam("kinds", expanding=True))
+    match = f"{{{' '.join(kinds)}}} : ({told})"
+    rows = connection.execute(
+        query, {"match": match, "kinds": list(kinds), "limit": limit}
+    )
+    return [(row.kind, row.id, row.score) for row in rows]
+
+
+def faults(connection: Connection) -> list[str]:
+    """What the database itself finds wrong with its file; empty when nothing."""
+    told = connection.exec_driver_sql("PRAGMA integrity_check(20)").scalars()
+    broken = [line for line in told if line != "ok"]
+    strays = connection.exec_driver_sql("PRAGMA foreign_key_check")
+    return broken + [f"a row of {row[0]} misses its row of {row[2]}" for row in strays]

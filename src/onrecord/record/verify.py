@@ -1,0 +1,168 @@
+"""Proving that a record is whole: hashes, custody, and the words of every finding."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sqlalchemy import Text, select, type_coerce
+
+from onrecord.errors import RecordError
+from onrecord.model import capture_id, page_id
+from onrecord.record import schema, sqlite
+from onrecord.record.columns import Spans
+from onrecord.record.custody import FIRST, read_custody, seal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from sqlalchemy import Connection, Table
+
+    from onrecord.model import Span
+    from onrecord.record.store import Record
+
+SPANS = Spans()
+PLACED: tuple[tuple[Table, tuple[str, ...]], ...] = (
+    (schema.articles, ("titles",)),
+    (schema.mentions, ("span", "role_spans")),
+    (schema.statements, ("content", "source", "cue", "denied")),
+    (schema.reports, ("spans",)),
+    (schema.figures, ("span",)),
+    (schema.disputes, ("spans",)),
+)  # where spans of a page are kept
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something that is not as it was stored, and where."""
+
+    what: str
+    where: str
+
+
+def verify(record: Record) -> list[Problem]:
+    """Everything that is wrong with the record; an empty list proves it whole.
+
+    Hashes and ids of captures and pages are recomputed, the custody chain is
+    followed to its first broken link, and the spans of every finding must lie in
+    their page and open words.
+    """
+    problems: list[Problem] = []
+    for check in (_file, _captures, _custody, _pages):
+        try:
+            with record.reading() as connection:
+                problems.extend(check(connection))
+        except RecordError as error:
+            problems.append(Problem(str(error), f"while checking {_topic(check)}"))
+    return problems
+
+
+def _topic(check: Callable[[Connection], Iterator[Problem]]) -> str:
+    return check.__name__.lstrip("_")
+
+
+def _file(connection: Connection) -> Iterator[Problem]:
+    for line in sqlite.faults(connection):
+        yield Problem(line, "the file")
+
+
+def _captures(connection: Connection) -> Iterator[Problem]:
+    table = schema.captures
+    query = select(table.c.id, table.c.where, table.c.sha256)
+    for row in connection.execute(query).all():
+        data_query = select(table.c.data).where(table.c.id == row.id)
+        where = f"capture {row.id} ({row.where})"
+        try:
+            data = connection.execute(data_query).scalar_one()
+        except RecordError as error:
+            yield Problem(str(error), where)
+            continue
+        if hashlib.sha256(data).hexdigest() != row.sha256:
+            yield Problem("the bytes do not have the SHA-256 they came with", where)
+        elif capture_id(row.where, data) != row.id:
+            yield Problem("the id is not that of these bytes from this place", where)
+
+
+def _custody(connection: Connection) -> Iterator[Problem]:
+    """The first broken link of the chain, then captures it does not vouch for."""
+    table = schema.captures
+    query = select(table.c.id, table.c.sha256)
+    stored = {row.id: row.sha256 for row in connection.execute(query)}
+    previous, number, logged = FIRST, 0, set()
+    for number, entry in enumerate(read_custody(connection), 1):
+        where = f"custody entry {entry.seq}"
+        if entry.seq != number:
+            yield Problem(f"entry {number} of the custody log is missing", where)
+            return
+        if entry.previous != previous or seal(entry) != entry.hash:
+            yield Problem("the custody log was changed here", where)
+            return
+        if entry.capture_id not in stored:
+            yield Problem(f"capture {entry.capture_id} is gone", where)
+        elif stored[entry.capture_id] != entry.sha256:
+            yield Problem("the capture has another SHA-256 than logged", where)
+        previous = entry.hash
+        logged.add(entry.capture_id)
+    for name in sorted(stored.keys() - logged):
+        yield Problem("the custody log does not know it", f"capture {name}")
+
+
+def _pages(connection: Connection) -> Iterator[Problem]:
+    table = schema.pages
+    for name in connection.execute(select(table.c.id)).scalars().all():
+        query = select(table.c.text, table.c.capture_id, table.c.blocks)
+        try:
+            page = connection.execute(query.where(table.c.id == name)).one()
+        except RecordError as error:
+            yield Problem(str(error), f"page {name}")
+            continue
+        if page_id(page.capture_id, page.text) != name:
+            yield Problem("the text is not the one its id stands for", f"page {name}")
+        yield from _zones(connection, name, page.text)
+        for kept, columns in PLACED:
+            yield from _spans(connection, kept, columns, (name, page.text))
+
+
+def _zones(connection: Connection, page: str, text: str) -> Iterator[Problem]:
+    table = schema.articles
+    names = select(table.c.id).where(table.c.page_id == page)
+    for name in connection.execute(names).scalars().all():
+        where = f"article {name} in page {page}"
+        query = select(table.c.zones).where(table.c.id == name)
+        try:
+            zones = connection.execute(query).scalar_one()
+        except RecordError as error:
+            yield Problem(str(error), where)
+            continue
+        yield from _wordless([zoned.span for zoned in zones], text, where)
+
+
+def _spans(
+    connection: Connection,
+    table: Table,
+    columns: tuple[str, ...],
+    page: tuple[str, str],
+) -> Iterator[Problem]:
+    name, text = page
+    kept = [type_coerce(table.c[column], Text) for column in columns]
+    query = select(table.c.id, *kept).where(table.c.page_id == name)
+    for finding, *stored in connection.execute(query):
+        where = f"{table.name.removesuffix('s')} {finding} in page {name}"
+        for told in stored:
+            try:
+                spans = SPANS.process_result_value(told, connection.dialect)
+            except RecordError as error:
+                yield Problem(str(error), where)
+                continue
+            yield from _wordless(spans or (), text, where)
+
+
+def _wordless(
+    spans: list[Span] | tuple[Span, ...], text: str, where: str
+) -> Iterator[Problem]:
+    for span in spans:
+        if span.end > len(text):
+            yield Problem(f"{span.start}-{span.end} lies outside the page", where)
+        elif not span.of(text).strip():
+            yield Problem(f"{span.start}-{span.end} opens no words", where)
