@@ -1,0 +1,138 @@
+"""Zones to articles: the page's own, and the teasers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.article.credits import dateline_end, source_credit
+from onrecord.article.features import looks
+from onrecord.article.label import zones_of
+from onrecord.article.metadata import (
+    Told,
+    printed_byline,
+    printed_moments,
+    without_site,
+)
+from onrecord.article.teasers import Teaser, find_teasers
+from onrecord.model import Article, Span, Zoned, article_id, trimmed
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from onrecord.model import Capture, Page, Zone
+
+MIN_BODY_WORDS = 25  # a page with less running text has no article of its own
+RUNNING = frozenset({"body", "quote", "list", "table"})
+HEAD = frozenset({"byline", "dateline"})
+
+
+def find_articles(page: Page, capture: Capture) -> tuple[Article, ...]:
+    """The page's own article first, if it has one, then the teasers on it."""
+    seen = looks(page)
+    zones = zones_of(page, seen)
+    told = Told(page.metadata)
+    own = _own(page, zones, told, capture)
+    teasers = find_teasers(page, seen, zones, own.title if own else None)
+    items = [_teaser(page, teaser) for teaser in teasers]
+    return (own, *items) if own else tuple(items)
+
+
+def _own(
+    page: Page, zones: Sequence[Zone], told: Told, capture: Capture
+) -> Article | None:
+    """The page's own article."""
+    running = [
+        block.span
+        for block, zone in zip(page.blocks, zones, strict=True)
+        if zone in RUNNING
+    ]
+    if sum(len(span.of(page.text).split()) for span in running) < MIN_BODY_WORDS:
+        if sum(map(len, running)) < MIN_BODY_WORDS * 8:
+            return None
+    zoned, agency = _zoned(page, zones)
+    outlet = capture.outlet or told.first("outlet")
+    titles = tuple(item.span for item in zoned if item.zone == "headline")
+    lines = [item.span.of(page.text) for item in zoned if item.zone in HEAD]
+    published, modified = printed_moments(lines)
+    credits_ = [c for line in lines if (c := source_credit(line))]
+    return Article(
+        id=article_id(page.id, "article", running[0]),
+        page_id=page.id,
+        type="article",
+        title=_title(page, titles, told, outlet),
+        titles=titles,
+        zones=zoned,
+        outlet=outlet,
+        byline=told.byline() or printed_byline(lines),
+        published=told.moment("published") or published,
+        modified=told.moment("modified") or modified,
+        language=page.language,
+        tags=told.tags() or _tags(page, zones),
+        section=told.first("section"),
+        source_line=next(iter(credits_), agency),
+        url=told.first("url"),
+    )
+
+
+def _title(
+    page: Page, titles: Sequence[Span], told: Told, outlet: str | None
+) -> str | None:
+    """The title as a person would cite it: the headline, else what the markup says."""
+    if titles:
+        return " ".join(titles[0].of(page.text).split())
+    title = told.first("title")
+    return without_site(title, outlet) if title else None
+
+
+def _tags(page: Page, zones: Sequence[Zone]) -> tuple[str, ...]:
+    """The tags printed on the page."""
+    return tuple(
+        dict.fromkeys(
+            block.span.of(page.text)
+            for block, zone in zip(page.blocks, zones, strict=True)
+            if zone == "tags"
+        )
+    )
+
+
+def _zoned(page: Page, zones: Sequence[Zone]) -> tuple[tuple[Zoned, ...], str | None]:
+    """The zones of the page's blocks, a dateline cut from the paragraph it opens."""
+    found: list[Zoned] = []
+    agency = None
+    is_first = True
+    for block, zone in zip(page.blocks, zones, strict=True):
+        if zone == "body" and is_first:
+            reach, named = dateline_end(block.span.of(page.text))
+            if reach:
+                is_first, agency = False, named
+                found.extend(_cut(page.text, block.span, reach))
+                continue
+        found.append(Zoned(block.span, zone))
+    return tuple(found), agency
+
+
+def _cut(text: str, span: Span, reach: int) -> list[Zoned]:
+    """A dateline and the paragraph after it."""
+    at = span.start + reach
+    dateline = Zoned(Span(span.start, at), "dateline")
+    rest = trimmed(Span(at, span.end), text, " \u00a0—–-:")
+    rest = Span(rest.start, span.end) if rest else None
+    return [dateline, Zoned(rest, "body")] if rest else [dateline]
+
+
+def _teaser(page: Page, teaser: Teaser) -> Article:
+    """The article that a teaser stands for."""
+    published, _ = printed_moments(teaser.dates)
+    return Article(
+        id=article_id(page.id, "teaser", teaser.titles[0]),
+        page_id=page.id,
+        type="teaser",
+        title=teaser.title,
+        titles=tuple(teaser.titles),
+        zones=tuple(sorted(teaser.zones, key=lambda item: item.span)),
+        outlet=None,
+        byline=(),
+        published=published,
+        modified=None,
+        language=page.language,
+    )

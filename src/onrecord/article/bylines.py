@@ -1,0 +1,73 @@
+"""Who wrote it, as printed: names out of byline lines and of metadata."""
+
+from __future__ import annotations
+
+import re
+
+BY = re.compile(
+    r"^\W*(?:(?:written|reported|posted|published|words|story|text|reporting|photos?)"
+    r"\s+)?(?:by|von|par|por|di|door|av|af)\b\s*:?\s+(?=\S)",
+    re.I,
+)
+# What a byline line goes on with after the names.
+TAIL = re.compile(
+    r"\s*(?:[|•·–—@\n\t]|\s[-/]\s|\bupdated\b|\bpublished\b|\bposted\b|\blast\b|\bon\s"
+    r"|\b(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?\b|\d|\(|\bfor\b|\bspecial to\b"
+    r"|\bstaff\b|\bsenior\b|\b\w+ (?:reporter|editor|correspondent|writer)\b).*$",
+    re.I | re.S,
+)
+BETWEEN = re.compile(r"\s*(?:,|;|&|\band\b|\bund\b|\by\b(?!\.)|\bet\b|\|)\s*", re.I)
+NOT_A_NAME = re.compile(r"https?:|www\.|@|^\W*$|^\d|\.(?:com|org|net)\b", re.I)
+SUFFIX = re.compile(r"^(?:jr|sr|ph\.?d|md|m\.d|esq|ii|iii)\.?$", re.I)
+MAX_NAME_WORDS = 6
+MAX_LINE_WORDS = 30
+
+
+def is_byline(words: str) -> bool:
+    """Whether a line is a byline by how it starts.
+
+    >>> is_byline("By Ann Other and Bo Ek"), is_byline("By the river, rain fell.")
+    (True, False)
+    """
+    return bool(printed_names(words))
+
+
+def printed_names(words: str) -> tuple[str, ...]:
+    """The names of a line such as "By A and B | 3 May"; empty when it is none."""
+    match = BY.match(words)
+    if match is None or len(words.split()) > MAX_LINE_WORDS:
+        return ()
+    rest = TAIL.sub("", words[match.end() :])
+    names = split_names(rest)
+    return names if names and all(_looks_like_name(name) for name in names) else ()
+
+
+def split_names(words: str) -> tuple[str, ...]:
+    """Names joined by commas and "and", each once, in order.
+
+    >>> split_names("Ann Other, Bo Ek and The Harbour Post")
+    ('Ann Other', 'Bo Ek', 'The Harbour Post')
+    """
+    found: list[str] = []
+    for part in BETWEEN.split(words):
+        name = part.strip(" .:\u00a0")
+        if found and SUFFIX.match(name):
+            found[-1] = f"{found[-1]}, {name}"
+        elif name and not NOT_A_NAME.search(name) and name not in found:
+            found.append(name)
+    return tuple(found)
+
+
+def told_names(value: str) -> tuple[str, ...]:
+    """The names that a metadata value gives."""
+    if NOT_A_NAME.search(value) and " " not in value.strip():
+        return ()
+    return split_names(BY.sub("", value))
+
+
+def _looks_like_name(name: str) -> bool:
+    """Whether the words are written as a name is."""
+    words = name.split()
+    return 0 < len(words) <= MAX_NAME_WORDS and (
+        words[0][0].isupper() and words[-1][0].isupper()
+    )

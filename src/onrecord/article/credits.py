@@ -1,0 +1,63 @@
+"""Agencies and photographers credited, and datelines, by how they are printed."""
+
+from __future__ import annotations
+
+import re
+
+AGENCIES = (
+    r"AP|AFP|Reuters|DPA|dpa|EFE|ANSA|Xinhua|TASS|PTI|ANI|IANS|UPI|EPA|Kyodo|Yonhap"
+    r"|Bloomberg|Associated Press|Agence France-Presse|[Aa]gencies"
+)
+SOURCE_LINE = re.compile(
+    r"^\W*(?:sources?|quelle|fuente|fonte|agency|credit line)\s*:\s*(?P<source>\S.{1,60})$",
+    re.I,
+)
+INPUTS = re.compile(
+    r"^\W*(?:with (?:additional )?(?:inputs?|reporting|information|files|material) "
+    r"(?:from|by)|(?:additional )?reporting by)\s+(?P<source>[^.()]{2,80})[.)\s]*$",
+    re.I,
+)
+# "TOWN, Country, May 3 (Agency) — The rest": capitals, a dash, then the sentence.
+DATELINE = re.compile(
+    r"^(?P<dateline>[A-Z][A-Z.'’\-]{2,}(?:[ /][A-Z][A-Z.'’\-]*)*"
+    r"(?:,\s[^—–()\n.]{2,40}?(?:\.)?)?(?:\s?\((?P<agency>[^()\n]{2,40})\))?)"
+    r"\s*(?:—|–|--|\s-|:)\s+(?=\S)"
+)
+AGENCY_LEAD = re.compile(
+    r"^(?P<dateline>\((?P<agency>" + AGENCIES + r")\))\s*[—–-]+\s+"
+)
+LAST_CREDIT = re.compile(r"\((?P<agency>" + AGENCIES + r")\)\s*$")
+CREDIT = re.compile(
+    r"(?:[(\[][^()\[\]]{0,60}(?:\b(?:AP|AFP|EPA|Reuters|REUTERS|Getty|Photo|Foto|Images?"
+    r"|Handout|File|Shutterstock|Pool|Courtesy|Credit|via)\b|/)[^()\[\]]{0,60}[)\]]\W*$"
+    r"|\b(?:Photo(?:graph)?|Image|Picture|Foto|Credit|Illustration)s?\s*(?:by|:|credit|courtesy|©)"
+    r"|©\s*\w+[^.]{0,60}$|\b(?:via|/)\s*(?:Getty Images|REUTERS|AFP|AP)\W*$"
+    r"|\b(?:Getty Images|Shutterstock|iStock|AFP|REUTERS|AP Photo)\W*$)"
+)
+MAX_CAPTION_WORDS = 90
+
+
+def source_credit(words: str) -> str | None:
+    """The agency that a credit line names, as worded; None when it is no such line.
+
+    >>> source_credit("Source: Agencies"), source_credit("With inputs from AFP.")
+    ('Agencies', 'AFP')
+    """
+    match = SOURCE_LINE.match(words) or INPUTS.match(words)
+    return match["source"].strip() if match else None
+
+
+def dateline_end(words: str) -> tuple[int, str | None]:
+    """How far the dateline at the start of a paragraph reaches, and its agency.
+
+    0 when there is none. The dash after it belongs to neither.
+    """
+    match = DATELINE.match(words) or AGENCY_LEAD.match(words)
+    if match is None:
+        return 0, None
+    return match.end("dateline"), match["agency"]
+
+
+def is_captioned(words: str) -> bool:
+    """Whether the words name a photographer or picture agency as captions do."""
+    return CREDIT.search(words) is not None and len(words.split()) <= MAX_CAPTION_WORDS

@@ -1,0 +1,100 @@
+"""The closed-class words by which furniture says what it is, ready to match."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import cast
+
+from onrecord.model import Zone
+
+CUES_FILE = "zone_cues.toml"
+MAX_LABEL_CHARACTERS = 70  # a longer line is no label
+MAX_START_CHARACTERS = 400  # how far into a line a cue may reach
+WORD_PARTS = r"(?:^|[.\-_\d]){}(?=$|[.\-_\d])"
+
+
+@cache
+def _table() -> dict[Zone, dict[str, list[str]]]:
+    """The data file as it stands: zone, kind of cue, expressions."""
+    text = files("onrecord").joinpath("data", CUES_FILE).read_text("utf-8")
+    return cast("dict[Zone, dict[str, list[str]]]", tomllib.loads(text))
+
+
+@cache
+def _matchers(kind: str, frame: str) -> tuple[tuple[Zone, re.Pattern[str]], ...]:
+    """One expression a zone that has cues of this kind, in the file's order."""
+    return tuple(
+        (zone, re.compile(frame.format("(?:" + "|".join(cues[kind]) + ")"), re.I))
+        for zone, cues in _table().items()
+        if kind in cues
+    )
+
+
+def _first(kind: str, frame: str, words: str) -> Zone | None:
+    """The first zone one of whose cues fits these words."""
+    matchers = _matchers(kind, frame)
+    return next((zone for zone, cue in matchers if cue.match(words)), None)
+
+
+@lru_cache(maxsize=4096)
+def label_zone(words: str) -> Zone | None:
+    """The zone that a short line announces: what follows under it belongs to it.
+
+    >>> label_zone("Most Read:")
+    'most-read'
+    """
+    if len(words) > MAX_LABEL_CHARACTERS:
+        return None
+    return _first("opens", r"\W*{}\W*$", words)
+
+
+@lru_cache(maxsize=4096)
+def line_zone(words: str) -> Zone | None:
+    """The zone of a short line that stands for itself: "Log in", "Tweet"."""
+    if len(words) > MAX_LABEL_CHARACTERS:
+        return None
+    return _first("line", r"\W*{}\W*$", words)
+
+
+@lru_cache(maxsize=4096)
+def start_zone(words: str) -> Zone | None:
+    """The zone of a line that starts in a way that gives it away.
+
+    >>> start_zone("Read more: Rain falls on the harbour")
+    'teaser'
+    """
+    return _first("starts", r"[\W_]*{}", words[:MAX_START_CHARACTERS])
+
+
+@lru_cache(maxsize=16384)
+def class_zone(label: str) -> Zone | None:
+    """The zone that an element's class, id or role names.
+
+    >>> class_zone("div.site-footer"), class_zone("div.story-text")
+    ('legal', None)
+    """
+    _, _, words = label.partition(".")
+    if not words:
+        return None
+    for zone, cue in _matchers("classes", WORD_PARTS):
+        if cue.search(words):
+            return zone
+    return None
+
+
+LEAD_IN = re.compile(r"^[^:|>»–—]{2,40}?\s*[:|>»–—]\s+(?=\S)")
+
+
+def lead_in(words: str) -> int:
+    """How many characters lead in to the title of another story.
+
+    >>> "Read more: Rain on the harbour"[lead_in("Read more: Rain on the harbour"):]
+    'Rain on the harbour'
+    """
+    if start_zone(words) != "teaser":
+        return 0
+    match = LEAD_IN.match(words)
+    return match.end() if match else 0

@@ -1,0 +1,65 @@
+"""What a block looks like: the numbers and cues that zones are decided from."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from onrecord.article.cues import label_zone, line_zone, start_zone
+
+if TYPE_CHECKING:
+    from onrecord.model import Block, Markup, Page, Zone
+
+SENTENCE_END = re.compile(r"[.!?…。！？।؟۔][\"'”’»)\]›“]*$")
+WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+# Scripts without spaces: two characters tell about as much as a word.
+DENSE = re.compile("[぀-ヿ㐀-鿿가-힯฀-๿]")
+DENSE_PER_WORD = 2
+SHOWN = 240  # characters looked at for cues
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """One block as the rules see it."""
+
+    text: str  # its words, white space folded
+    words: int
+    ends: bool  # it ends as a sentence does
+    link_share: float  # of its characters, inside links
+    label: Zone | None  # what a short line announces
+    line: Zone | None  # what a short line is by itself
+    start: Zone | None  # what its first words give away
+    markup: Markup
+
+
+def looks(page: Page) -> tuple[Look, ...]:
+    """How every block of the page looks, in reading order."""
+    return tuple(_look(block, page.text) for block in page.blocks)
+
+
+def _look(block: Block, text: str) -> Look:
+    words = " ".join(block.span.of(text).split())
+    markup = block.markup
+    return Look(
+        text=words,
+        words=count_words(words),
+        ends=SENTENCE_END.search(words[-12:]) is not None,
+        link_share=min(1.0, markup.link_characters / max(1, len(words))),
+        label=label_zone(words),
+        line=line_zone(words),
+        start=start_zone(words[:SHOWN]),
+        markup=markup,
+    )
+
+
+def count_words(text: str) -> int:
+    """Words of the text, whatever its script.
+
+    >>> count_words("Rain fell on Vorrin's harbour.")
+    5
+    """
+    dense = 0 if text.isascii() else len(DENSE.findall(text))
+    if dense:
+        text = DENSE.sub(" ", text)
+    return len(WORD.findall(text)) + dense // DENSE_PER_WORD

@@ -1,0 +1,163 @@
+"""Times as pages print them, read no sharper than they are."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from datetime import date
+from functools import cache
+from importlib.resources import files
+
+from onrecord.model import Moment
+
+MONTHS_FILE = "month_names.toml"
+ISO = re.compile(
+    r"\b(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)(?:-(?P<day>\d\d))?(?!\d)"
+    r"(?:(?:T|\s+)(?P<time>\d{1,2}:\d\d(?::\d\d)?)(?:[.,]\d+)?\s*(?P<zone>Z|UTC|GMT|[+-]\d\d:?\d\d)?)?"
+)
+CLOCK = re.compile(
+    r"(?<![\d:.])(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d\d)(?::(?P<second>\d\d))?)?"
+    r"\s*(?P<half>[ap]\.?\s?m\b\.?)?(?P<oclock>\s*(?:uhr|hrs?|hours|h)\b)?"
+    r"\s*(?P<zone>(?:UTC|GMT)(?:\s?[+-]\d{1,2}(?::?\d\d)?)?|Z\b|[+-]\d\d:?\d\d\b)?",
+    re.I,
+)
+NUMERIC = re.compile(
+    r"(?<![\d./-])(?P<first>\d{1,2})(?P<mark>[./-])(?P<second>\d{1,2})(?P=mark)"
+    r"(?P<year>(?:19|20)\d\d)(?!\d)"
+)
+YEAR_FIRST = re.compile(
+    r"(?<!\d)(?P<year>(?:19|20)\d\d)\s?[./年]\s?(?P<month>\d{1,2})\s?[./月]\s?"
+    r"(?P<day>\d{1,2})(?:日)?(?!\d)"
+)
+CLOCK_REACH = 40  # characters after the date in which its clock time stands
+MONTHS_A_YEAR = 12
+NOON = 12
+
+
+def read_moment(words: str) -> Moment | None:
+    """The first time these words give; None when they give none.
+
+    A date that may be read day first or month first is known by its year alone.
+
+    >>> str(read_moment("Updated 26 Sep 2025 22:17 GMT+3"))
+    '2025-09-26T22:17+03:00'
+    >>> str(read_moment("03/04/2025")), str(read_moment("23/04/2025"))
+    ('2025', '2025-04-23')
+    """
+    iso = ISO.search(words)
+    if iso:
+        return _iso(iso)
+    for pattern in (*_named(), YEAR_FIRST):
+        match = pattern.search(words)
+        if match:
+            month = match["month"]
+            number = int(month) if month.isdigit() else _months()[month.casefold()]
+            return _dated(int(match["year"]), number, int(match["day"]), words, match)
+    numeric = NUMERIC.search(words)
+    return _numeric(numeric, words) if numeric else None
+
+
+@cache
+def _months() -> dict[str, int]:
+    """Month names, their case folded, to numbers."""
+    text = files("onrecord").joinpath("data", MONTHS_FILE).read_text("utf-8")
+    table = tomllib.loads(text)
+    return {name: int(number) for number, names in table.items() for name in names}
+
+
+@cache
+def _named() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Day before month, and month before day."""
+    names = "|".join(sorted(_months(), key=len, reverse=True))
+    month = rf"(?P<month>{names})\b\.?"
+    day = r"(?<!\d)(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|\.)?"
+    year = r"(?P<year>(?:19|20)\d\d)(?!\d)"
+    return (
+        re.compile(rf"{day}(?:\s+of|\s+de)?[\s-]+{month}(?:\s+de)?[\s,-]+{year}", re.I),
+        re.compile(rf"\b{month}\s+{day}\s*,?\s+{year}", re.I),
+    )
+
+
+def _iso(match: re.Match[str]) -> Moment | None:
+    """A time written as ISO 8601 has it."""
+    year, month = int(match["year"]), int(match["month"])
+    if not 1 <= month <= MONTHS_A_YEAR:
+        return None
+    if match["day"] is None:
+        return Moment(f"{year:04}-{month:02}", "month")
+    day = _day(year, month, int(match["day"]))
+    if day is None or not match["time"]:
+        return day
+    hour, _, rest = match["time"].partition(":")
+    minute, _, second = rest.partition(":")
+    return _timed(day, int(hour), minute, second or None, match["zone"])
+
+
+def _day(year: int, month: int, day: int) -> Moment | None:
+    """A calendar day; None when the calendar has no such day."""
+    try:
+        return Moment(date(year, month, day).isoformat(), "day")
+    except ValueError:
+        return None
+
+
+def _dated(
+    year: int, month: int, day: int, words: str, match: re.Match[str]
+) -> Moment | None:
+    """A day, with the clock time that stands beside it."""
+    told = _day(year, month, day)
+    if told is None:
+        return None
+    after = words[match.end() : match.end() + CLOCK_REACH]
+    before = words[max(0, match.start() - CLOCK_REACH) : match.start()]
+    clock = _clock(after) or _clock(before)
+    if clock is None:
+        return told
+    hour = int(clock["hour"])
+    if clock["half"]:
+        hour = hour % NOON + (NOON if clock["half"][0] in "pP" else 0)
+    return _timed(told, hour, clock["minute"] or "00", clock["second"], clock["zone"])
+
+
+def _clock(words: str) -> re.Match[str] | None:
+    """The first thing here that can only be a time of day."""
+    for match in CLOCK.finditer(words):
+        is_clock = match["half"] or (
+            match["minute"] and (":" in match[0] or match["oclock"])
+        )
+        if is_clock:
+            return match
+    return None
+
+
+def _timed(
+    day: Moment, hour: int, minute: str, second: str | None, zone: str | None
+) -> Moment:
+    """The day with its time; a full minute's seconds say nothing and are left out."""
+    if not (0 <= hour < 2 * NOON and int(minute) < 60 and int(second or 0) < 60):  # noqa: PLR2004 - minutes and seconds
+        return day
+    told = f"{day.iso}T{hour:02}:{minute}"
+    offset = _offset(zone)
+    if second and second != "00":
+        return Moment(f"{told}:{second}", "second", offset)
+    return Moment(told, "minute", offset)
+
+
+def _offset(zone: str | None) -> str | None:
+    """The offset from UTC as ±HH:MM; None when the words give none."""
+    if not zone:
+        return None
+    match = re.search(r"([+-])(\d{1,2}):?(\d\d)?$", zone)
+    if match is None:
+        return "+00:00"
+    return f"{match[1]}{int(match[2]):02}:{match[3] or '00'}"
+
+
+def _numeric(match: re.Match[str], words: str) -> Moment | None:
+    """A date in figures; dots put the day first, other marks may not."""
+    first, second, year = (int(match[name]) for name in ("first", "second", "year"))
+    if match["mark"] == "." or first > MONTHS_A_YEAR or first == second:
+        return _dated(year, second, first, words, match)
+    if second > MONTHS_A_YEAR:
+        return _dated(year, first, second, words, match)
+    return Moment(f"{year:04}", "year")

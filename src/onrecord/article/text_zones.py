@@ -1,0 +1,172 @@
+"""Zones of saved text: decided from the shape of its lines."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.article.credits import is_captioned, source_credit
+from onrecord.article.roles import small_zone
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from onrecord.article.features import Look
+    from onrecord.model import Zone
+
+LONG = 12  # words; a line this long that ends as a sentence does is prose
+FULL = 40  # words; a longer line weighs no more
+TAG_WORDS = 4
+HEADING_WORDS = 14
+# A label of these zones holds for all that follows it, up to the next label.
+HOLDING = frozenset({"ticker", "comment", "legal", "cookie", "author-note", "promo"})
+LISTING = frozenset({"teaser", "most-read"})
+STOPPERS = frozenset({"comment", "most-read", "legal", "cookie"})
+
+
+def text_zones(lines: Sequence[Look]) -> list[Zone]:
+    """A zone for each line of saved text."""
+    weights = line_weights(lines)
+    start, end = densest(weights)
+    zones = [*_around(lines[:start]), *_inside(lines, weights, start, end)]
+    zones.extend(_after(lines[end:]))
+    return zones
+
+
+def _around(lines: Sequence[Look]) -> list[Zone]:
+    """Zones of lines outside the running text, by the sections they stand in."""
+    zones: list[Zone] = []
+    section: Zone | None = None
+    for line in lines:
+        if line.label is not None:
+            section = line.label
+        elif section == "ticker" and line.markup.blank_before:
+            section = None
+        told = line.label or line.start or line.line
+        if told is None and section in HOLDING:
+            told = section
+        zones.append(told or small_zone(line))
+    return zones
+
+
+def _after(lines: Sequence[Look]) -> list[Zone]:
+    """Zones of the lines below the running text; its tags come first."""
+    zones = _around(lines)
+    for at, line in enumerate(lines):
+        is_tag = line.markup.bullet and line.words <= TAG_WORDS and line.line is None
+        if is_tag and zones[at] in {"menu", "teaser"}:
+            zones[at] = "tags"
+        elif not (line.start or source_credit(line.text) or is_captioned(line.text)):
+            break
+    return zones
+
+
+def _inside(
+    lines: Sequence[Look], weights: Sequence[float], start: int, end: int
+) -> list[Zone]:
+    """Zones of the lines from the first of the running text to the last."""
+    zones: list[Zone] = []
+    for at in range(start, end):
+        line = lines[at]
+        told = line.label or line.start or line.line
+        if told is not None and weights[at] <= 0:
+            zones.append(told)
+        elif is_captioned(line.text):
+            zones.append("caption")
+        elif weights[at] > 0:
+            zones.append("list" if line.markup.bullet else "body")
+        else:
+            zones.append(_short(lines, at, end))
+    return zones
+
+
+def _short(lines: Sequence[Look], at: int, end: int) -> Zone:
+    """The zone of a short line amid running text."""
+    line = lines[at]
+    follows = lines[at + 1] if at + 1 < end else None
+    if line.markup.bullet:
+        return small_zone(line)
+    if source_credit(line.text):
+        return "byline"
+    is_heading = (
+        line.words <= HEADING_WORDS
+        and line.markup.blank_before
+        and follows is not None
+        and follows.words >= LONG
+        and not line.text.endswith((",", ";"))
+    )
+    return "heading" if is_heading else small_zone(line)
+
+
+def line_weights(lines: Sequence[Look]) -> list[float]:
+    """How much each line speaks for the body (above 0) or against it.
+
+    Under a label such as "More in Security", a title with one paragraph below it is
+    a teaser; two paragraphs in a row are running text again.
+    """
+    weights: list[float] = []
+    repeated = _repeated(lines)
+    is_teasing = False
+    was_prose = True
+    for line in lines:
+        weight = -1.5 if line.text in repeated else _weight(line)
+        if line.label in LISTING:
+            is_teasing = True
+        is_prose = weight > 0
+        if is_prose and is_teasing and was_prose:
+            is_teasing = False
+        elif is_prose and is_teasing:
+            weight = -0.2
+        was_prose = is_prose
+        weights.append(weight)
+    return weights
+
+
+def _repeated(lines: Sequence[Look]) -> set[str]:
+    """Lines that stand on the page more than once: furniture, or its titles."""
+    seen: set[str] = set()
+    again: set[str] = set()
+    for line in lines:
+        (again if line.text in seen else seen).add(line.text)
+    return again
+
+
+def _weight(line: Look) -> float:
+    """How much a line speaks for the body (above 0) or against it."""
+    if line.label in STOPPERS:
+        return -8.0
+    if line.label is not None:
+        return -2.5
+    if line.line is not None:
+        return -1.0
+    if line.start is not None and line.start != "correction":
+        return -1.5
+    return _prose_weight(line)
+
+
+def _prose_weight(line: Look) -> float:
+    """The weight of a line by its shape alone."""
+    factor = 0.4 if line.markup.bullet else 1.0
+    if line.ends and line.words >= LONG:
+        return factor * (0.5 + min(line.words, FULL) / FULL * 2.5)
+    if line.words >= 2 * LONG:
+        return factor * 1.0
+    if line.ends and line.words >= LONG / 2:
+        return factor * 0.6
+    return -1.0 if line.markup.bullet else -0.7
+
+
+def densest(weights: Sequence[float]) -> tuple[int, int]:
+    """The run with the largest sum, as start and end; (0, 0) when none is above 0.
+
+    >>> densest([-1, 2, -1, 3, -5, 1])
+    (1, 4)
+    """
+    best, best_run = 0.0, (0, 0)
+    total, start = 0.0, 0
+    for at, weight in enumerate(weights):
+        if total <= 0:
+            total, start = 0.0, at
+        total += weight
+        if total > best:
+            best, best_run = total, (start, at + 1)
+    return best_run

@@ -1,0 +1,77 @@
+"""The containers of a page as a tree, with the running text each holds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from onrecord.article.features import Look
+
+# Elements that hold words themselves: a choice of them is no container.
+LEAVES = (
+    "p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "blockquote", "span",
+    "a", "b", "i", "em", "strong", "figcaption", "font", "td", "dd", "dt", "pre",
+)  # fmt: skip
+
+
+class Node:
+    """A container: its label, the one around it, those in it, its running text.
+
+    Containers of one name side by side count as one: paragraphs that a content
+    system wraps one by one come together again.
+    """
+
+    __slots__ = ("children", "depth", "label", "parent", "weight")
+
+    def __init__(self, label: str, parent: Node | None) -> None:
+        self.label = label
+        self.parent = parent
+        self.depth: int = 0 if parent is None else parent.depth + 1
+        self.children: dict[str, Node] = {}
+        self.weight = 0.0
+
+    @property
+    def is_leaf(self) -> bool:
+        """Whether this is an element of text, and no container."""
+        return self.label.partition(".")[0] in LEAVES
+
+    def child(self, label: str) -> Node:
+        """The container of this name in here, made if new."""
+        found = self.children.get(label)
+        if found is None:
+            found = self.children[label] = Node(label, self)
+        return found
+
+    def add(self, weight: float) -> None:
+        """Count running text here and in everything around."""
+        at: Node | None = self
+        while at is not None:
+            at.weight += weight
+            at = at.parent
+
+    def take(self, weight: float) -> None:
+        """Count running text out again."""
+        if weight:
+            self.add(-weight)
+
+    def is_under(self, other: Node) -> bool:
+        """Whether this is `other`, or somewhere in it."""
+        at: Node | None = self
+        while at is not None and at.depth > other.depth:
+            at = at.parent
+        return at is other
+
+
+def grow(looks: Sequence[Look], weights: Sequence[float]) -> tuple[Node, list[Node]]:
+    """The outermost container, and the innermost one of each block."""
+    root = Node("", None)
+    nodes = []
+    for look, weight in zip(looks, weights, strict=True):
+        node = root
+        for label in look.markup.containers:
+            node = node.child(label)
+        node.add(weight)
+        nodes.append(node)
+    return root, nodes

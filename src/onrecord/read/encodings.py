@@ -1,0 +1,160 @@
+"""Bytes to text: what the bytes say about themselves, else an honest guess."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from resiliparse.parse.encoding import detect_encoding
+
+from onrecord.errors import InputError
+
+BYTE_ORDER_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+SIGNATURES = (
+    (b"%PDF-", "a PDF"),
+    (b"PK\x03\x04", "a zip archive"),
+    (b"\x1f\x8b", "a gzip archive"),
+    (b"\x89PNG", "an image"),
+    (b"\xff\xd8\xff", "an image"),
+    (b"GIF8", "an image"),
+    (b"{\\rtf", "a rich text document"),
+)
+# The web standard reads these labels as the wider code page.
+WIDER = {"iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254"}
+DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.I)
+HEAD_BYTES = 4096  # where browsers look for a declared encoding (they stop at 1024)
+LONGEST_CHARACTER = 4  # bytes of one character in UTF-8
+CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+MAX_CONTROL_SHARE = 0.002  # stray control characters happen; binary files have many
+MAX_BAD_SHARE = 0.01  # bytes that are not UTF-8 in a page that is UTF-8 elsewhere
+SAMPLE_BYTES = 200_000  # enough to tell an encoding
+NOT_A_PAGE = "save the page as HTML or text"
+
+
+def decode(data: bytes, where: str) -> tuple[str, str]:
+    """The text of a page and its encoding, without a byte order mark.
+
+    Raises InputError for what is no text, or a text cut within a character.
+    """
+    for signature, what in SIGNATURES:
+        if data.startswith(signature):
+            raise InputError(f"is {what}: {NOT_A_PAGE}", where=where)
+    for mark, encoding in BYTE_ORDER_MARKS:
+        if data.startswith(mark):
+            return _checked(
+                _strict(data[len(mark) :], encoding, where), where
+            ), encoding
+    if b"\0" in data:
+        raise InputError(f"is binary (it holds NUL bytes): {NOT_A_PAGE}", where=where)
+    text, encoding = _unmarked(data, where)
+    return _checked(text, where), encoding
+
+
+def _strict(data: bytes, encoding: str, where: str) -> str:
+    """The text of bytes whose encoding is beyond doubt."""
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        if len(data) - error.start < LONGEST_CHARACTER:
+            raise InputError(_cut(error.start), where=where) from error
+        reason = f"is not {encoding} at byte {error.start}: save the page again"
+        raise InputError(reason, where=where) from error
+
+
+def _unmarked(data: bytes, where: str) -> tuple[str, str]:
+    """The text and encoding of bytes without a byte order mark."""
+    declared = _declared(data)
+    if declared and declared.startswith("iso2022") and b"\x1b" in data:
+        return _strict(data, declared, where), declared
+    try:
+        return data.decode("utf-8"), "utf-8"
+    except UnicodeDecodeError as error:
+        first_bad = error.start
+    if _is_cut(data, first_bad):
+        raise InputError(_cut(first_bad), where=where)
+    lenient = data.decode("utf-8", "replace")
+    if _is_mostly_utf8(lenient, declared):
+        return lenient, "utf-8"
+    return _legacy(data, declared, where)
+
+
+def _declared(data: bytes) -> str | None:
+    """The encoding that the markup declares, by Python's name; None when unknown."""
+    match = DECLARED.search(data, 0, HEAD_BYTES)
+    if match is None:
+        return None
+    try:
+        name = codecs.lookup(match[1].decode("ascii")).name
+    except LookupError:
+        return None
+    return WIDER.get(name, name)
+
+
+def _is_cut(data: bytes, first_bad: int) -> bool:
+    """Whether UTF-8 ends within its last character and is sound before it."""
+    head = data[:first_bad]
+    return len(data) - first_bad < LONGEST_CHARACTER and not head.isascii()
+
+
+def _cut(at: int) -> str:
+    """The reason for bytes that end within a character."""
+    return f"ends within a character at byte {at}: it was cut, copy it again"
+
+
+def _is_mostly_utf8(lenient: str, declared: str | None) -> bool:
+    """Whether only a few bytes of a UTF-8 page are not."""
+    bad = lenient.count("�")
+    good = len(lenient) - bad - _count_ascii(lenient)
+    if declared == "utf-8":
+        return bad <= max(good, MAX_BAD_SHARE * len(lenient))
+    return bad <= MAX_BAD_SHARE * good
+
+
+def _count_ascii(text: str) -> int:
+    return len(text.encode("ascii", "ignore"))
+
+
+def _legacy(data: bytes, declared: str | None, where: str) -> tuple[str, str]:
+    """The text and encoding of a page older than UTF-8."""
+    for encoding in filter(None, (declared, *_guesses(data))):
+        try:
+            return data.decode(encoding), encoding
+        except UnicodeDecodeError:
+            continue
+    reason = "is in no encoding that can be told: save the page again as UTF-8"
+    raise InputError(reason, where=where)
+
+
+def _guesses(data: bytes) -> tuple[str, ...]:
+    """Encodings to try, likeliest first.
+
+    A guess that reads the bytes as Western European does is told as that: the
+    commonest of several names for the same characters.
+    """
+    sample = data[:SAMPLE_BYTES]
+    guess = detect_encoding(sample)
+    try:
+        name = codecs.lookup(guess).name if guess else "cp1252"
+    except LookupError:
+        name = "cp1252"
+    name = WIDER.get(name, name)
+    western = sample.decode("cp1252", "replace")
+    if sample.decode(name, "replace") == western:
+        return ("cp1252",)
+    return (name, "gb18030") if name.startswith("gb") else (name,)
+
+
+def _checked(text: str, where: str) -> str:
+    """The text, if it reads as text."""
+    if not text.strip():
+        raise InputError("is empty: save the page again", where=where)
+    if len(CONTROL.findall(text)) > max(1, MAX_CONTROL_SHARE * len(text)):
+        reason = f"is binary (many control characters): {NOT_A_PAGE}"
+        raise InputError(reason, where=where)
+    return text
