@@ -22,7 +22,7 @@ def compare_names(reading: Reading) -> Figures:
     branches, lost = _branches(identities)
     return joined(
         shared_out("names_joined", len(groups), apart),
-        faults("names_wrongly_joined", wrong, len(reading.gold.names.different)),
+        faults("names_wrongly_joined", wrong),
         shared_out("part_of", branches, lost),
     )
 
