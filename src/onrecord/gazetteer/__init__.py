@@ -11,6 +11,20 @@ from onrecord.gazetteer.bodies import (
 from onrecord.gazetteer.countries import Countries, Country, CountryWord, load_countries
 from onrecord.gazetteer.folding import fold, is_acronym
 from onrecord.gazetteer.loading import load_actors
+from onrecord.gazetteer.spelling import (
+    bones,
+    name_words,
+    sound_key,
+    word_likeness,
+)
+from onrecord.gazetteer.titles import (
+    Role,
+    gender_of,
+    is_honorific,
+    is_kept_title,
+    is_role_word,
+    role_of,
+)
 
 __all__ = [
     "Actor",
@@ -19,12 +33,22 @@ __all__ = [
     "Countries",
     "Country",
     "CountryWord",
+    "Role",
     "body_of_office",
     "body_words",
+    "bones",
     "find_body",
     "fold",
+    "gender_of",
     "is_acronym",
+    "is_honorific",
+    "is_kept_title",
     "is_plain_body",
+    "is_role_word",
     "load_actors",
     "load_countries",
+    "name_words",
+    "role_of",
+    "sound_key",
+    "word_likeness",
 ]

@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 
 from onrecord.errors import ConfigError
 from onrecord.gazetteer.folding import fold, is_written_as
+from onrecord.model import EntityType, Sector
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
-
-    from onrecord.model import EntityType, Sector
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from importlib import resources
-from typing import TYPE_CHECKING
 
 from onrecord.gazetteer.folding import fold
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 MINISTRY = re.compile(
     r"^(?:(?:ministry|department|secretariat) (?:of|for) (?:the )?(?P<after>.+)"
@@ -32,10 +29,14 @@ NOT_SUBJECTS = frozenset({"prime", "chief", "first", "former", "general", "press
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """A kind of state body ("ministry of interior"), and its country if told."""
+    """A kind of state body ("ministry of interior"), and its country if told.
+
+    `is_open`: a ministry by its form alone, whose subject no table lists.
+    """
 
     key: str
     country: str | None = None
+    is_open: bool = field(default=False, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +106,7 @@ def _ministry(subject: str, *, is_open: bool) -> Body | None:
     first = subject.split(" ", 1)[0]
     if not is_open or first in NOT_SUBJECTS or subject.count(" ") >= LONGEST_SUBJECT:
         return None
-    return Body(f"ministry of {subject}")
+    return Body(f"ministry of {subject}", is_open=True)
 
 
 @cache

@@ -13,7 +13,7 @@ PARTING = re.compile(r"[\s\-‐‑‒–—_/,()\[\]]+")
 DOTS = re.compile(r"(?<=\w)\.")
 ARABIC_LETTERS = str.maketrans("يىكةأإآ", "ییکهااا")  # one letter for its twins
 SHORT_ACRONYM = 3  # letters; "IS", "WHO" and "US" are words when not in capitals
-LONGEST_ACRONYM = 6
+ACRONYM = range(2, 7)  # letters
 
 
 @lru_cache(maxsize=65536)
@@ -38,7 +38,7 @@ def is_acronym(name: str) -> bool:
     """
     letters = [mark for mark in name if mark.isalpha()]
     return (
-        2 <= len(letters) <= LONGEST_ACRONYM
+        len(letters) in ACRONYM
         and " " not in name
         and all(mark.isupper() for mark in letters)
     )

@@ -1,0 +1,161 @@
+"""The names of an article: who and what, called what, and which of them are one."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from onrecord.annotate.mentions_bodies import find_bodies, find_nominals
+from onrecord.annotate.mentions_chains import find_heads
+from onrecord.annotate.mentions_echoes import (
+    find_acronyms,
+    find_echoes,
+    settle_types,
+)
+from onrecord.annotate.mentions_known import find_known, sure_of
+from onrecord.annotate.mentions_labels import find_labelled, find_titled
+from onrecord.annotate.mentions_private import private_reason
+from onrecord.annotate.mentions_roles import Called, find_role
+from onrecord.annotate.mentions_scene import Scene, Spot, free_of
+from onrecord.model import Mention, mention_id
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from onrecord.gazetteer import ActorTable, Countries
+    from onrecord.model import Article, MentionId, Page, Sentence
+
+HEADLINE_WEIGHT = 3  # a country in the headline counts as so many in the text
+
+
+def find_mentions(
+    sentences: Sequence[Sentence],
+    article: Article,
+    page: Page,
+    actors: ActorTable,
+    countries: Countries,
+) -> tuple[Mention, ...]:
+    """Every name in the sentences, in page order; no two share a character.
+
+    Tables and patterns come first, the parser's labels after them, mended where the
+    article itself shows them to be wrong.
+    """
+    scene = Scene(sentences, article, page, actors, countries)
+    spots = find_spots(scene)
+    scene.spots = spots
+    acronyms = find_acronyms(scene, spots)
+    heads = find_heads(scene, spots, acronyms)
+    reasons = _private_reasons(scene, heads)
+    return tuple(
+        _mention(scene, spot, heads[spot], reasons.get(heads[spot])) for spot in spots
+    )
+
+
+def find_spots(scene: Scene) -> list[Spot]:
+    """The names as tokens of sentences, in reading order, none over another."""
+    known = find_known(scene)
+    scene.near = sure_of(known)
+    known = find_known(scene)
+    bodies = find_bodies(scene, known)
+    spots = [*bodies, *free_of(known, bodies)]
+    titled = free_of(find_titled(scene, spots), spots)
+    labelled = free_of(find_labelled(scene, [*spots, *titled]), [*spots, *titled])
+    spots = settle_types(scene, [*spots, *titled, *labelled])
+    spots += free_of(find_echoes(scene, spots), spots)
+    spots = _with_country(scene, spots)
+    spots += free_of(find_nominals(scene, spots), spots)
+    return sorted(spots, key=lambda spot: (spot.sentence, spot.start))
+
+
+def main_country(scene: Scene, spots: Sequence[Spot]) -> str | None:
+    """The country that the article names most; the headline counts threefold."""
+    counts: Counter[str] = Counter()
+    for spot in spots:
+        if spot.country is not None and spot.actor is None:
+            zone = scene.sentences[spot.sentence].zone
+            counts[spot.country] += HEADLINE_WEIGHT if zone == "headline" else 1
+    if not counts:
+        return None
+    best = max(counts.values())
+    return min(code for code, count in counts.items() if count == best)
+
+
+def _with_country(scene: Scene, spots: list[Spot]) -> list[Spot]:
+    """Bodies whose words tell no country take it from their like, or the article."""
+    about = main_country(scene, spots)
+    told: defaultdict[str, set[str]] = defaultdict(set)
+    for spot in spots:
+        if spot.institution is not None and spot.country is not None:
+            told[spot.institution].add(spot.country)
+    return [
+        replace(spot, country=_country_of(spot.institution, told, about))
+        if spot.institution is not None and spot.country is None
+        else spot
+        for spot in spots
+    ]
+
+
+def _country_of(
+    institution: str, told: Mapping[str, set[str]], about: str | None
+) -> str | None:
+    codes = told.get(institution, set())
+    return min(codes) if len(codes) == 1 else about
+
+
+def _private_reasons(scene: Scene, heads: Mapping[Spot, Spot]) -> dict[Spot, str]:
+    persons: defaultdict[Spot, list[Spot]] = defaultdict(list)
+    for spot, head in heads.items():
+        if spot.type == "person" and spot.actor is None:
+            persons[head].append(spot)
+    reasons = ((head, private_reason(scene, spots)) for head, spots in persons.items())
+    return {head: reason for head, reason in reasons if reason is not None}
+
+
+def _mention(scene: Scene, spot: Spot, head: Spot, private: str | None) -> Mention:
+    called = find_role(scene, spot) if spot.type == "person" else None
+    institution, country = _told_by(scene, spot, called)
+    span = scene.span(spot.sentence, spot.start, spot.end)
+    return Mention(
+        id=mention_id(scene.article.id, span),
+        article_id=scene.article.id,
+        page_id=scene.page.id,
+        span=span,
+        text=span.of(scene.page.text),
+        type=spot.type,
+        head=_id_of(scene, head),
+        actor=spot.actor,
+        role=None if called is None else called.text,
+        role_spans=() if called is None else (called.span,),
+        institution=institution,
+        country=country,
+        private_reason=private,
+        confidence=spot.confidence,
+    )
+
+
+def _id_of(scene: Scene, spot: Spot) -> MentionId:
+    span = scene.span(spot.sentence, spot.start, spot.end)
+    return mention_id(scene.article.id, span)
+
+
+def _told_by(
+    scene: Scene, spot: Spot, called: Called | None
+) -> tuple[str | None, str | None]:
+    """Institution and country: a body's own, or what the words of a role say."""
+    if called is None:
+        return spot.institution, spot.country
+    inside = _names_in_role(scene, spot, called)
+    body = next((s for s in inside if s.type not in {"country", "place"}), None)
+    country = next((s.country for s in inside if s.country is not None), None)
+    return (None if body is None else scene.text_of(body)), country
+
+
+def _names_in_role(scene: Scene, spot: Spot, called: Called) -> list[Spot]:
+    return [
+        other
+        for other in scene.spots
+        if other.sentence == spot.sentence
+        and called.start <= other.start
+        and other.end <= called.end
+    ]
