@@ -1,0 +1,179 @@
+"""Whom an effect word strikes, by the grammar of its sentence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.extract.figures.effects import effect_words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from onrecord.extract.figures.effects import EffectAt
+    from onrecord.model import Sentence, Token
+
+OBJECTS = ("dobj", "obj")
+SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+LEAVING = frozenset({"leave", "find", "fear", "declare", "pronounce", "confirm", "be",
+                     "report", "believe", "presume", "shoot", "remain", "feel", "go",
+                     "list", "account"})  # fmt: skip
+LIVES = frozenset({"life", "lives"})
+
+
+def victims_of(sentence: Sentence, effect: EffectAt) -> list[int]:
+    """The tokens that head the victims' noun phrases, in order; conjuncts hang there."""  # noqa: E501 - one pattern a line
+    by_frame: dict[str, Callable[[Sentence, EffectAt], Iterator[int]]] = {
+        "object": _of_object_verb,
+        "subject": _of_subject_verb,
+        "state": _of_state,
+        "dead": _of_counting_noun,
+        "noun": _of_act_noun,
+        "lives": _of_lives,
+    }
+    return sorted(set(by_frame[effect.frame](sentence, effect)))
+
+
+def _of_object_verb(sentence: Sentence, effect: EffectAt) -> Iterator[int]:
+    verb = sentence.tokens[effect.at]
+    objects = list(sentence.children_with(effect.at, *OBJECTS))
+    passive = sentence.child(effect.at, "nsubjpass")
+    if passive is not None:
+        yield verb.head if _relative(passive) else passive.i
+    elif objects and not _is_passive(sentence, effect.at):
+        yield objects[0].i
+    elif verb.tag in {"VBN", "VBD", "JJ"}:
+        yield from _of_reduced(sentence, verb)
+    elif verb.tag == "VBG" or verb.dep == "conj":
+        yield from _object_shared(sentence, verb)
+    yield from _gapped(sentence, effect.at)
+
+
+def _of_reduced(sentence: Sentence, verb: Token) -> Iterator[int]:
+    """Passives without an auxiliary: "eight others injured", "people killed in"."""
+    subject = sentence.child(verb.i, "nsubj")
+    if verb.dep in {"acl", "amod", "relcl"} and subject is None:
+        yield verb.head
+    elif subject is not None and not _relative(subject):
+        yield subject.i
+    elif subject is not None and verb.dep == "relcl":
+        yield verb.head
+    elif verb.dep in {"conj", "oprd", "ccomp", "xcomp", "advcl", "dep"}:
+        yield from _inherited(sentence, verb)
+
+
+def _inherited(sentence: Sentence, verb: Token) -> Iterator[int]:
+    """A second verb shares the first one's victims: "shot and killed a man"."""
+    head = sentence.tokens[verb.head]
+    if head.i == verb.i:
+        return
+    passive = sentence.child(head.i, "nsubjpass")
+    if verb.dep == "conj" and passive is not None:
+        yield passive.i
+        return
+    yield from (token.i for token in sentence.children_with(head.i, *OBJECTS))
+    if verb.dep == "conj" and verb.tag == "VBN" and head.dep in {"acl", "relcl"}:
+        yield head.head
+
+
+def _object_shared(sentence: Sentence, verb: Token) -> Iterator[int]:
+    """The object may hang on the second verb: "killing and wounding dozens"."""
+    for other in sentence.children_with(verb.i, "conj"):
+        yield from (token.i for token in sentence.children_with(other.i, *OBJECTS))
+
+
+def _gapped(sentence: Sentence, at: int) -> Iterator[int]:
+    """A number joined to the verb: "killed in one town and five more in another"."""
+    for token in sentence.children_with(at, "conj", "npadvmod", "dep"):
+        after = {t.text.casefold() for t in sentence.tokens[token.i + 1 : token.i + 3]}
+        if token.pos == "NUM" and not after & effect_words().keys():
+            yield token.i
+
+
+def _is_passive(sentence: Sentence, at: int) -> bool:
+    return sentence.child(at, "auxpass") is not None
+
+
+def _relative(token: Token) -> bool:
+    return token.text.casefold() in {"who", "whom", "that", "which"}
+
+
+def _of_subject_verb(sentence: Sentence, effect: EffectAt) -> Iterator[int]:
+    verb = sentence.tokens[effect.at]
+    subject = sentence.child(effect.at, *SUBJECTS)
+    if subject is not None and _relative(subject):
+        yield verb.head
+    elif subject is not None:
+        yield subject.i
+    elif verb.dep in {"acl", "relcl"}:
+        yield verb.head
+    elif verb.dep in {"conj", "xcomp", "advcl"}:
+        shared = sentence.child(verb.head, *SUBJECTS)
+        if shared is not None:
+            yield shared.i
+    yield from _gapped(sentence, effect.at)
+
+
+def _of_state(sentence: Sentence, effect: EffectAt) -> Iterator[int]:
+    word = sentence.tokens[effect.at]
+    own = sentence.child(effect.at, *SUBJECTS)
+    if own is not None:
+        yield own.i
+        return
+    numbers = list(_numbered(sentence, effect.at))
+    if numbers:
+        yield from numbers
+        return
+    head = sentence.tokens[word.head]
+    if word.dep in {"acl", "relcl"} or (word.dep == "amod" and head.i < word.i):
+        yield head.i
+    elif head.lemma in LEAVING and head.i != word.i:
+        yield from _small_clause(sentence, head)
+
+
+def _small_clause(sentence: Sentence, verb: Token) -> Iterator[int]:
+    """Of "left N dead" the object; of "N are feared dead" the subject."""
+    objects = [token.i for token in sentence.children_with(verb.i, *OBJECTS)]
+    subject = sentence.child(verb.i, *SUBJECTS)
+    acts = verb.lemma in {"leave", "find", "report"}  # its subject is no victim
+    if objects:
+        yield objects[0]
+    elif subject is not None and (subject.dep == "nsubjpass" or not acts):
+        yield subject.i
+
+
+def _numbered(sentence: Sentence, at: int) -> Iterator[int]:
+    """The number may stand on the adjective itself: "28 dead"."""
+    for token in sentence.children_with(at, "nummod", "npadvmod", "nsubj", "quantmod"):
+        if token.pos == "NUM":
+            yield token.i
+
+
+def _of_counting_noun(sentence: Sentence, effect: EffectAt) -> Iterator[int]:
+    """The number before the noun: "12 deaths", "two bodies", "41 wounded"."""
+    at = effect.at
+    for token in sentence.children_with(at, "nummod", "amod", "compound", "quantmod"):
+        if token.pos == "NUM" or token.text.casefold() == "dozen":
+            yield token.i
+    before = sentence.tokens[at - 1] if at else None
+    if before is not None and before.pos == "NUM" and before.head != at:
+        yield before.i
+
+
+def _of_act_noun(sentence: Sentence, effect: EffectAt) -> Iterator[int]:
+    """Of an act, the people after "of" or before it: "the killing of three men"."""
+    for token in sentence.children_with(effect.at, "prep"):
+        if token.text.casefold() == "of":
+            yield from (t.i for t in sentence.children_with(token.i, "pobj"))
+    for token in sentence.children_with(effect.at, "poss"):
+        if token.pos != "PRON":
+            yield token.i
+
+
+def _of_lives(sentence: Sentence, effect: EffectAt) -> Iterator[int]:
+    """Of lives, their number or whose they were: "claimed 12 lives"."""
+    if effect.particle is None:
+        return
+    yield from _numbered(sentence, effect.particle)
+    yield from _of_act_noun(
+        sentence, type(effect)(effect.effect, "noun", effect.particle, None)
+    )

@@ -1,0 +1,92 @@
+"""The words that tell what happened to people, from the table of effects."""
+
+from __future__ import annotations
+
+import csv
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import TYPE_CHECKING, Literal, cast
+
+from onrecord.model import Effect
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from onrecord.model import Sentence
+
+Frame = Literal["object", "subject", "state", "dead", "noun", "lives"]
+REACH = (
+    5  # tokens between a verb and its particle ("gunned him down", "beat ... to death")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class EffectWord:
+    """One row of the table: an effect, how its victims stand, what it needs beside."""
+
+    effect: Effect
+    frame: Frame
+    particles: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class EffectAt:
+    """A word of the table found at token `at`."""
+
+    effect: Effect
+    frame: Frame
+    at: int
+    particle: int | None
+
+
+@cache
+def effect_words() -> Mapping[str, tuple[EffectWord, ...]]:
+    """The table, by every form of its words; those with particles come first."""
+    found: dict[str, list[EffectWord]] = defaultdict(list)
+    path = resources.files("onrecord") / "data" / "effects.tsv"
+    lines = path.read_text(encoding="utf-8").splitlines()
+    kept = [line for line in lines if not line.startswith("#")]
+    for row in csv.DictReader(kept, delimiter="\t"):
+        particles = frozenset(filter(None, (row["particles"] or "").split("|")))
+        word = EffectWord(
+            cast("Effect", row["effect"]), cast("Frame", row["frame"]), particles
+        )
+        for form in row["forms"].split("|"):
+            found[form].append(word)
+    return {
+        form: tuple(sorted(words, key=lambda word: not word.particles))
+        for form, words in found.items()
+    }
+
+
+def find_effects(sentence: Sentence) -> Iterator[EffectAt]:
+    """Every reading of every effect word of the sentence, in order.
+
+    A reading with its particle beside it ("shot ... dead") rules out the others.
+    """
+    table = effect_words()
+    for token in sentence.tokens:
+        words = table.get(token.text.casefold(), ())
+        particles = [_particle(sentence, token.i, word.particles) for word in words]
+        pairs = list(zip(words, particles, strict=True))
+        with_particle = [pair for pair in pairs if pair[1] is not None]
+        plain = [pair for pair in pairs if not pair[0].particles]
+        for word, particle in with_particle[:1] or plain:
+            if _fits(word.frame, token.pos, token.tag):
+                yield EffectAt(word.effect, word.frame, token.i, particle)
+
+
+def _fits(frame: Frame, pos: str, tag: str) -> bool:
+    """Whether the part of speech allows the frame; taggers err on headlines."""
+    if frame in {"object", "subject", "lives"}:
+        return pos in {"VERB", "AUX", "PROPN", "ADJ", "NOUN"} and tag != "NN"
+    return frame != "noun" or pos in {"NOUN", "PROPN"}
+
+
+def _particle(sentence: Sentence, at: int, particles: frozenset[str]) -> int | None:
+    if not particles:
+        return None
+    near = sentence.tokens[max(0, at - 2) : at + REACH + 4]
+    return next((t.i for t in near if t.text.casefold() in particles), None)

@@ -1,0 +1,54 @@
+"""Plain patterns for what the grammar did not give: headlines above all."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from onrecord.model import Effect
+
+_WHO = (
+    r"(?:(?:more |other |others |of (?:the |them )?)?(?:[^\W\d_][\w'\u2019-]* ){0,3}?)"
+)
+_STATES: tuple[tuple[Effect, str], ...] = (
+    ("killed", r"(?:killed|dead|die|died|dies|slain|shot dead|gunned down|beheaded|"
+               r"lose their lives|lost their lives|drowned|drown|perish|perished)"),
+    ("injured", r"(?:injured|wounded|hurt|hospitalised|hospitalized)"),
+    ("missing", r"(?:missing|unaccounted)"),
+    ("arrested", r"(?:arrested|detained|held|in custody|apprehended|rounded up)"),
+    ("abducted", r"(?:kidnapped|abducted|taken hostage)"),
+    ("displaced", r"(?:displaced|homeless|evacuated|uprooted)"),
+)  # fmt: skip
+_VERBS: tuple[tuple[Effect, str], ...] = (
+    ("killed", r"(?:kills?|killed|killing|claims?|claimed)"),
+    ("injured", r"(?:injures?|injured|injuring|wounds?|wounded|wounding|hurts?)"),
+    ("arrested", r"(?:arrests?|arrested|arresting|detains?|detained|detaining)"),
+    ("abducted", r"(?:kidnaps?|kidnapped|abducts?|abducted|abducting)"),
+    ("displaced", r"(?:displaces?|displaced|displacing|uproots?)"),
+)
+_BE = r"(?:(?:are|were|was|is|have been|has been|had been|be|being|left|leaving|feared|"
+_BE += r"found|confirmed|reported|also|believed) ){0,3}"
+_BEFORE = tuple(
+    (effect, re.compile(rf"<(?P<at>\d+)> {_WHO}{_BE}{state}\b"))
+    for effect, state in _STATES
+)
+_BURIED: tuple[tuple[Effect, re.Pattern[str]], ...] = (
+    ("killed", re.compile(r"<(?P<at>\d+)> (?:\w+ )?(?:victims|bodies|dead|martyrs) "
+                          r"(?:\S+ ){0,6}?(?:buried|laid to rest|cremated|mourned)\b")),
+    ("killed", re.compile(r"\bfunerals? (?:was |were )?(?:held )?(?:of|for) (?:the )?"
+                          r"<(?P<at>\d+)>")),
+    ("killed", re.compile(r"\bbodies of (?:the )?<(?P<at>\d+)>")),
+)  # fmt: skip
+_AFTER = tuple(
+    (effect, re.compile(rf"\b{verb} (?:of )?<(?P<at>\d+)>")) for effect, verb in _VERBS
+)
+
+
+def find_patterned(text: str) -> Iterator[tuple[Effect, int]]:
+    """From marked text: effect and which quantity, the verb's object first."""
+    for effect, pattern in (*_AFTER, *_BEFORE, *_BURIED):
+        for match in pattern.finditer(text):
+            yield effect, int(match["at"])

@@ -1,0 +1,88 @@
+"""Tolls given as a number apart: "the toll rose to 45", "put the injured at 53"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from onrecord.extract.figures.quantities import Quantity
+    from onrecord.model import Effect, Sentence
+
+_EFFECTS: tuple[tuple[Effect, str], ...] = (
+    ("killed", r"dead|deaths?|fatalities|killed|people killed|bodies"),
+    ("injured", r"injured|wounded|injuries|people injured|people wounded|hurt"),
+    ("missing", r"missing"),
+    ("arrested", r"arrested|arrests|detained|detainees|detentions"),
+    ("displaced", r"displaced|homeless"),
+)
+_TO = (
+    r"(?:to|at|of|is|was|were|reached|reaches|hit|hits|stood at|stands at|passes|"
+    r"passed|topped|tops|exceeded|exceeds|as)"
+)
+_GAP = r"(?:[^\s<;.]+ ){0,9}?"
+_TOLL = re.compile(
+    rf"(?<![a-z])(?:(?P<kind>death|casualty|injury) )?toll {_GAP}{_TO} <(?P<at>\d+)>"
+    rf"|toll {_GAP}from <(?P<old>\d+)> {_TO} <(?P<new>\d+)>"
+)
+_NUMBER_OF = tuple(
+    (
+        effect,
+        re.compile(
+            rf"(?:number|count|tally|figure|total) (?:of|for) (?:the )?(?:\S+ )?"
+            rf"(?:{words})\b {_GAP}{_TO} <(?P<at>\d+)>"
+        ),
+    )
+    for effect, words in _EFFECTS
+)
+_REVISED = re.compile(
+    rf"(?:revised|lowered|corrected|raised|cut|updated) {_GAP}to <(?P<at>\d+)>"
+)
+_OLD = re.compile(
+    r"\b(?:initial|earlier|early|first|previous|preliminary) (?:\S+ )?(?:reports?|"
+    r"tolls?|counts?|figures?|estimates?|versions?|tally|accounts?|statements?)\b"
+    r"|\bpreviously reported\b|\b(?:up|down) from\b|\brevis\w+ from\b"
+)
+
+
+def marked(sentence: Sentence, quantities: Sequence[Quantity]) -> str:
+    """The sentence in small letters with "<n>" for its nth quantity."""
+    words: list[str] = []
+    at = 0
+    by_first = {quantity.first: n for n, quantity in enumerate(quantities)}
+    while at < len(sentence.tokens):
+        n = by_first.get(at)
+        words.append(sentence.tokens[at].text.casefold() if n is None else f"<{n}>")
+        at = at + 1 if n is None else quantities[n].last + 1
+    return " ".join(words)
+
+
+def find_said(text: str) -> Iterator[tuple[Effect, int, bool]]:
+    """From marked text: effect, which quantity, and whether it is superseded."""
+    for match in _TOLL.finditer(text):
+        kind: Effect = "injured" if match["kind"] == "injury" else "killed"
+        if match["old"]:
+            yield kind, int(match["old"]), True
+        yield kind, int(match["new"] or match["at"]), False
+    for effect, pattern in _NUMBER_OF:
+        for match in pattern.finditer(text):
+            yield effect, int(match["at"]), False
+
+
+def revised_to(text: str) -> int | None:
+    """The quantity that a figure was revised to; None when none was."""
+    match = _REVISED.search(text)
+    return int(match["at"]) if match else None
+
+
+def is_superseded(text: str, n: int) -> bool:
+    """Whether the nth quantity is what earlier reports said."""
+    at = text.find(f"<{n}>")
+    old = [match for match in _OLD.finditer(text) if match.start() < at]
+    if not old:
+        return False
+    # "revised from <0> to <1>": the number after "to" is the new one.
+    between = text[old[-1].end() : at]
+    return not re.search(r"\b(?:revised|raised|lowered|corrected)\b.* to $", between)

@@ -1,0 +1,151 @@
+"""What sentences about invented events say of people struck."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.extract.figures.reading import told, tolls_of
+
+SENTENCES = {
+    # one person, by name or by kind
+    "Mira Talen, 23, was shot dead outside her home.": ["killed 1..1"],
+    "Masked men shot dead a baker in Oldport on Monday.": ["killed 1..1"],
+    "The policeman who was killed had two children.": ["killed 1..1"],
+    "A woman drowned.": ["killed 1..1"],
+    # sums of what "and" joins
+    "The shelling killed Mira Talen and her two daughters.": ["killed 3..3"],
+    "A couple and their two sons died in the fire.": ["killed 4..4"],
+    "The blast wounded the mayor, his driver and three guards.": ["injured 5..5"],
+    "A strike on a tent killed a family of five.": ["killed 5..5"],
+    "The attackers killed both guards.": ["killed 2..2"],
+    # qualifiers
+    "At least 30 sailors drowned.": ["killed 30.."],
+    "More than 30 sailors drowned.": ["killed 31.."],
+    "No fewer than 30 sailors drowned.": ["killed 30.."],
+    "Up to 30 sailors drowned.": ["killed ..30"],
+    "Nearly 30 sailors drowned.": ["killed ..30"],
+    "About 30 sailors drowned.": ["killed 30..30"],
+    "Thirty or more sailors drowned.": ["killed 30.."],
+    "Between 20 and 30 sailors drowned.": ["killed 20..30"],
+    "The raid killed 4 to 6 rebels.": ["killed 4..6"],
+    "Dozens of sailors drowned.": ["killed 24.."],
+    "Scores of sailors drowned.": ["killed 40.."],
+    "Hundreds of sailors drowned.": ["killed 200.."],
+    "Sailors drowned.": ["killed 2.."],
+    "Two dozen sailors drowned.": ["killed 24..24"],
+    "One hundred and five sailors drowned.": ["killed 105..105"],
+    # parts
+    "Five people died, three of them children.": ["< killed 3..3", "killed 5..5"],
+    "Police detained 120 protesters, including two nurses.": [
+        "< arrested 2..2", "arrested 120..120",
+    ],
+    "The blaze injured 40 guests, six of whom are in a coma.": [
+        "< injured 6..6", "injured 40..40",
+    ],
+    # tolls and their revision
+    "The toll rose to 45 after two of the wounded died.": [
+        "< killed 2..2", "killed 45..45",
+    ],
+    "The death toll has climbed from 30 to at least 45.": [
+        "killed 45..", "old killed 30..30",
+    ],
+    "Earlier reports said 30 people had died.": ["old killed 30..30"],
+    "The clinic put the number of injured at 53.": ["injured 53..53"],
+    # nobody
+    "There were no casualties.": ["injured 0..0", "killed 0..0"],
+    "Nobody was hurt.": ["injured 0..0", "killed 0..0"],
+    "There were no reports of casualties.": [],
+    # several effects
+    "The flood left 14 dead and 30 missing.": ["killed 14..14", "missing 30..30"],
+    "Rebels abducted 17 schoolgirls and injured a guard.": [
+        "abducted 17..17", "injured 1..1",
+    ],
+    "The storm drove more than 3,000 from their homes.": ["displaced 3001.."],
+    "Some 200 people were killed or wounded.": ["injured ..200", "killed ..200"],
+    "A gunman shot and wounded two teachers.": ["injured 2..2"],
+    "Two nurses died and 23 were hospitalised.": ["injured 23..23", "killed 2..2"],
+    # headlines
+    "Suicide Bomber Kills at Least 20 at Oldport Market": ["killed 20.."],
+    "Bus Plunges Into Ravine, Killing 18, Injuring Dozens": [
+        "injured 24..", "killed 18..18",
+    ],
+    "Four Held Over Oldport Bank Robbery": ["arrested 4..4"],
+    # numbers that count no people struck
+    "The fire killed 40 goats and destroyed 12 houses.": [],
+    "Some 30,000 people voted in Oldport.": [],
+    "100,000 young people flee country in two months": [],
+    "The minister said 60 percent of the dead were children.": [],
+    "The deal was killed in the senate by 12 votes.": [],
+    "The shop lost 300 customers in 2011.": [],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), SENTENCES.items())
+def test_a_sentence_tells_these_tolls_and_no_others(
+    text: str, expected: list[str]
+) -> None:
+    assert told(text) == sorted(expected)
+
+
+def test_the_qualifier_is_kept_as_worded() -> None:
+    (toll,) = tolls_of("An estimated 30 sailors drowned.")
+    assert (toll.qualifier, toll.about, toll.counted) == (
+        "An estimated",
+        True,
+        "sailors",
+    )
+
+
+def test_a_victims_name_is_not_what_is_counted() -> None:
+    (toll,) = tolls_of("Mira Talen, 23, was shot dead outside her home.")
+    assert toll.counted is None
+
+
+def test_a_part_points_at_its_whole() -> None:
+    whole, part = tolls_of("Five people died, three of them children.")
+    assert (whole.part_of, part.part_of) == (None, 0)
+
+
+WORDS = [
+    "killed",
+    "injured",
+    "dead",
+    "missing",
+    "12",
+    "at",
+    "least",
+    "more",
+    "than",
+    "including",
+    "of",
+    "them",
+    "and",
+    "or",
+    "people",
+    "a",
+    "man",
+    "toll",
+    "rose",
+    "to",
+    "from",
+    "dozens",
+    ",",
+    "no",
+    "fled",
+    "homes",
+    "police",
+    "were",
+    "in",
+    "Oldport",
+]
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=14))
+def test_spans_lie_in_the_text_and_bounds_are_in_order(words: list[str]) -> None:
+    text = " ".join(words)
+    for toll in tolls_of(text):
+        assert toll.span.end <= len(text)
+        assert toll.low is None or toll.high is None or 0 <= toll.low <= toll.high
