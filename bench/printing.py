@@ -25,7 +25,11 @@ def show(name: str, figures: Figures, goals: dict[str, Goal]) -> Table:
     for column in _HEAD:
         if column != "first" or with_first:
             is_text = column in {"figure", "peer"}
-            table.add_column(column, justify="left" if is_text else "right")
+            table.add_column(
+                column,
+                justify="left" if is_text else "right",
+                no_wrap=column != "peer",
+            )
     for key in _keys(figures, goals):
         goal = goals.get(key, Goal())
         ours = Text(_number(figures.values.get(key)), style=_style(figures, key, goal))
