@@ -133,12 +133,15 @@ def _field(reading: Reading, row: ArticleRow | None, name: str) -> Field:
     if name in _ZONES:
         return _zone(reading, row, _ZONES[name])
     if name == "tags":
-        lines = (
-            line for text in _zone(reading, row, "tags") for line in text.split("\n")
-        )
-        return row.tags or tuple(line for line in lines if plain(line))
+        return row.tags or _tags(reading, row)
     value: Field = getattr(row, "source_line" if name == "credit" else name)
     return value
+
+
+def _tags(reading: Reading, row: ArticleRow) -> tuple[str, ...]:
+    """The lines of the tags' zone without the label above them."""
+    lines = "\n".join(_zone(reading, row, "tags")).split("\n")
+    return tuple(line for line in lines if plain(line) not in {"", "tags", "topics"})
 
 
 def _zone(reading: Reading, row: ArticleRow, zone: str) -> tuple[str, ...]:
