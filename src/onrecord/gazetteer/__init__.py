@@ -13,12 +13,14 @@ from onrecord.gazetteer.folding import fold, is_acronym
 from onrecord.gazetteer.loading import load_actors
 from onrecord.gazetteer.spelling import (
     bones,
+    name_likeness,
     name_words,
     sound_key,
     word_likeness,
 )
 from onrecord.gazetteer.titles import (
     Role,
+    bare_name,
     gender_of,
     is_honorific,
     is_kept_title,
@@ -34,6 +36,7 @@ __all__ = [
     "Country",
     "CountryWord",
     "Role",
+    "bare_name",
     "body_of_office",
     "body_words",
     "bones",
@@ -47,6 +50,7 @@ __all__ = [
     "is_role_word",
     "load_actors",
     "load_countries",
+    "name_likeness",
     "name_words",
     "role_of",
     "sound_key",

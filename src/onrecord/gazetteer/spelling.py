@@ -11,30 +11,39 @@ from onrecord.gazetteer.folding import fold
 
 # Words of a name that come and go between spellings.
 PARTICLES = frozenset(
-    ["al", "el", "ul", "ur", "ur-rahman", "bin", "ben", "ibn", "bint", "abu", "abou", "abi", "von", "van", "der", "den", "de", "da", "del", "la", "le", "di", "du", "dos", "das", "e", "i", "y", "ud", "uddin", "oglu", "zu", "ter", "ten"]
+    {"al", "el", "ul", "ur", "ud", "us", "bin", "ben", "ibn", "bint", "abu", "abou"}
+    | {"abi", "von", "van", "der", "den", "de", "da", "del", "la", "le", "di", "du"}
+    | {"dos", "das", "e", "i", "y", "zu", "ter", "ten", "mian", "jr", "sr"}
 )
 OPENERS = frozenset(
-    ["sheikh", "shaikh", "sheik", "haji", "hajji", "sayed", "sayyid", "syed", "seyed", "said", "mullah", "mulla", "maulana", "maulvi", "mawlawi", "molvi", "ayatollah", "imam", "king", "queen", "prince", "princess", "emir", "sultan", "pope", "sir", "dr", "mr", "mrs", "ms", "lord", "lady", "dame", "prof"]
+    {"sheikh", "shaikh", "sheik", "haji", "hajji", "sayed", "sayyid", "syed", "seyed"}
+    | {"mullah", "mulla", "maulana", "maulvi", "mawlawi", "molvi", "ayatollah", "imam"}
+    | {"king", "queen", "prince", "princess", "emir", "sultan", "pope", "sir", "dr"}
+    | {"mr", "mrs", "ms", "lord", "lady", "dame", "prof"}
 )
-# Letters and pairs that write one sound in different transliterations; in order.
+# Letters that write one sound in different transliterations; in this order.
 SOUNDS = (
+    (re.compile(r"tch|tsch|dzh|dj|zh|sch|sh|ch|j"), "j"),
     (re.compile(r"kh|gh|q|ck|x"), "k"),
-    (re.compile(r"tch|tsch|dzh|dj|zh|ch|j|sch|sh|shch"), "j"),
-    (re.compile(r"ph|v|w"), "f"),
-    (re.compile(r"th|dh|d"), "t"),
     (re.compile(r"ts|tz|z|c(?=[eiy])"), "s"),
     (re.compile(r"[gc]"), "k"),
+    (re.compile(r"ph|v|w"), "f"),
+    (re.compile(r"th|dh|d"), "t"),
+    (re.compile(r"b"), "p"),
     (re.compile(r"(?<!^)h"), ""),
-    (re.compile(r"b|p"), "p"),
 )
 VOWELS = (
+    (re.compile(r"ai|ay|aj|ei"), "e"),
     (re.compile(r"ee|ey|iy|ii|ij|ie|yi|y|e"), "i"),
-    (re.compile(r"ou|oo|uu|o"), "u"),
-    (re.compile(r"ai|ay|aj|ei"), "ai"),
+    (re.compile(r"ou|oo|uu|ow|o"), "u"),
     (re.compile(r"aa"), "a"),
 )
 DOUBLED = re.compile(r"(.)\1+")
 VOWEL = re.compile(r"[aiu]")
+INITIAL = 0.7  # how much an initial says for a word that it opens
+SHORT_FORM = 4  # letters from which the opening of a word may stand for it
+SAME_SOUND, SHORTENED, SAME_BONES = 0.97, 0.75, 0.8
+TOO_FAR = 0.5  # of the letters by sound; below, the words have nothing in common
 
 
 @lru_cache(maxsize=65536)
@@ -45,18 +54,14 @@ def sound_key(word: str) -> str:
     (True, True)
     """
     text = fold(word).replace(" ", "")
-    for pattern, letter in VOWELS:
-        text = pattern.sub(letter, text)
-    for pattern, letter in SOUNDS:
+    for pattern, letter in (*VOWELS, *SOUNDS):
         text = pattern.sub(letter, text)
     return DOUBLED.sub(r"\1", text)
 
 
 @lru_cache(maxsize=65536)
 def bones(word: str) -> str:
-    """The consonants of a word, by sound: "mtn" for Mateen, Matin and Metin.
-
-    A vowel that opens the word is kept as one mark.
+    """The consonants of a word, by sound; a vowel that opens it is one mark.
 
     >>> bones("Lavrov") == bones("Lawrow"), bones("Ilmar") == bones("Elmar")
     (True, True)
@@ -72,7 +77,8 @@ def bones(word: str) -> str:
 def name_words(name: str) -> tuple[str, ...]:
     """The folded words of a name that count: no titles, no particles.
 
-    "al-Qahtani" is one word, "qahtani"; a name of particles alone keeps them.
+    >>> name_words("Sheikh Hamid al-Rawi")
+    ('hamid', 'rawi')
     """
     words = fold(name).split()
     while len(words) > 1 and words[0] in OPENERS:
@@ -83,21 +89,53 @@ def name_words(name: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=131072)
 def word_likeness(first: str, second: str) -> float:
-    """How likely two folded words are spellings of one: 0 to 1.
-
-    An initial is half a match with a word that it opens.
-    """
+    """How likely two folded words are spellings of one: 0 to 1."""
     if first == second:
         return 1.0
-    if len(first) == 1 or len(second) == 1:
-        return 0.7 if first[:1] == second[:1] else 0.0
+    short, long = sorted((first, second), key=len)
+    if len(short) <= 1:
+        return INITIAL if short and long.startswith(short) else 0.0
     left, right = sound_key(first), sound_key(second)
     if left == right:
-        return 0.97
+        return SAME_SOUND
     likeness = Levenshtein.normalized_similarity(left, right)
     if bones(first) == bones(second):
-        return max(0.8, 0.6 + 0.36 * likeness)
-    letters = JaroWinkler.similarity(first, second)
-    return (
-        min(0.9, 0.5 * likeness + 0.5 * letters) if likeness >= 0.5 else 0.3 * letters
-    )
+        return max(SAME_BONES, 0.6 + 0.36 * likeness)
+    if len(short) >= SHORT_FORM and long.startswith(short):
+        return SHORTENED
+    if likeness < TOO_FAR:
+        return 0.3 * likeness
+    return min(0.9, (likeness + JaroWinkler.similarity(first, second)) / 2)
+
+
+def name_likeness(first: tuple[str, ...], second: tuple[str, ...]) -> float:
+    """How likely two names, as `name_words`, are spellings of one: 0 to 1.
+
+    Every word of the shorter name must have its like in the longer one, in any
+    order; a given name that differs brings the whole down.
+    """
+    short, long = sorted((first, second), key=len)
+    if not short:
+        return 0.0
+    if first == second:
+        return 1.0
+    joined = "".join(first), "".join(second)
+    if bones(joined[0]) == bones(joined[1]):
+        together = Levenshtein.normalized_similarity(*map(sound_key, joined))
+    else:
+        together = 0.0
+    return max(_by_words(short, long), together * SAME_SOUND)
+
+
+def _by_words(short: tuple[str, ...], long: tuple[str, ...]) -> float:
+    free = list(range(len(long)))
+    matched: list[tuple[float, int]] = []
+    for word in short:
+        best = max(free, key=lambda at: (word_likeness(word, long[at]), -at))
+        matched.append((word_likeness(word, long[best]), best))
+        free.remove(best)
+    scores = [score for score, _ in matched]
+    places = [place for _, place in matched]
+    order = 1.0 if places == sorted(places) else 0.97
+    worst, mean = min(scores), sum(scores) / len(scores)
+    return worst**0.5 * mean * order * 0.97 ** len(free)

@@ -63,6 +63,20 @@ def is_kept_title(word: str) -> bool:
     return fold(word) in _tables().kept
 
 
+def bare_name(name: str) -> str:
+    """The name without the roles and forms of address before it.
+
+    >>> bare_name("Acting Transport Minister Dr. Ada Lund")
+    'Ada Lund'
+    """
+    words = name.split()
+    opens = 0
+    for at, word in enumerate(words[:-1]):
+        if (is_role_word(word) or is_honorific(word)) and not is_kept_title(word):
+            opens = at + 1
+    return " ".join(words[opens:])
+
+
 def gender_of(role: str) -> str | None:
     """ "woman" or "man" where the words of a role say so, else None.
 
