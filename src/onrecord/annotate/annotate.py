@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.annotate.mentions import find_mentions
 from onrecord.annotate.passages import find_paragraphs
 from onrecord.annotate.quotations import find_quotations
 from onrecord.annotate.sentences import parse_sentences
@@ -27,12 +28,12 @@ def annotate(
     Furniture is never parsed. All spans are of `page.text`.
     """
     paragraphs = find_paragraphs(article, page)
+    sentences = parse_sentences(paragraphs, page.text, parser)
+    spans = [paragraph.span for paragraph in paragraphs]
     return Annotated(
         page=page,
         article=article,
-        sentences=parse_sentences(paragraphs, page.text, parser),
-        quotations=find_quotations(
-            [paragraph.span for paragraph in paragraphs], page.text
-        ),
-        mentions=(),
+        sentences=sentences,
+        quotations=find_quotations(spans, page.text),
+        mentions=find_mentions(sentences, article, page, actors, countries),
     )

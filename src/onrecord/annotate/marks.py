@@ -81,7 +81,7 @@ def _sign_opens(words: str, *, is_low: bool) -> bool | None:
 
     `is_low`: a low mark is open, and German closes with the sign that opens English.
     """
-    if words == '"':
+    if words in {'"', "''"}:
         return None
     return words in {"“", "„", "«", "``"} and not (is_low and words == "“")
 
