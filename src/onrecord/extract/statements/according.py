@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.extract.statements.content import Reach
+from onrecord.extract.statements.extent import FINITE, Reach
 from onrecord.extract.statements.draft import Draft
 from onrecord.extract.statements.quoted import quotation_before, starts_the_clause
 from onrecord.extract.statements.source import phrase
@@ -63,11 +63,19 @@ def _content(tree: Tree, start: int, end: int, scene: Scene) -> tuple[Span, ...]
         pieces = [Reach(after[0], after[-1], "according")] if after else []
     else:
         pieces = [Reach(before[0], before[-1], "according")]
-        if tree.word(end + 1) == "," and len(after) > 1:
+        if _goes_on(tree, end, after, before):
             pieces.append(Reach(after[0], after[-1], "according"))
     return tuple(
         span for reach in pieces for span in spans_of_reach(tree, reach, scene)
     )
+
+
+def _goes_on(tree: Tree, end: int, after: list[int], before: list[int]) -> bool:
+    """Whether the clause takes up again: what follows tells nothing of the source."""
+    if tree.word(end + 1) != "," or len(after) < 2:  # noqa: PLR2004 - a word is no clause
+        return False
+    lacks_verb = not any(tree.tokens[i].tag in FINITE for i in before)
+    return lacks_verb and not tree.is_below(after[0], end)
 
 
 def _past_clause(tree: Tree, after: list[int]) -> list[int]:

@@ -97,9 +97,7 @@ def _is_continued(draft: Draft, piece: Piece, scene: Scene) -> bool:
     here, there = _sentence_at(piece.start, scene), _sentence_at(_end_of(draft), scene)
     if scene.sentences[here].paragraph != scene.sentences[there].paragraph:
         return False
-    gap = scene.text[_end_of(draft) : piece.start]
-    ends = _end_of(draft) == max((span.end for span in draft.cue), default=0)
-    return here - there <= 1 and (ends or set(gap) <= TOUCHING | OPENERS)
+    return here - there <= 1
 
 
 def _floating(draft: Draft, piece: Piece, scene: Scene) -> Draft:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.extract.statements.content import FINITE, Reach
+from onrecord.extract.statements.extent import FINITE, Reach
 from onrecord.extract.statements.tree import is_verbal, is_word
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def find_parenthesis(
     if tree.word(start) in OUTSIDE or _first(tree) >= start - FEWEST:
         return []
     pieces = [Reach(_first(tree), start - 2, "parenthesis")]
-    if tree.word(end + 1) == "," and _goes_on(tree, verb, end):
+    if tree.word(end + 1) == "," and _goes_on(tree, group):
         pieces.append(Reach(end + 2, _last(tree), "parenthesis"))
     elif not _is_at_end(tree, verb):
         return []
@@ -61,9 +61,16 @@ def _last(tree: Tree) -> int:
     return max(token.i for token in tree.tokens if is_word(token))
 
 
-def _goes_on(tree: Tree, verb: Token, end: int) -> bool:
-    """Whether the clause takes up again behind the comma."""
+def _goes_on(tree: Tree, group: tuple[int, int]) -> bool:
+    """Whether the clause takes up again behind the comma: no words on the speaker."""
+    start, end = group
     following = tree.at(end + 2)
+    if any(
+        start <= above.i <= end and above.dep == "nsubj"
+        for above in tree.ancestors(end + 2)
+        if following is not None
+    ):
+        return False
     if following is None or following.text.lower() in {"who", "which", "as"}:
         return False
     return not (following.tag == "VBG" and following.dep == "advcl")

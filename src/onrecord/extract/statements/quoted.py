@@ -58,7 +58,7 @@ def _leads_to(between: list) -> bool:  # type: ignore[type-arg]
         return False
     if any(token.text.lower() == "that" for token in words):
         return False
-    if not between or between[-1].text in {",", ":"}:
+    if not words or between[-1].text in {",", ":"}:
         return True
     return len(words) <= FREE_WORDS and words[-1].text.lower() not in {
         "a", "an", "the", "of", "to", "for", "as", "with", "in", "by", "on",

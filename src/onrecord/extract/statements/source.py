@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.extract.statements.cues import load_cues
 from onrecord.extract.statements.draft import Source
 from onrecord.extract.statements.tree import SUBJECTS, is_verbal
 
@@ -72,6 +73,8 @@ def _climb(tree: Tree, verb: Token, steps: int) -> Token | None:
     if verb.dep not in CLIMBING or steps > 4:  # noqa: PLR2004 - deeper is no grammar
         return None
     above = tree.head(verb)
+    if verb.tag == "VBG" and tree.word(verb.i - 1) == ",":
+        above = _reporting_above(tree, verb) or above
     if verb.dep == "acl":
         return above if verb.tag == "VBG" and above.pos in NOMINAL else None
     if verb.dep == "ccomp" and verb.tag not in {"VBG", "VB"}:
@@ -85,10 +88,25 @@ def _climb(tree: Tree, verb: Token, steps: int) -> Token | None:
     return _speaker_of(tree, above, steps + 1)
 
 
+def _reporting_above(tree: Tree, participle: Token) -> Token | None:
+    """The reporting verb that a participle behind a comma goes on from.
+
+    In "X said A was over, adding that ..." parsers hang "adding" on A's verb.
+    """
+    cues = load_cues()
+    for above in tree.ancestors(participle.i):
+        if above.text.lower() in cues and is_verbal(above) and above.tag != "VBG":
+            return above
+    return None
+
+
 def _left_end(tree: Tree, head: Token) -> int:
     start = head.i
     for child in reversed(tree.children(head.i)):
         if child.i > head.i:
+            continue
+        if child.dep == "punct" and child.text == "-" and child.i == start - 1:
+            start = child.i
             continue
         if child.dep not in LEFT_PARTS or tree.right[child.i] != start - 1:
             break

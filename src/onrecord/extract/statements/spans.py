@@ -8,7 +8,7 @@ from onrecord.extract.statements.tree import is_word
 from onrecord.model import Span
 
 if TYPE_CHECKING:
-    from onrecord.extract.statements.content import Reach
+    from onrecord.extract.statements.extent import Reach
     from onrecord.extract.statements.scene import Scene
     from onrecord.extract.statements.tree import Tree
 

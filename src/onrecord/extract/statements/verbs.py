@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from onrecord.extract.statements.content import FINITE, find_complement
+from onrecord.extract.statements.complement import find_complement
+from onrecord.extract.statements.extent import FINITE
 from onrecord.extract.statements.cues import Cue, load_cues
 from onrecord.extract.statements.draft import Draft, Source
 from onrecord.extract.statements.parenthesis import find_parenthesis
@@ -92,7 +93,11 @@ def _group(tree: Tree, verb: Token, cue: Cue) -> _Group:
 
 def _behind(tree: Tree, verb: Token) -> Source | None:
     """The speaker right behind an inverted verb that the parser took for another."""
+    if verb.i > 0 and tree.word(verb.i - 1) not in {",", '"', "”", "'", "’"}:  # noqa: RUF001
+        return None
     for child in tree.children(verb.i, "dobj", "attr", "npadvmod", "oprd", "dep"):
+        if child.entity in {"DATE", "TIME"}:
+            continue
         if tree.left[child.i] == verb.i + 1 and child.pos in {"PROPN", "NOUN", "PRON"}:
             return phrase(tree, child)
     return None
@@ -178,12 +183,23 @@ def _quoted(group: _Group, scene: Scene) -> tuple[Span, ...]:
     tree = group.tree
     before = quotation_before(tree, group.start, scene)
     after = quotation_after(tree, group.end, scene)
+    if before is not None and not _ends_as_speech(before, tree, scene):
+        reach = find_complement(tree, group.verb, group.cue, scene)
+        before = before if reach is None else None
     spans: tuple[Span, ...] = ()
     if before is not None:
         spans += _left_words(tree, before, scene)
     if after is not None:
         spans += _right_words(group, after, scene)
     return spans
+
+
+def _ends_as_speech(piece: Piece, tree: Tree, scene: Scene) -> bool:
+    """Whether the marks close as before "he said": a comma inside, all of it quoted."""
+    inner = piece.quotation.inner[-1].of(scene.text)
+    started_before = piece.quotation.outer[0].start < tree.sentence.span.start
+    whole = started_before or starts_the_clause(tree, piece)
+    return whole and (inner[-1] != "." or scene.text[piece.end] == ",")
 
 
 def _left_words(tree: Tree, piece: Piece, scene: Scene) -> tuple[Span, ...]:

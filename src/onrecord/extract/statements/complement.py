@@ -1,0 +1,143 @@
+"""Where content opens, by grammar: the clause or phrase behind a reporting verb."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.extract.statements.extent import FINITE, Opened, Reach, find_end
+from onrecord.extract.statements.draft import Frame
+from onrecord.extract.statements.tree import is_verbal, is_word
+
+if TYPE_CHECKING:
+    from onrecord.extract.statements.cues import Cue
+    from onrecord.extract.statements.scene import Scene
+    from onrecord.extract.statements.tree import Tree
+    from onrecord.model import Token
+
+THAT_DISTANCE = 8  # tokens from a reporting verb to its "that"
+PRONOUN_OBJECTS = frozenset(
+    [
+        "it",
+        "this",
+        "that",
+        "him",
+        "her",
+        "them",
+        "me",
+        "us",
+        "you",
+        "itself",
+        "himself",
+        "herself",
+        "themselves",
+        "so",
+        "what",
+        "which",
+        "who",
+        "whom",
+        "one",
+    ]
+)
+
+
+def find_complement(tree: Tree, verb: Token, cue: Cue, scene: Scene) -> Reach | None:
+    """What follows the verb as its content, cut where it stops being reported."""
+    start = _complement_start(tree, verb, cue)
+    if start is None:
+        return None
+    first, frame = start
+    end = find_end(Opened(tree, verb, first, frame), scene)
+    return Reach(first, end, frame) if end >= first else None
+
+
+def _complement_start(tree: Tree, verb: Token, cue: Cue) -> tuple[int, Frame] | None:
+    after = [child for child in tree.children(verb.i) if child.i > verb.i]
+    for child in after:
+        found = _opening(tree, verb, cue, child)
+        if found is not None:
+            return found
+    return _by_that(tree, verb, cue)
+
+
+def _opening(
+    tree: Tree, verb: Token, cue: Cue, child: Token
+) -> tuple[int, Frame] | None:
+    """Where the content opens, if this child of the verb opens it."""
+    left = max(tree.left[child.i], verb.i + 1)
+    if child.dep == "ccomp" and _takes_clause(tree, child, cue):
+        return _after_marks(tree, left), "clause"
+    if child.dep == "xcomp" and _takes_infinitive(tree, verb, child, cue):
+        return left, "infinitive"
+    if child.dep in {"dobj", "dative", "oprd", "attr"}:
+        return _object_opening(tree, verb, cue, child)
+    if child.dep == "prep" and child.text.lower() in cue.frames:
+        if child.text.lower() == "as" and "as" in cue.frames:
+            return None
+        return left, "phrase"
+    is_question = cue.cue_class == "asking" and child.dep == "advcl"
+    if is_question and tree.word(left) in {"if", "whether"}:
+        return left, "clause"
+    return None
+
+
+def _after_marks(tree: Tree, start: int) -> int:
+    while tree.at(start) is not None and not is_word(tree.tokens[start]):
+        start += 1
+    return start
+
+
+def _is_infinitive(tree: Tree, clause: Token) -> bool:
+    return any(tree.word(aux.i) == "to" for aux in tree.children(clause.i, "aux"))
+
+
+def _takes_clause(tree: Tree, clause: Token, cue: Cue) -> bool:
+    if _is_infinitive(tree, clause):
+        return bool({"i", "t"} & cue.frames)
+    return bool({"c", "as"} & cue.frames) or (
+        "q" in cue.frames and clause.tag in FINITE
+    )
+
+
+def _takes_infinitive(tree: Tree, verb: Token, clause: Token, cue: Cue) -> bool:
+    if clause.tag == "VBG":
+        return "o" in cue.frames
+    told = tree.child(verb.i, "dobj", "dative") is not None
+    if not _is_infinitive(tree, clause):
+        return "c" in cue.frames and clause.pos in {"VERB", "AUX"}
+    return "t" in cue.frames or ("i" in cue.frames and told)
+
+
+def _object_opening(
+    tree: Tree, verb: Token, cue: Cue, thing: Token
+) -> tuple[int, Frame] | None:
+    left = tree.left[thing.i]
+    later = [child for child in tree.children(verb.i) if child.i > thing.i]
+    for child in later:
+        if child.dep in {"ccomp", "xcomp"}:
+            if _is_infinitive(tree, child) and "i" in cue.frames:
+                return left, "infinitive"
+            break
+        if child.dep == "prep" and child.text.lower() in cue.frames - {"on"}:
+            return left, "phrase"
+        if child.dep in {"oprd", "advcl"} and "as" in cue.frames:
+            return left, "phrase"
+    return (left, "object") if _takes_object(thing, cue) else None
+
+
+def _takes_object(thing: Token, cue: Cue) -> bool:
+    """Whether the noun itself is what is said."""
+    if "o" not in cue.frames or thing.entity in {"DATE", "TIME"}:
+        return False
+    return thing.text.lower() not in PRONOUN_OBJECTS and thing.pos != "NUM"
+
+
+def _by_that(tree: Tree, verb: Token, cue: Cue) -> tuple[int, Frame] | None:
+    """A "that" close behind, where the parser lost the clause."""
+    if "c" not in cue.frames:
+        return None
+    for token in tree.between(verb.i + 1, verb.i + 1 + THAT_DISTANCE):
+        if is_verbal(token):
+            return None
+        if token.text.lower() == "that" and token.pos == "SCONJ":
+            return token.i, "clause"
+    return None

@@ -1,0 +1,175 @@
+"""How far content goes: to where the outlet or another speaker takes over."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from onrecord.extract.statements.cues import load_cues
+from onrecord.extract.statements.draft import Frame
+from onrecord.extract.statements.tree import Tree, is_verbal, is_word
+from onrecord.model import Token
+
+if TYPE_CHECKING:
+    from onrecord.extract.statements.scene import Scene
+
+OCCASIONS = frozenset(
+    """statement interview conference briefing speech letter email e-mail tweet post
+    message address remarks comments testimony press memo note video podcast broadcast
+    hearing event rally meeting debate column article reporter""".split()  # noqa: SIM905 - reads better
+)
+COMMAS = frozenset({",", "—", "–", "--", ";", "-"})  # noqa: RUF001 - dashes part clauses
+CONTRASTS = frozenset({"but", "while", "whereas", "although", "though", "yet"})
+TURNS = CONTRASTS | {"and", "as", "or"}
+LOOSE_CLAUSES = frozenset(
+    {"as", "after", "while", "although", "though", "when", "before", "following"}
+)
+PHRASES = frozenset({"object", "phrase"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+LOOK_AHEAD = 14  # tokens from a conjunction to the reporting verb of its clause
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """Tokens `start` to `end`, both included, that are content."""
+
+    start: int
+    end: int
+    frame: Frame
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """Content that begins at token `first`, its end still to be found."""
+
+    tree: Tree
+    verb: Token
+    first: int
+    frame: Frame
+
+
+def find_end(opened: Opened, scene: Scene) -> int:
+    """The last token of the content."""
+    end = _right_reach(opened)
+    for i in range(opened.first + 1, end + 1):
+        if _takes_over(opened, i, scene):
+            end = i - 1
+            break
+    while end > opened.first and not is_word(opened.tree.tokens[end]):
+        end -= 1
+    return end
+
+
+def reports(token: Token) -> bool:
+    """Whether the word is a form of a verb of speech or writing."""
+    word = token.text.lower()
+    cue = load_cues().get(word)
+    if word in {"citing", "quoting"}:
+        return True
+    return cue is not None and cue.cue_class not in {"believing", "wanting"}
+
+
+def _right_reach(opened: Opened) -> int:
+    """How far the grammar lets the content go."""
+    tree, first = opened.tree, opened.first
+    end, parted = first, False
+    for child in tree.children(opened.verb.i):
+        if child.i < opened.verb.i or tree.right[child.i] < first:
+            continue
+        if child.dep == "punct":
+            parted = child.text in COMMAS
+            continue
+        later = tree.left[child.i] > first
+        if later and not _stays(opened, child, parted=parted):
+            break
+        if child.dep != "cc":
+            parted = False
+            end = max(end, tree.right[child.i])
+    lost = end == first and tree.word(first) == "that"
+    return len(tree.tokens) - 1 if lost else end
+
+
+def _stays(opened: Opened, child: Token, *, parted: bool) -> bool:
+    """Whether a later child of the verb is still part of what is said."""
+    tree, loose = opened.tree, opened.frame in PHRASES
+    first = tree.word(tree.left[child.i])
+    if child.dep == "cc":
+        return True
+    if child.dep == "conj":
+        return not loose and _conjunct_stays(opened, child, parted=parted)
+    if child.dep in {"nsubj", "parataxis"}:
+        return False
+    if child.dep == "advcl":
+        if loose or (child.tag == "VBG" and parted):
+            return False
+        return not (parted and first in LOOSE_CLAUSES)
+    if child.dep == "prep":
+        return _phrase_stays(tree, child, loose=loose)
+    return not (child.entity == "DATE" and (parted or loose))
+
+
+def _phrase_stays(tree: Tree, prep: Token, *, loose: bool) -> bool:
+    thing = tree.child(prep.i, "pobj")
+    if thing is None:
+        return not loose
+    if loose and thing.entity in {"DATE", "TIME"}:
+        return False
+    return thing.lemma not in OCCASIONS
+
+
+def _conjunct_stays(opened: Opened, verb: Token, *, parted: bool) -> bool:
+    """Whether a verb joined to the reporting verb is rather part of what is said."""
+    if reports(verb) and _has_content(opened.tree, verb):
+        return False
+    if opened.tree.child(verb.i, "nsubj", "nsubjpass") is not None:
+        return opened.frame == "clause" and not parted
+    if opened.frame == "infinitive":
+        return verb.tag == "VB"
+    return not parted
+
+
+def _takes_over(opened: Opened, i: int, scene: Scene) -> bool:
+    tree = opened.tree
+    token = tree.tokens[i]
+    word, parted = token.text.lower(), tree.word(i - 1) in COMMAS
+    if scene.piece_at(token.span.start) is not None:
+        return False
+    if word == "even" and tree.word(i + 1) == "as":
+        return True
+    if word in TURNS:
+        return _opens_report(tree, i, parted=parted)
+    return parted and _breaks_off(opened, token)
+
+
+def _breaks_off(opened: Opened, token: Token) -> bool:
+    """Whether something else begins behind this comma."""
+    tree, word = opened.tree, token.text.lower()
+    if word == "according" and tree.word(token.i + 1) == "to":
+        return True
+    if opened.frame in PHRASES and word in {"which", "who", "where"}:
+        return True
+    if token.tag == "VBG":
+        return reports(token)
+    if word != "with":
+        return False
+    clause = tree.child(token.i, "pcomp")
+    return clause is not None and clause.tag == "VBG" and reports(clause)
+
+
+def _opens_report(tree: Tree, i: int, *, parted: bool) -> bool:
+    """Whether a clause with its own reporting verb opens here: "but ... warned"."""
+    for later in tree.between(i + 1, i + 1 + LOOK_AHEAD):
+        near = later.i - i <= 2  # noqa: PLR2004 - "but stressed", "and also warned"
+        if not is_verbal(later) or not (later.tag in FINITE or near):
+            continue
+        if not reports(later) or not _has_content(tree, later):
+            return False
+        return near or parted or tree.word(i) in CONTRASTS
+    return False
+
+
+def _has_content(tree: Tree, verb: Token) -> bool:
+    return any(
+        child.i > verb.i and child.dep in {"ccomp", "xcomp", "dobj", "prep", "advcl"}
+        for child in tree.children(verb.i)
+    )
