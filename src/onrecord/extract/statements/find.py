@@ -8,7 +8,7 @@ from onrecord.extract.statements.according import find_according_drafts
 from onrecord.extract.statements.assemble import make_statement
 from onrecord.extract.statements.floating import with_floating
 from onrecord.extract.statements.scene import Scene
-from onrecord.extract.statements.speaker import Speaker
+from onrecord.extract.statements.speaker import resolve_speakers
 from onrecord.extract.statements.verbs import find_verb_drafts
 
 if TYPE_CHECKING:
@@ -26,7 +26,11 @@ def find_statements(annotated: Annotated, actors: ActorTable) -> list[Statement]
     """
     scene = Scene(annotated)
     drafts = with_floating(list(_drafts(scene)), scene)
-    statements = [make_statement(draft, Speaker(), None, scene) for draft in drafts]
+    speakers = resolve_speakers(drafts, scene, actors)
+    statements = [
+        make_statement(draft, speaker, None, scene)
+        for draft, speaker in zip(drafts, speakers, strict=True)
+    ]
     found: dict[str, Statement] = {}
     for statement in statements:
         found.setdefault(statement.id, statement)

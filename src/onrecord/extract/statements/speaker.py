@@ -3,8 +3,30 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
+from onrecord.extract.statements.bearers import find_bearer, role_words
+from onrecord.extract.statements.cast import BODIES, Cast
+from onrecord.extract.statements.pronouns import (
+    GENDERS,
+    Spoken,
+    resolve_body,
+    resolve_person,
+)
+from onrecord.extract.statements.roles import load_nouns
+from onrecord.extract.statements.sectors import sector_of
 from onrecord.model import Mention, Sector
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from onrecord.extract.statements.draft import Draft, Source
+    from onrecord.extract.statements.scene import Scene
+    from onrecord.gazetteer import ActorTable
+    from onrecord.model import Token
+
+SPEAKING_TYPES = BODIES | {"person"}
+FIRST_PERSON = frozenset({"i", "we"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,3 +38,120 @@ class Speaker:
     institution: str | None = None
     sector: Sector | None = None
     certainty: float = 1.0
+
+
+def resolve_speakers(
+    drafts: Sequence[Draft], scene: Scene, actors: ActorTable
+) -> list[Speaker]:
+    """The speaker of each draft, in the drafts' order."""
+    finder = _Finder(scene, actors)
+    order = sorted(range(len(drafts)), key=lambda at: _said_at(drafts[at]))
+    found = {at: finder.resolve(drafts[at]) for at in order}
+    return [found[at] for at in range(len(drafts))]
+
+
+def _said_at(draft: Draft) -> tuple[int, int]:
+    place = draft.source.span.start if draft.source is not None else draft.place
+    return place, draft.place
+
+
+class _Finder:
+    """Resolves sources in reading order, remembering who spoke before."""
+
+    def __init__(self, scene: Scene, actors: ActorTable) -> None:
+        self._scene = scene
+        self._actors = actors
+        self._cast = Cast(scene)
+        self._past: list[Spoken] = []
+
+    def resolve(self, draft: Draft) -> Speaker:
+        """The speaker of the next draft."""
+        if draft.source is None:
+            return Speaker(certainty=0.8)
+        tree = self._scene.tree(draft.source.sentence)
+        head = tree.tokens[draft.source.head]
+        mention, certainty = self._mention(draft.source, head)
+        mention = self._cast.head(mention) if mention is not None else None
+        speaker = self._described(mention, draft.source, head, certainty)
+        self._remember(draft, draft.source, head, mention)
+        return speaker
+
+    def _mention(self, source: Source, head: Token) -> tuple[Mention | None, float]:
+        word = head.text.lower()
+        if word in GENDERS:
+            found = resolve_person(source, word, self._cast, self._past, self._scene)
+            return found, 0.85 if found is not None else 0.9
+        if word in {"it", "they"}:
+            return resolve_body(source, self._cast, self._past, self._scene), 0.8
+        if word in FIRST_PERSON:
+            return self._quoted(source), 0.8
+        named = self._named(source, head)
+        if named is not None:
+            return named, 1.0
+        return find_bearer(source, self._cast, self._scene), 0.9
+
+    def _named(self, source: Source, head: Token) -> Mention | None:
+        """The name that heads the phrase, or stands in apposition to its head."""
+        mention = self._scene.mention_at(head.span.start)
+        if mention is not None and mention.span.end >= head.span.end:
+            return mention if mention.type in SPEAKING_TYPES else None
+        tree = self._scene.tree(source.sentence)
+        for child in tree.children(head.i, "appos"):
+            name = self._scene.mention_at(child.span.start)
+            if name is not None and name.type == "person":
+                return name
+        return None
+
+    def _quoted(self, source: Source) -> Mention | None:
+        """Whoever speaks the quotation in which "I" stands."""
+        place = source.span.start
+        for spoken in reversed(self._past):
+            if any(start <= place < end for start, end in spoken.content):
+                return spoken.mention
+        return None
+
+    def _described(
+        self, mention: Mention | None, source: Source, head: Token, certainty: float
+    ) -> Speaker:
+        tree = self._scene.tree(source.sentence)
+        if mention is None:
+            noun = load_nouns().get(head.text.lower())
+            role = None
+            if noun is not None and noun.kind == "role":
+                role = role_words(tree, head, source.span)
+            body = self._body_in(source, head)
+            sector = sector_of(None, role or head.text, self._actors)
+            return Speaker(None, role, body, sector, certainty)
+        told = self._cast.role(mention) if mention.type == "person" else None
+        role = told.role if told is not None else None
+        body = told.institution if told is not None else mention.institution
+        sector = sector_of(mention, role, self._actors)
+        if sector is None and body is not None:
+            sector = sector_of(None, body, self._actors)
+        return Speaker(mention, role, body, sector, certainty)
+
+    def _body_in(self, source: Source, head: Token) -> str | None:
+        """The body or country that an unnamed source belongs to, as worded."""
+        for mention in self._scene.mentions_in(source.span):
+            if mention.type in BODIES and mention.span.end <= head.span.start:
+                return mention.text
+        return None
+
+    def _remember(
+        self, draft: Draft, source: Source, head: Token, mention: Mention | None
+    ) -> None:
+        noun = load_nouns().get(head.text.lower())
+        person = head.text.lower() in GENDERS or (
+            noun is not None and noun.kind == "role" and head.tag in {"NN", "NNP"}
+        )
+        told = GENDERS.get(head.text.lower())
+        self._past.append(
+            Spoken(
+                sentence=draft.sentence,
+                place=source.span.start,
+                mention=mention,
+                gender=told,
+                is_person=person if mention is None else mention.type == "person",
+                content=tuple((span.start, span.end) for span in draft.content),
+            )
+        )

@@ -1,0 +1,115 @@
+"""Who "the spokesman" or "Tarvia's foreign minister" is: by who bore which role."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.gazetteer import fold, role_of
+from onrecord.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from onrecord.extract.statements.cast import Appearance, Cast
+    from onrecord.extract.statements.draft import Source
+    from onrecord.extract.statements.scene import Scene
+    from onrecord.extract.statements.tree import Tree
+    from onrecord.model import Mention, Token
+
+DEFINITE = frozenset({"the", "this", "that"})
+PLURAL = frozenset({"NNS", "NNPS"})
+EMPTY = frozenset(
+    """the this that a an 's ’s same top senior chief former then new current his her
+    its their of for""".split()  # noqa: RUF001, SIM905 - a printed apostrophe; reads better
+)
+
+
+def find_bearer(source: Source, cast: Cast, scene: Scene) -> Mention | None:
+    """The one person of the article who bears the role that the source words."""
+    tree = scene.tree(source.sentence)
+    head = tree.tokens[source.head]
+    role = role_of(role_words(tree, head, source.span))
+    if role is None or head.tag in PLURAL or not _is_definite(tree, head, scene):
+        return None
+    is_headline = scene.sentences[source.sentence].zone == "headline"
+    wanted = _qualifiers(tree, head, source.span)
+    found = [
+        item
+        for item in cast.appearances
+        if item.mention.type == "person"
+        and (is_headline or item.mention.span.start < source.span.start)
+        and role.name in cast.offices(item.mention)
+        and _agrees(item, wanted, cast, scene)
+    ]
+    return _the_one(found, cast)
+
+
+def _the_one(found: Sequence[Appearance], cast: Cast) -> Mention | None:
+    heads = {item.mention.head for item in found}
+    return cast.head(found[-1].mention) if len(heads) == 1 else None
+
+
+def role_words(tree: Tree, head: Token, span: Span) -> str:
+    """The words of the role alone: "foreign minister" of "Tarvia's foreign minister"."""
+    start = head.i
+    while start > 0 and _is_of_role(tree.tokens[start - 1], head, span):
+        start -= 1
+    return " ".join(token.text for token in tree.tokens[start : head.i + 1])
+
+
+def _is_of_role(token: Token, head: Token, span: Span) -> bool:
+    if not span.holds(token.span) or token.dep not in {"amod", "compound", "nmod"}:
+        return False
+    return token.entity not in {"GPE", "NORP", "ORG", "PERSON"} and token.i < head.i
+
+
+def _is_definite(tree: Tree, head: Token, scene: Scene) -> bool:
+    if scene.sentences[tree.number].zone == "headline":
+        return True
+    first = tree.child(head.i, "det", "poss")
+    return first is not None and (
+        first.text.lower() in DEFINITE or first.pos == "PROPN"
+    )
+
+
+def _qualifiers(tree: Tree, head: Token, span: Span) -> list[Token]:
+    """Words beside the head that say which one is meant."""
+    return [
+        token
+        for token in tree.tokens
+        if span.holds(token.span)
+        and token.i != head.i
+        and token.text.lower() not in EMPTY
+        and token.text[0].isalpha()
+    ]
+
+
+def _agrees(
+    item: Appearance, wanted: Sequence[Token], cast: Cast, scene: Scene
+) -> bool:
+    """Whether all that the words ask for is said of this person."""
+    chain = cast.chains.get(item.mention.head, (item.mention,))
+    known = " ".join(
+        f"{mention.text} {mention.role or ''} {mention.institution or ''}"
+        for mention in chain
+    )
+    words = set(fold(known).split())
+    countries = {mention.country for mention in chain if mention.country}
+    for token in wanted:
+        named = scene.mention_at(token.span.start)
+        if named is not None and named.country and named.country in countries:
+            continue
+        if fold(token.text) not in words and not _same_actor(named, chain, scene):
+            return False
+    return True
+
+
+def _same_actor(named: Mention | None, chain: Sequence[Mention], scene: Scene) -> bool:
+    """Whether the body in the words is the one named in the role of the chain."""
+    if named is None:
+        return False
+    for mention in chain:
+        for span in mention.role_spans:
+            if any(other.head == named.head for other in scene.mentions_in(span)):
+                return True
+    return False
