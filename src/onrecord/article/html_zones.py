@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from onrecord.article.credits import is_captioned, source_credit
 from onrecord.article.cues import class_zone
 from onrecord.article.roles import small_zone
 from onrecord.article.tree import Node, grow
@@ -15,45 +17,108 @@ if TYPE_CHECKING:
     from onrecord.model import Zone
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-LONG = 8
+PROSE_WORDS = 8
+FULL_WORDS = 100  # a longer block weighs no more
 LINKED = 0.5
+ALL_LINK = 0.9
+TITLE_WORDS = 4
+SUMMARY_WORDS = 45  # a longer paragraph under a linked title is more than a teaser
 BIG = 0.5  # a container with this share of the prose is the article's, by any name
+# Readers may write far more than the article has.
+BIG_FOR: dict[Zone | None, float] = {"comment": 0.97, "legal": 0.8, "cookie": 0.8}
 DOWN = 0.8  # go down into a container that keeps this share of the prose
+CAPTION = re.compile(
+    r"(?:^|[.\-_])(?:caption|credits?|copyright|legende?|bildunterschrift)(?:$|[.\-_])"
+)
+NAMED = re.compile(r"(?:^|[.\-_])(?:by-?line|authors?|writer|autor\w*)(?:$|[.\-_])")
+DATED = re.compile(
+    r"(?:^|[.\-_])(?:date(?:line)?|time(?:stamp)?|datepublished|published|posted|meta"
+    r"|datum|pub-?date)(?:$|[.\-_])"
+)
+PULLED = re.compile(
+    r"(?:^|[.\-_])(?:pull-?quotes?|quote-?pull|callout-?quote)(?:$|[.\-_])"
+)
+SMALL_PRINT = 25  # words; bylines, datelines and credits are shorter
+NEAR = 3  # containers looked at around a block for what its class says
 
 
 def html_zones(looks: Sequence[Look]) -> list[Zone]:
     """A zone for each block of an HTML page."""
     weights = [prose_weight(look) for look in looks]
+    summaries = _summaries(looks, weights)
+    for at in summaries:
+        weights[at] = 0.0
     root, nodes = grow(looks, weights)
-    hints = [_hint(node, root.weight) for node in nodes]
+    hints = _hints(nodes, weights, root.weight)
     for node, weight, hint in zip(nodes, weights, hints, strict=True):
         if hint is not None:
             node.take(weight)
     main = _main(root)
-    return [
-        _zone(look, weight, hint, is_inside=node.is_under(main))
-        for look, weight, hint, node in zip(looks, weights, hints, nodes, strict=True)
+    zones = [
+        _inside(look, node)
+        if node.is_under(main) and hint is None
+        else _outside(look, hint)
+        for look, node, hint in zip(looks, nodes, hints, strict=True)
     ]
+    for at in summaries:
+        zones[at - 1] = zones[at] = "teaser"
+    return _settled(looks, zones)
+
+
+def _summaries(looks: Sequence[Look], weights: Sequence[float]) -> list[int]:
+    """Paragraphs that stand alone under the linked title of another story.
+
+    One such paragraph may be the article's own, after a link amid its text; items
+    of a list of stories look alike, so two or more must.
+    """
+    found: dict[tuple[tuple[str, ...], ...], list[int]] = {}
+    for at in range(1, len(looks)):
+        stands_alone = at + 1 == len(looks) or weights[at + 1] == 0
+        is_short = 0 < weights[at] and looks[at].words <= SUMMARY_WORDS
+        if is_short and stands_alone and _is_linked_title(looks[at - 1]):
+            paths = (looks[at - 1].markup.containers, looks[at].markup.containers)
+            found.setdefault(paths, []).append(at)
+    return [at for alike in found.values() if len(alike) > 1 for at in alike]
+
+
+def _is_linked_title(look: Look) -> bool:
+    """Whether a block leads to another page by its title."""
+    if look.link_share < ALL_LINK or look.words < TITLE_WORDS:
+        return False
+    return not all(href.startswith("#") for href in look.markup.hrefs)
 
 
 def prose_weight(look: Look) -> float:
     """How much running text a block holds."""
     if look.link_share > LINKED or look.markup.tag in HEADINGS:
         return 0.0
-    if look.label or look.line or look.start:
+    if look.label or look.line or look.start or look.words < PROSE_WORDS:
         return 0.0
-    if look.words < LONG:
-        return 0.0
-    weight = float(min(look.words, 100))
+    weight = float(min(look.words, FULL_WORDS))
     return weight if look.ends else weight / 2
+
+
+def _hints(
+    nodes: Sequence[Node], weights: Sequence[float], total: float
+) -> list[Zone | None]:
+    """What the containers of each block are called.
+
+    A kind of furniture that would take most of the page's prose is none here.
+    """
+    hints = [_hint(node, total) for node in nodes]
+    taken: dict[Zone | None, float] = {}
+    for hint, weight in zip(hints, weights, strict=True):
+        taken[hint] = taken.get(hint, 0.0) + weight
+    void = {zone for zone in taken if taken[zone] > BIG_FOR.get(zone, BIG) * total}
+    return [None if hint in void else hint for hint in hints]
 
 
 def _hint(node: Node, total: float) -> Zone | None:
     """What the nearest container with a telling name says."""
     at: Node | None = node
-    while at is not None and at.weight <= BIG * total:
+    while at is not None and at.parent is not None:
         zone = class_zone(at.label)
-        if zone is not None:
+        if zone is not None and at.weight <= BIG_FOR.get(zone, BIG) * total:
             return zone
         at = at.parent
     return None
@@ -69,26 +134,79 @@ def _main(root: Node) -> Node:
         at = heavy
 
 
-def _zone(look: Look, weight: float, hint: Zone | None, *, is_inside: bool) -> Zone:
-    """The zone of one block."""
-    tag = look.markup.tag
-    if hint is not None or not is_inside:
-        if tag == "h1":
-            return "headline"
-        return hint or small_zone(look)
-    if tag in HEADINGS:
-        return look.label or ("headline" if tag == "h1" else "heading")
-    if tag == "figcaption":
+def _outside(look: Look, hint: Zone | None) -> Zone:
+    """The zone of a block that is not among the running text."""
+    if look.markup.tag == "figcaption":
         return "caption"
     told = look.label or look.start or look.line
-    if told:
+    return told or hint or small_zone(look)
+
+
+def _inside(look: Look, node: Node) -> Zone:
+    """The zone of a block among the running text."""
+    tag = look.markup.tag
+    told = look.label or look.start or look.line
+    if tag in HEADINGS:
+        return told or "heading"
+    printed = _small_print(look)
+    if printed is not None:
+        return printed
+    if told is not None:
         return told
-    if look.link_share > LINKED:
+    if look.link_share > LINKED and not _is_linked_prose(look):
         return "teaser"
     if tag in {"li", "dd", "dt"}:
         return "list"
-    if tag in {"td", "th"}:
+    if tag in {"td", "th"} and not (look.words >= PROSE_WORDS and look.ends):
         return "table"
-    if weight > 0 or tag in {"p", "blockquote"}:
-        return "body"
-    return "body" if look.words >= LONG else "menu"
+    if PULLED.search(_around(look)):
+        return "pull-quote"
+    if tag == "blockquote" or any(
+        c.startswith("blockquote") for c in look.markup.containers
+    ):
+        return "quote"
+    is_among_prose = tag == "p" or node.weight > 0 and not node.children
+    return "body" if is_among_prose or look.words >= PROSE_WORDS else "menu"
+
+
+def _around(look: Look) -> str:
+    """The names of the containers next to a block."""
+    return " ".join(
+        label.partition(".")[2] and "." + label.partition(".")[2]
+        for label in look.markup.containers[-NEAR:]
+    )
+
+
+def _is_linked_prose(look: Look) -> bool:
+    """Whether a block is a sentence that happens to hold a long link."""
+    return look.ends and look.words >= PROSE_WORDS and look.link_share < ALL_LINK
+
+
+def _small_print(look: Look) -> Zone | None:
+    """Captions, bylines, dates and credits, by their names and their words."""
+    if look.markup.tag == "figcaption":
+        return "caption"
+    around = _around(look)
+    if CAPTION.search(around) or (is_captioned(look.text) and look.words <= 60):
+        return "caption"
+    if look.words > SMALL_PRINT:
+        return None
+    if source_credit(look.text) or NAMED.search(around):
+        return "byline"
+    return "dateline" if DATED.search(around) else None
+
+
+def _settled(looks: Sequence[Look], zones: list[Zone]) -> list[Zone]:
+    """The zones, once it is known what follows what.
+
+    A heading under which no running text stands heads something else.
+    """
+    is_followed = False
+    for at in range(len(zones) - 1, -1, -1):
+        if zones[at] == "heading" and not is_followed:
+            zones[at] = "teaser" if looks[at].words > PROSE_WORDS / 2 else "menu"
+        elif zones[at] in {"body", "list", "table", "quote", "caption"}:
+            is_followed = True
+        elif zones[at] not in {"heading", "pull-quote", "ad", "share", "promo"}:
+            is_followed = is_followed and zones[at] != "most-read"
+    return zones

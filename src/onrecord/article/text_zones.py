@@ -19,6 +19,10 @@ TAG_WORDS = 4
 HEADING_WORDS = 14
 # A label of these zones holds for all that follows it, up to the next label.
 HOLDING = frozenset({"ticker", "comment", "legal", "cookie", "author-note", "promo"})
+MAX_GAP = 2.5
+ENOUGH_PROSE = 3  # paragraphs before comments begin
+COMMENT_SHARE = 0.2
+DASHES = frozenset("-–—")
 LISTING = frozenset({"teaser", "most-read"})
 STOPPERS = frozenset({"comment", "most-read", "legal", "cookie"})
 
@@ -73,7 +77,7 @@ def _inside(
         elif is_captioned(line.text):
             zones.append("caption")
         elif weights[at] > 0:
-            zones.append("list" if line.markup.bullet else "body")
+            zones.append("list" if _is_item(line) else "body")
         else:
             zones.append(_short(lines, at, end))
     return zones
@@ -98,27 +102,56 @@ def _short(lines: Sequence[Look], at: int, end: int) -> Zone:
 
 
 def line_weights(lines: Sequence[Look]) -> list[float]:
-    """How much each line speaks for the body (above 0) or against it.
+    """How much each line speaks for the body (above 0) or against it."""
+    repeated = _repeated(lines)
+    weights = [-1.5 if line.text in repeated else _weight(line) for line in lines]
+    _weaken_comments(lines, weights)
+    _weaken_summaries(lines, weights)
+    _bound_gaps(lines, weights)
+    return weights
 
-    Under a label such as "More in Security", a title with one paragraph below it is
+
+def _weaken_comments(lines: Sequence[Look], weights: list[float]) -> None:
+    """Make prose below the label of a comment section weigh little."""
+    prose = 0
+    is_comment = False
+    for at, line in enumerate(lines):
+        prose += weights[at] > 0
+        is_comment = is_comment or (line.label == "comment" and prose >= ENOUGH_PROSE)
+        if is_comment and weights[at] > 0:
+            weights[at] *= COMMENT_SHARE
+
+
+def _weaken_summaries(lines: Sequence[Look], weights: list[float]) -> None:
+    """Turn single paragraphs under titles against the body, in a list of stories.
+
+    Under a label such as "More in Security" a title with one paragraph below it is
     a teaser; two paragraphs in a row are running text again.
     """
-    weights: list[float] = []
-    repeated = _repeated(lines)
     is_teasing = False
-    was_prose = True
-    for line in lines:
-        weight = -1.5 if line.text in repeated else _weight(line)
+    held = 0.0  # the weight of the paragraph before, taken from it here
+    for at, line in enumerate(lines):
         if line.label in LISTING:
             is_teasing = True
-        is_prose = weight > 0
-        if is_prose and is_teasing and was_prose:
-            is_teasing = False
-        elif is_prose and is_teasing:
-            weight = -0.2
-        was_prose = is_prose
-        weights.append(weight)
-    return weights
+        if not is_teasing:
+            continue
+        if weights[at] <= 0:
+            held = 0.0
+        elif held:
+            weights[at - 1], is_teasing, held = held, False, 0.0
+        else:
+            held, weights[at] = weights[at], -0.2
+
+
+def _bound_gaps(lines: Sequence[Look], weights: list[float]) -> None:
+    """Let a list or table amid the text speak against it no more than so much."""
+    gap = 0.0
+    for at, line in enumerate(lines):
+        if line.label is None and -MAX_GAP < weights[at] <= 0:
+            weights[at] = -min(-weights[at], MAX_GAP - gap)
+            gap -= weights[at]
+        else:
+            gap = 0.0
 
 
 def _repeated(lines: Sequence[Look]) -> set[str]:
@@ -145,14 +178,20 @@ def _weight(line: Look) -> float:
 
 def _prose_weight(line: Look) -> float:
     """The weight of a line by its shape alone."""
-    factor = 0.4 if line.markup.bullet else 1.0
+    factor = 0.4 if _is_item(line) else 1.0
     if line.ends and line.words >= LONG:
         return factor * (0.5 + min(line.words, FULL) / FULL * 2.5)
     if line.words >= 2 * LONG:
         return factor * 1.0
     if line.ends and line.words >= LONG / 2:
         return factor * 0.6
-    return -1.0 if line.markup.bullet else -0.7
+    return -1.0 if _is_item(line) else -0.7
+
+
+def _is_item(line: Look) -> bool:
+    """Whether a line is an item of a list; dashes also open speech."""
+    bullet = line.markup.bullet
+    return bool(bullet) and (bullet not in DASHES or line.markup.blank_before == 0)
 
 
 def densest(weights: Sequence[float]) -> tuple[int, int]:
