@@ -22,13 +22,13 @@ if TYPE_CHECKING:
 
 def index_findings(connection: Connection, findings: Findings) -> None:
     """Make the page's articles and statements searchable by their words."""
-    page = findings.reading.page
     newest = connection.execute(select(func.max(search_entries.c.number))).scalar()
     entries: list[Fields] = []
     words: list[Fields] = []
-    for number, (kind, name, text) in enumerate(_texts(findings), (newest or 0) + 1):
+    for number, entry in enumerate(_texts(findings), (newest or 0) + 1):
+        kind, name, article, text = entry
         row: Fields = {"number": number, "kind": kind, "id": name}
-        entries.append(row | {"page_id": page.id})
+        entries.append(row | {"article_id": article})
         empty: Fields = {"number": number, "statement": "", "article": ""}
         words.append(empty | {kind: searchable(text)})
     insert_rows(connection, search_entries, entries)
@@ -36,12 +36,15 @@ def index_findings(connection: Connection, findings: Findings) -> None:
         sqlite.add_words(connection, words)
 
 
-def _texts(findings: Findings) -> Iterator[tuple[str, str, str]]:
+def _texts(findings: Findings) -> Iterator[tuple[str, str, str, str]]:
+    """Kind, id, article and words of whatever is searchable."""
     text = findings.reading.page.text
     for article in {item.id: item for item in findings.articles}.values():
-        yield "article", article.id, words_of(searched_spans(article, text), text)
+        words = words_of(searched_spans(article, text), text)
+        yield "article", article.id, article.id, words
     for statement in {item.id: item for item in findings.statements}.values():
-        yield "statement", statement.id, words_of(statement.content, text)
+        words = words_of(statement.content, text)
+        yield "statement", statement.id, statement.article_id, words
 
 
 def searched_spans(article: Article, text: str) -> tuple[Span, ...]:

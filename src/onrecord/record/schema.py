@@ -292,5 +292,5 @@ search_entries = Table(
     Column("number", Integer, primary_key=True),
     Column("kind", Text, nullable=False),
     Column("id", Text, nullable=False, index=True),
-    Column("page_id", ForeignKey("pages.id"), nullable=False, index=True),
+    Column("article_id", ForeignKey("articles.id"), nullable=False, index=True),
 )

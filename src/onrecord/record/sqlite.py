@@ -9,18 +9,30 @@ from __future__ import annotations
 import os
 import time
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import URL, Connection, bindparam, create_engine, event, text
+from sqlalchemy import (
+    URL,
+    Connection,
+    column,
+    create_engine,
+    event,
+    func,
+    literal_column,
+    select,
+    table,
+    text,
+)
 from sqlalchemy.exc import DatabaseError, IntegrityError, ProgrammingError
 
 from onrecord.errors import RecordError
+from onrecord.record.schema import search_entries
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-    from sqlalchemy import Engine
+    from sqlalchemy import Engine, Select
     from sqlalchemy.engine.interfaces import DBAPIConnection
     from sqlalchemy.pool import ConnectionPoolEntry
 
@@ -161,22 +173,27 @@ def add_words(connection: Connection, rows: Sequence[dict[str, object]]) -> None
     connection.execute(text(query + "(:number, :statement, :article)"), rows)
 
 
-def find_words(
-    connection: Connection, phrases: Sequence[Phrase], kinds: Sequence[str], limit: int
-) -> list[tuple[str, str, float]]:
-    """Kind, id and score (higher is better) of the best entries with all phrases."""
-    told = " AND ".join(f'"{phrase}"' for phrase in phrases)  # a phrase has no marks
-    query = text(
-        "SELECT kind, id, -bm25(search_words) AS score FROM search_words"
-        " JOIN search_entries ON number = search_words.rowid"
-        " WHERE search_words MATCH :match AND kind IN :kinds"
-        " ORDER BY score DESC, id LIMIT :limit"
-    ).bindparams(bindparam("kinds", expanding=True))
-    match = f"{{{' '.join(kinds)}}} : ({told})"
-    rows = connection.execute(
-        query, {"match": match, "kinds": list(kinds), "limit": limit}
+def words_query(
+    phrases: Sequence[Phrase], kinds: Sequence[str], limit: int
+) -> Select[Any]:
+    """A query for the entries that hold all phrases, the best first.
+
+    Its columns are those of `search_entries` and a `score`: higher is better. At
+    least one phrase; phrases bear no quotation marks.
+    """
+    told = " AND ".join(f'"{phrase}"' for phrase in phrases)
+    words = table("search_words", column("rowid"))
+    matches = text("search_words MATCH :match").bindparams(
+        match=f"{{{' '.join(kinds)}}} : ({told})"
     )
-    return [(row.kind, row.id, row.score) for row in rows]
+    score = (-func.bm25(literal_column("search_words"))).label("score")
+    return (
+        select(search_entries, score)
+        .join_from(words, search_entries, words.c.rowid == search_entries.c.number)
+        .where(matches, search_entries.c.kind.in_(kinds))
+        .order_by(score.desc(), search_entries.c.id)
+        .limit(limit)
+    )
 
 
 def faults(connection: Connection) -> list[str]:

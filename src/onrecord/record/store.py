@@ -23,7 +23,6 @@ from onrecord.model import (
 )
 from onrecord.record import adding, resolution, schema, sqlite
 from onrecord.record.custody import CustodyEntry, read_custody, read_head
-from onrecord.record.links import read_links
 from onrecord.record.rows import (
     STREAM,
     TABLES,
@@ -32,6 +31,7 @@ from onrecord.record.rows import (
     rows_among,
     value_of,
 )
+from onrecord.record.views.links import read_links
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -1,1 +1,95 @@
-"""What readers see of a record: types in `types`, one file a family of readers."""
+"""What readers see of a record: types in `types`, one file a family of readers.
+
+A reader takes the open record and answers with views. Ids may be given as their
+beginnings. Every reader takes a `Cut`; a thing that a cut hides wholly is None.
+"""
+
+from onrecord.record.views.claims import list_claims, read_claim, read_claims
+from onrecord.record.views.cut import NO_CUT
+from onrecord.record.views.disputes import list_disputes
+from onrecord.record.views.entities import (
+    find_entities,
+    read_entities,
+    read_entity,
+    read_speakers,
+)
+from onrecord.record.views.incidents import (
+    list_incidents,
+    read_incident,
+    read_incidents,
+)
+from onrecord.record.views.pages import read_page, summary
+from onrecord.record.views.searching import search
+from onrecord.record.views.stories import list_stories, read_story
+from onrecord.record.views.types import (
+    ArticleRef,
+    By,
+    ClaimView,
+    Cut,
+    DisputeView,
+    Entity,
+    EntityRef,
+    EntityView,
+    FigureView,
+    Hit,
+    HitKind,
+    IncidentQuery,
+    IncidentView,
+    LinkView,
+    PageView,
+    ReportView,
+    RoleSeen,
+    Side,
+    SideKind,
+    Spelling,
+    StatementView,
+    StoryView,
+    Summary,
+    Toll,
+    Words,
+)
+
+__all__ = [
+    "NO_CUT",
+    "ArticleRef",
+    "By",
+    "ClaimView",
+    "Cut",
+    "DisputeView",
+    "Entity",
+    "EntityRef",
+    "EntityView",
+    "FigureView",
+    "Hit",
+    "HitKind",
+    "IncidentQuery",
+    "IncidentView",
+    "LinkView",
+    "PageView",
+    "ReportView",
+    "RoleSeen",
+    "Side",
+    "SideKind",
+    "Spelling",
+    "StatementView",
+    "StoryView",
+    "Summary",
+    "Toll",
+    "Words",
+    "find_entities",
+    "list_claims",
+    "list_disputes",
+    "list_incidents",
+    "list_stories",
+    "read_claim",
+    "read_claims",
+    "read_entities",
+    "read_entity",
+    "read_incident",
+    "read_incidents",
+    "read_page",
+    "read_speakers",
+    "read_story",
+    "search",
+    "summary",
+]

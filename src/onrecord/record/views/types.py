@@ -56,6 +56,19 @@ class Cut:
 
 
 @dataclass(frozen=True, slots=True)
+class IncidentQuery:
+    """Which incidents to list: place by any of its words, days with both ends.
+
+    An incident without a date is left out as soon as a day is asked for.
+    """
+
+    place: str | None = None
+    since: date | None = None
+    until: date | None = None
+    event_type: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Words:
     """Exact words of a page; several spans are joined by " ... "."""
 
@@ -176,11 +189,25 @@ class ClaimView:
 
 @dataclass(frozen=True, slots=True)
 class EntityRef:
-    """An entity by name."""
+    """An entity by name; a private person's name is not for showing."""
 
     id: str
     name: str
     type: EntityType
+    is_private: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """An entity without its life: every name it bears, what it belongs to (ids)."""
+
+    id: str
+    name: str
+    type: EntityType
+    names: tuple[str, ...]
+    part_of: tuple[str, ...]
+    is_private: bool
+    private_reason: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -286,11 +313,15 @@ class ReportView:
 
 @dataclass(frozen=True, slots=True)
 class Toll:
-    """A range derived from the figures by `rule`; None is an open end."""
+    """A range derived from the figures by `rule`; None is an open end.
+
+    `most` is the greatest number named: with an open `high` it says "at least most".
+    """
 
     low: int | None
     high: int | None
     rule: str
+    most: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -367,7 +398,11 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """How much is on record; with a cut, `pages_left_out` counts what it hides."""
+    """How much is on record.
+
+    `pages_left_out` counts pages that a cut leaves out because the time it asks for
+    is not known.
+    """
 
     captures: int
     pages: int

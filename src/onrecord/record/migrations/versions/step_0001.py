@@ -35,9 +35,9 @@ def upgrade() -> None:
     _make_pages()
     _make_articles()
     _make_disputes()
-    _make_search_entries()
     _make_mentions()
     _make_reports()
+    _make_search_entries()
     _make_statements()
     _make_figures()
     if op.get_bind().dialect.name == "sqlite":
@@ -226,18 +226,6 @@ def _make_disputes() -> None:
     op.create_index("ix_disputes_right", "disputes", ["right"])
 
 
-def _make_search_entries() -> None:
-    op.create_table(
-        "search_entries",
-        Column("number", Integer(), primary_key=True),
-        Column("kind", Text(), nullable=False),
-        Column("id", Text(), nullable=False),
-        Column("page_id", Text(), ForeignKey("pages.id"), nullable=False),
-    )
-    op.create_index("ix_search_entries_id", "search_entries", ["id"])
-    op.create_index("ix_search_entries_page_id", "search_entries", ["page_id"])
-
-
 def _make_mentions() -> None:
     op.create_table(
         "mentions",
@@ -289,6 +277,18 @@ def _make_reports() -> None:
     op.create_index("ix_reports_article_id", "reports", ["article_id"])
     op.create_index("ix_reports_date_start", "reports", ["date_start"])
     op.create_index("ix_reports_page_id", "reports", ["page_id"])
+
+
+def _make_search_entries() -> None:
+    op.create_table(
+        "search_entries",
+        Column("number", Integer(), primary_key=True),
+        Column("kind", Text(), nullable=False),
+        Column("id", Text(), nullable=False),
+        Column("article_id", Text(), ForeignKey("articles.id"), nullable=False),
+    )
+    op.create_index("ix_search_entries_article_id", "search_entries", ["article_id"])
+    op.create_index("ix_search_entries_id", "search_entries", ["id"])
 
 
 def _make_statements() -> None:

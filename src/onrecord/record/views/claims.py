@@ -1,0 +1,137 @@
+"""Claims: the same thing asserted, over outlets and time."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING
+
+from sqlalchemy import and_, func, select
+
+from onrecord.record.rows import rows_among
+from onrecord.record.schema import members, statements
+from onrecord.record.sqlite import words_query
+from onrecord.record.text import fold_name, phrases_of
+from onrecord.record.views.articles import distinct
+from onrecord.record.views.cut import NO_CUT, is_visible, visible
+from onrecord.record.views.disputes import disputes_of
+from onrecord.record.views.lookup import find_group
+from onrecord.record.views.order import statement_key
+from onrecord.record.views.statements import load_statements
+from onrecord.record.views.types import ClaimView, Cut, DisputeView, StatementView
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from sqlalchemy import Connection
+
+    from onrecord.record.store import Record
+
+LIMIT = 50
+HIT_LIMIT = 5000  # statements looked at for a query, the best first
+OF_CLAIMS = members.c.kind == "statement"
+
+
+def list_claims(
+    record: Record, query: str | None = None, *, limit: int = LIMIT, cut: Cut = NO_CUT
+) -> tuple[ClaimView, ...]:
+    """Claims, those with the most statements first.
+
+    With a query: those with a statement that holds all its words, best first.
+    """
+    with record.reading() as connection:
+        if query is None:
+            ids = _largest(connection, limit, cut)
+        else:
+            ids = _matching(connection, query, limit, cut)
+        return load_claims(connection, ids, cut)
+
+
+def read_claim(record: Record, claim: str, *, cut: Cut = NO_CUT) -> ClaimView | None:
+    """The claim whose id begins so; None when the cut hides all of it.
+
+    Raises InputError when no claim, or more than one, begins so.
+    """
+    with record.reading() as connection:
+        name = find_group(connection, "statement", claim)
+        return next(iter(load_claims(connection, [name], cut)), None)
+
+
+def read_claims(
+    record: Record, claims: Iterable[str], *, cut: Cut = NO_CUT
+) -> tuple[ClaimView, ...]:
+    """These claims, by whole ids, in the order given; unknown ones are left out."""
+    with record.reading() as connection:
+        return load_claims(connection, claims, cut)
+
+
+def _largest(connection: Connection, limit: int, cut: Cut) -> list[str]:
+    size = func.count().label("size")
+    query = select(members.c.group_id, size).where(OF_CLAIMS)
+    if cut != NO_CUT:
+        query = query.join(statements, statements.c.id == members.c.member)
+        query = query.where(*visible(cut, statements.c.article_id))
+    query = query.group_by(members.c.group_id)
+    query = query.order_by(size.desc(), members.c.group_id).limit(limit)
+    return list(connection.execute(query).scalars())
+
+
+def _matching(connection: Connection, query: str, limit: int, cut: Cut) -> list[str]:
+    phrases = phrases_of(query)
+    if not phrases:
+        return []
+    hits = words_query(phrases, ["statement"], HIT_LIMIT).subquery()
+    found = (
+        select(members.c.group_id, func.max(hits.c.score).label("score"))
+        .join(hits, and_(OF_CLAIMS, members.c.member == hits.c.id))
+        .where(*visible(cut, hits.c.article_id))
+        .group_by(members.c.group_id)
+    )
+    best = found.order_by(func.max(hits.c.score).desc(), members.c.group_id)
+    return list(connection.execute(best.limit(limit)).scalars())
+
+
+def load_claims(
+    connection: Connection, claims: Iterable[str], cut: Cut
+) -> tuple[ClaimView, ...]:
+    """These claims as far as the cut shows them, in the order given."""
+    wanted = list(claims)
+    query = select(members.c.member, members.c.group_id).where(OF_CLAIMS)
+    ids = [
+        row.member for row in rows_among(connection, query, members.c.group_id, wanted)
+    ]
+    views: dict[str, list[StatementView]] = defaultdict(list)
+    for view in load_statements(connection, ids).values():
+        if is_visible(view.article, cut):
+            views[view.claim].append(view)
+    disputes: dict[str, list[DisputeView]] = defaultdict(list)
+    for dispute in disputes_of(connection, ids, cut):
+        for claim in {dispute.left.claim, dispute.right.claim} - {None}:
+            disputes[str(claim)].append(dispute)
+    return tuple(
+        _claim(claim, sorted(views[claim], key=statement_key), disputes[claim])
+        for claim in wanted
+        if views[claim]
+    )
+
+
+def _claim(
+    claim: str, said: Sequence[StatementView], disputes: Sequence[DisputeView]
+) -> ClaimView:
+    return ClaimView(
+        id=claim,
+        wording=most_central(said),
+        statements=tuple(said),
+        speakers=distinct(item.speaker_name for item in said),
+        outlets=distinct(item.article.outlet for item in said),
+        disputes=tuple(disputes),
+    )
+
+
+def most_central(said: Sequence[StatementView]) -> StatementView:
+    """The statement that shares the most words with the others; ties by id."""
+    words = {item.id: set(fold_name(item.content.text).split()) for item in said}
+    shared = Counter(word for own in words.values() for word in own)
+    return min(
+        said,
+        key=lambda item: (-sum(shared[word] - 1 for word in words[item.id]), item.id),
+    )

@@ -1,0 +1,125 @@
+"""Stories: articles of all outlets on the same news."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from sqlalchemy import case, func, select
+
+from onrecord.model import Link, groups_of, make_link
+from onrecord.record.days import earliest_day
+from onrecord.record.rows import query_of, rows_among, value_of
+from onrecord.record.schema import articles, links, members, reports, statements
+from onrecord.record.views.articles import distinct, load_articles
+from onrecord.record.views.cut import NO_CUT, is_visible, visible
+from onrecord.record.views.lookup import find_group
+from onrecord.record.views.order import article_key
+from onrecord.record.views.types import Cut, StoryView
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from sqlalchemy import Connection, Table
+
+    from onrecord.record.store import Record
+    from onrecord.record.views.types import ArticleRef
+
+LIMIT = 50
+OF_STORIES = members.c.kind == "article"
+
+
+def list_stories(
+    record: Record, *, limit: int = LIMIT, cut: Cut = NO_CUT
+) -> tuple[StoryView, ...]:
+    """Stories, those told by the most outlets first; teasers do not count for that."""
+    is_whole = articles.c.type == "article"
+    told_by = func.count(case((is_whole, articles.c.outlet)).distinct())
+    whole = func.count(case((is_whole, 1)))
+    found = (
+        select(members.c.group_id)
+        .join(articles, articles.c.id == members.c.member)
+        .where(OF_STORIES, *visible(cut, articles.c.id))
+        .group_by(members.c.group_id)
+        .order_by(told_by.desc(), whole.desc(), func.count().desc(), members.c.group_id)
+        .limit(limit)
+    )
+    with record.reading() as connection:
+        return load_stories(connection, connection.execute(found).scalars().all(), cut)
+
+
+def read_story(record: Record, story: str, *, cut: Cut = NO_CUT) -> StoryView | None:
+    """The story whose id begins so; None when the cut hides all of it.
+
+    Raises InputError when no story, or more than one, begins so.
+    """
+    with record.reading() as connection:
+        name = find_group(connection, "article", story)
+        return next(iter(load_stories(connection, [name], cut)), None)
+
+
+def load_stories(
+    connection: Connection, stories: Iterable[str], cut: Cut
+) -> tuple[StoryView, ...]:
+    """These stories as far as the cut shows them, in the order given."""
+    wanted = list(stories)
+    query = select(members.c.member, members.c.group_id).where(OF_STORIES)
+    rows = list(rows_among(connection, query, members.c.group_id, wanted))
+    known = load_articles(connection, (row.member for row in rows))
+    told: dict[str, list[ArticleRef]] = defaultdict(list)
+    for row in rows:
+        if row.member in known and is_visible(known[row.member], cut):
+            told[row.group_id].append(known[row.member])
+    return tuple(
+        _story(connection, name, sorted(told[name], key=article_key))
+        for name in wanted
+        if told[name]
+    )
+
+
+def _story(connection: Connection, name: str, told: Sequence[ArticleRef]) -> StoryView:
+    ids = [article.id for article in told]
+    whole = [article for article in told if article.type == "article"]
+    days = [day for item in told if (day := earliest_day(item.published))]
+    titled = [item.title for item in [*whole, *told] if item.title]
+    return StoryView(
+        id=name,
+        title=titled[0] if titled else None,
+        articles=tuple(told),
+        outlets=distinct(item.outlet for item in told),
+        independent_sources=_count_sources(connection, [item.id for item in whole]),
+        claims=_groups(connection, statements, "statement", ids),
+        incidents=_groups(connection, reports, "report", ids),
+        first=min(days, default=None),
+        last=max(days, default=None),
+    )
+
+
+def _count_sources(connection: Connection, ids: Sequence[str]) -> int:
+    """How many articles are left when copies and revisions are folded together."""
+    query = query_of(Link).where(
+        links.c.kind == "article",
+        links.c.relation.in_(["copy_of", "revision_of"]),
+        links.c.judgement == "yes",
+        links.c.revoked_at.is_(None),
+    )
+    copies = [
+        value_of(Link, row) for row in rows_among(connection, query, links.c.left, ids)
+    ]
+    folded = [
+        make_link("article", item.left, item.right, "same", "yes", item.score, "copy")
+        for item in copies
+    ]
+    return len(set(groups_of(ids, folded).values()))
+
+
+def _groups(
+    connection: Connection, table: Table, kind: str, ids: Sequence[str]
+) -> tuple[str, ...]:
+    query = (
+        select(members.c.group_id)
+        .join(table, table.c.id == members.c.member)
+        .where(members.c.kind == kind)
+    )
+    rows = rows_among(connection, query, table.c.article_id, ids)
+    return tuple(sorted({row.group_id for row in rows}))
