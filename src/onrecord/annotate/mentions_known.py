@@ -23,14 +23,56 @@ if TYPE_CHECKING:
 
 # After these an international body's committee is named by what it is.
 ORGANS = frozenset(
-    ["committee", "panel", "mission", "commission", "agency", "tribunal", "court", "office", "team", "inquiry", "programme", "program", "fund", "taskforce", "rapporteurs", "experts", "council", "assembly"]
+    [
+        "committee",
+        "panel",
+        "mission",
+        "commission",
+        "agency",
+        "tribunal",
+        "court",
+        "office",
+        "team",
+        "inquiry",
+        "programme",
+        "program",
+        "fund",
+        "taskforce",
+        "rapporteurs",
+        "experts",
+        "council",
+        "assembly",
+    ]
 )
 LONGEST_ORGAN = 8  # tokens
 PLACE_PREPOSITIONS = frozenset(
-    ["in", "near", "at", "outside", "inside", "across", "around", "through", "throughout", "to", "from"]
+    [
+        "in",
+        "near",
+        "at",
+        "outside",
+        "inside",
+        "across",
+        "around",
+        "through",
+        "throughout",
+        "to",
+        "from",
+    ]
 )
 COMPASS = frozenset(
-    ["north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "new"]
+    [
+        "north",
+        "south",
+        "east",
+        "west",
+        "northern",
+        "southern",
+        "eastern",
+        "western",
+        "central",
+        "new",
+    ]
 )
 TOKENS_A_WORD = 2  # "ISIS-K" may be one token or three
 
@@ -76,7 +118,7 @@ def _actor_at(scene: Scene, number: int, start: int) -> Spot | None:
             continue
         spot = Spot(number, start, end, actor.type, actor.id, confidence=0.95)
         if actor.type == "international":
-            return _with_organ(scene, spot)
+            return None if _is_a_states(scene, spot) else _with_organ(scene, spot)
         return spot if actor.type != "country" else None
     return None
 
@@ -87,6 +129,19 @@ def _is_name_here(scene: Scene, number: int, words: str, actor: Actor) -> bool:
     return has_capital(words) or any(
         alias.islower() and fold(alias) == fold(words) for alias in actor.aliases
     )
+
+
+def _is_a_states(scene: Scene, spot: Spot) -> bool:
+    """Whether a country or "National" before it makes it some state's council."""
+    at = spot.start - 1
+    tokens = scene.sentences[spot.sentence].tokens
+    while at >= 0 and tokens[at].text in POSSESSIVES:
+        at -= 1
+    words = scene.text_of(spot)
+    if at < 0 or is_acronym(words.split()[0]) or "United Nations" in words:
+        return False
+    before = tokens[at].text
+    return before == "National" or scene.countries.code_of(before) is not None
 
 
 def _with_organ(scene: Scene, spot: Spot) -> Spot:

@@ -115,7 +115,11 @@ class ActorTable:
 
     def _is_near(self, actor_id: str, near: Collection[str]) -> bool:
         actor = self._by_id[actor_id]
-        return actor_id in near or (actor.country is not None and actor.country in near)
+        return (
+            actor_id in near
+            or actor.country in near
+            or any(parent in near for parent in actor.part_of)
+        )
 
     def _check_ids(self, where: str) -> None:
         for actor in self._by_id.values():
