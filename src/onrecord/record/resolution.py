@@ -93,6 +93,20 @@ def read_groups(connection: Connection, kind: LinkKind) -> Groups:
     return {row.member: row.group_id for row in connection.execute(query)}
 
 
+def read_redirects(connection: Connection, kind: LinkKind) -> Groups:
+    """Where each former group id of this kind leads today."""
+    former, members = schema.redirects, schema.members
+    query = (
+        select(former.c.former, members.c.group_id)
+        .join(
+            members,
+            (members.c.kind == former.c.kind) & (members.c.member == former.c.current),
+        )
+        .where(former.c.kind == kind)
+    )
+    return {row.former: row.group_id for row in connection.execute(query)}
+
+
 def _standing_links(connection: Connection, kind: LinkKind) -> list[Link]:
     table = schema.links
     query = query_of(Link).where(

@@ -168,6 +168,11 @@ class Record:
         with self.reading() as connection:
             return resolution.read_groups(connection, kind)
 
+    def redirects(self, kind: LinkKind) -> dict[str, str]:
+        """For every former group id of this kind the group it went to."""
+        with self.reading() as connection:
+            return resolution.read_redirects(connection, kind)
+
     def rows(self, kind: type[Value]) -> Iterator[Found[Value]]:
         """Every finding of this type with its run, by id; only disputes that stand."""
         table = TABLES[kind]
