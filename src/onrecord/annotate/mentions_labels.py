@@ -32,12 +32,73 @@ TYPES: dict[str, EntityType] = {
     "FAC": "place",
 }
 PARTICLES = frozenset(
-    ["al", "el", "ul", "ur", "bin", "ibn", "bint", "abu", "von", "van", "der", "den", "de", "da", "del", "la", "le", "du", "dos", "das", "di", "e", "of", "y", "and", "&", "for", "the", "-", "‑", "'", "’", ".", "zu", "ter"]
+    [
+        "al",
+        "el",
+        "ul",
+        "ur",
+        "bin",
+        "ibn",
+        "bint",
+        "abu",
+        "von",
+        "van",
+        "der",
+        "den",
+        "de",
+        "da",
+        "del",
+        "la",
+        "le",
+        "du",
+        "dos",
+        "das",
+        "di",
+        "e",
+        "of",
+        "y",
+        "and",
+        "&",
+        "for",
+        "the",
+        "-",
+        "‑",
+        "'",
+        "’",
+        ".",
+        "zu",
+        "ter",
+    ]
 )
 NAME_PARTICLES = PARTICLES - {"of", "and", "&", "for", "the"}
 CREDIT = frozenset({"photo", "getty", "via", "images", "file", "handout", "courtesy"})
 CALENDAR = frozenset(
-    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "ramadan", "eid", "christmas", "easter", "gmt"]
+    [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "ramadan",
+        "eid",
+        "christmas",
+        "easter",
+        "gmt",
+    ]
 )
 IN_PLACE = frozenset({"in", "near", "outside"})
 

@@ -15,13 +15,81 @@ if TYPE_CHECKING:
     from onrecord.model import Sentence
 
 HARMED = frozenset(
-    ["kill", "injure", "wound", "murder", "shoot", "stab", "abduct", "kidnap", "rape", "assault", "bury", "mourn", "behead", "execute", "torture", "detain", "hospitalize", "hospitalise", "rescue", "strike", "slay", "drown", "bereave", "trap", "orphan", "displace", "beat", "burn", "crush", "hit", "maim", "lynch"]
+    [
+        "kill",
+        "injure",
+        "wound",
+        "murder",
+        "shoot",
+        "stab",
+        "abduct",
+        "kidnap",
+        "rape",
+        "assault",
+        "bury",
+        "mourn",
+        "behead",
+        "execute",
+        "torture",
+        "detain",
+        "hospitalize",
+        "hospitalise",
+        "rescue",
+        "strike",
+        "slay",
+        "drown",
+        "bereave",
+        "trap",
+        "orphan",
+        "displace",
+        "beat",
+        "burn",
+        "crush",
+        "hit",
+        "maim",
+        "lynch",
+    ]
 )
 DYING = frozenset({"die", "drown", "perish", "suffocate", "disappear", "survive"})
 AGE = re.compile(r"^(?:aged? )?\d{1,3}(?:[- ]years?[- ]old)?$", re.IGNORECASE)
 ADULT = 18
 SPEAKING = frozenset(
-    ["say", "tell", "add", "warn", "claim", "insist", "state", "declare", "announce", "argue", "write", "note", "stress", "deny", "reject", "accuse", "urge", "call", "demand", "vow", "pledge", "admit", "confirm", "describe", "explain", "suggest", "testify", "condemn", "criticise", "criticize", "praise", "propose", "ask", "reply"]
+    [
+        "say",
+        "tell",
+        "add",
+        "warn",
+        "claim",
+        "insist",
+        "state",
+        "declare",
+        "announce",
+        "argue",
+        "write",
+        "note",
+        "stress",
+        "deny",
+        "reject",
+        "accuse",
+        "urge",
+        "call",
+        "demand",
+        "vow",
+        "pledge",
+        "admit",
+        "confirm",
+        "describe",
+        "explain",
+        "suggest",
+        "testify",
+        "condemn",
+        "criticise",
+        "criticize",
+        "praise",
+        "propose",
+        "ask",
+        "reply",
+    ]
 )
 
 
