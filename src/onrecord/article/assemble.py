@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.article.credits import dateline_end, source_credit
-from onrecord.article.features import looks
+from onrecord.article.features import count_words, looks
 from onrecord.article.label import zones_of
+from onrecord.article.outlet import printed_outlet
+from onrecord.article.tags import printed_tags
 from onrecord.article.metadata import (
     Told,
     printed_byline,
@@ -19,6 +21,7 @@ from onrecord.model import Article, Span, Zoned, article_id, trimmed
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from onrecord.article.features import Look
     from onrecord.model import Capture, Page, Zone
 
 MIN_BODY_WORDS = 25  # a page with less running text has no article of its own
@@ -30,31 +33,32 @@ def find_articles(page: Page, capture: Capture) -> tuple[Article, ...]:
     """The page's own article first, if it has one, then the teasers on it."""
     seen = looks(page)
     zones = zones_of(page, seen)
-    told = Told(page.metadata)
-    own = _own(page, zones, told, capture)
+    own = _own(page, seen, zones, capture)
     teasers = find_teasers(page, seen, zones, own.title if own else None)
     items = [_teaser(page, teaser) for teaser in teasers]
     return (own, *items) if own else tuple(items)
 
 
 def _own(
-    page: Page, zones: Sequence[Zone], told: Told, capture: Capture
+    page: Page, seen: Sequence[Look], zones: Sequence[Zone], capture: Capture
 ) -> Article | None:
     """The page's own article."""
+    told = Told(page.metadata)
     running = [
         block.span
         for block, zone in zip(page.blocks, zones, strict=True)
         if zone in RUNNING
     ]
-    if sum(len(span.of(page.text).split()) for span in running) < MIN_BODY_WORDS:
-        if sum(map(len, running)) < MIN_BODY_WORDS * 8:
-            return None
+    if sum(count_words(span.of(page.text)) for span in running) < MIN_BODY_WORDS:
+        return None
     zoned, agency = _zoned(page, zones)
-    outlet = capture.outlet or told.first("outlet")
+    outlet = capture.outlet or told.first("outlet") or printed_outlet(seen, zones, told)
     titles = tuple(item.span for item in zoned if item.zone == "headline")
     lines = [item.span.of(page.text) for item in zoned if item.zone in HEAD]
     published, modified = printed_moments(lines)
-    credits_ = [c for line in lines if (c := source_credit(line))]
+    credited = [source for line in lines if (source := source_credit(line))]
+    if agency and outlet and agency.casefold() in outlet.casefold():
+        agency = None  # the outlet's own correspondent
     return Article(
         id=article_id(page.id, "article", running[0]),
         page_id=page.id,
@@ -67,9 +71,9 @@ def _own(
         published=told.moment("published") or published,
         modified=told.moment("modified") or modified,
         language=page.language,
-        tags=told.tags() or _tags(page, zones),
+        tags=told.tags() or printed_tags(seen, zones),
         section=told.first("section"),
-        source_line=next(iter(credits_), agency),
+        source_line=next(iter(credited), agency),
         url=told.first("url"),
     )
 
@@ -82,17 +86,6 @@ def _title(
         return " ".join(titles[0].of(page.text).split())
     title = told.first("title")
     return without_site(title, outlet) if title else None
-
-
-def _tags(page: Page, zones: Sequence[Zone]) -> tuple[str, ...]:
-    """The tags printed on the page."""
-    return tuple(
-        dict.fromkeys(
-            block.span.of(page.text)
-            for block, zone in zip(page.blocks, zones, strict=True)
-            if zone == "tags"
-        )
-    )
 
 
 def _zoned(page: Page, zones: Sequence[Zone]) -> tuple[tuple[Zoned, ...], str | None]:

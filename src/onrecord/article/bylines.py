@@ -11,7 +11,7 @@ BY = re.compile(
 )
 # What a byline line goes on with after the names.
 TAIL = re.compile(
-    r"\s*(?:[|•·–—@\n\t]|\s[-/]\s|\bupdated\b|\bpublished\b|\bposted\b|\blast\b|\bon\s"
+    r"\s*(?:[|•·–—@\n\t]|\s[-/](?:\s|$)|\bupdated\b|\bpublished\b|\bposted\b|\blast\b|\bon\s"
     r"|\b(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?\b|\d|\(|\bfor\b|\bspecial to\b"
     r"|\bstaff\b|\bsenior\b|\b\w+ (?:reporter|editor|correspondent|writer)\b).*$",
     re.I | re.S,

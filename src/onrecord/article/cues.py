@@ -12,6 +12,7 @@ from onrecord.model import Zone
 
 CUES_FILE = "zone_cues.toml"
 MAX_LABEL_CHARACTERS = 70  # a longer line is no label
+MAX_ROW_CHARACTERS = 200  # a row of menu entries parted by bars
 MAX_START_CHARACTERS = 400  # how far into a line a cue may reach
 WORD_PARTS = r"(?:^|[.\-_\d]){}(?=$|[.\-_\d])"
 
@@ -54,7 +55,7 @@ def label_zone(words: str) -> Zone | None:
 @lru_cache(maxsize=4096)
 def line_zone(words: str) -> Zone | None:
     """The zone of a short line that stands for itself: "Log in", "Tweet"."""
-    if len(words) > MAX_LABEL_CHARACTERS:
+    if len(words) > MAX_ROW_CHARACTERS:
         return None
     return _first("line", r"\W*{}\W*$", words)
 
@@ -85,7 +86,16 @@ def class_zone(label: str) -> Zone | None:
     return None
 
 
-LEAD_IN = re.compile(r"^[^:|>»–—]{2,40}?\s*[:|>»–—]\s+(?=\S)")
+# What leads in to a title, with a mark after it or without; "Live:" and "Opinion:"
+# are parts of the title that they open.
+LEAD_IN = re.compile(
+    r"^\W*(?:(?:also |further |please )?(?:read|see|related|recommended|learn|find out"
+    r"|lea|lire|voir|leia|veja|leggi|lees|läs|les|czytaj|zobacz|lesen|lies|siehe|mehr"
+    r"|more|don['’]?t miss|must read|up next)\b"
+    r"[^:|>»\n–—]{0,30}?\s*[:|>»–—]+|(?:read|see|lire|lea|les) (?:also|next|aussi|también|også)"
+    r"\b|[»›]+)\s+(?=\S)",
+    re.I,
+)
 
 
 def lead_in(words: str) -> int:

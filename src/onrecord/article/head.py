@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 REACH = 60  # blocks before the running text among which the headline stands
 MIN_WORDS, MAX_WORDS = 2, 40
 SHORT_LINE = 25  # words; datelines and bylines are shorter
+MIN_CAPTION_WORDS = 5
 LEAD_WORDS = 8
 BODY_LOOKED_AT = 12  # blocks of the body whose words a headline shares
 TAG_SCORE = {"h1": 3.0, "h2": 1.0, "h3": 0.3}
@@ -100,6 +101,8 @@ def mark_head(looks: Sequence[Look], zones: list[Zone], headline: int) -> None:
 def head_zone(look: Look) -> Zone | None:
     """The zone of a block beside a headline; None to leave it as it is."""
     if look.markup.tag == "figcaption":
+        return "caption"
+    if is_captioned(look.text) and look.words > MIN_CAPTION_WORDS:
         return "caption"
     if look.words <= SHORT_LINE:
         covering = " ".join(look.markup.containers[-3:])

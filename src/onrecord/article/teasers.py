@@ -87,7 +87,8 @@ def _part(look: Look, zone: Zone, current: Teaser | None) -> Part:
     if zone not in ITEM_ZONES:
         return "small" if zone == "menu" and not look.label else "border"
     if look.start is not None:
-        return "title" if lead_in(look.text) else "border"
+        is_item = lead_in(look.text) or (look.start == "teaser" and _is_title(look))
+        return "title" if is_item else "border"
     if look.label is not None:
         return "border"
     if look.markup.tag == "figcaption" or is_captioned(look.text):

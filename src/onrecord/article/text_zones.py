@@ -18,7 +18,7 @@ FULL = 40  # words; a longer line weighs no more
 TAG_WORDS = 4
 HEADING_WORDS = 14
 # A label of these zones holds for all that follows it, up to the next label.
-HOLDING = frozenset({"ticker", "comment", "legal", "cookie", "author-note", "promo"})
+HOLDING = frozenset({"ticker", "comment", "legal", "author-note", "promo"})
 MAX_GAP = 2.5
 ENOUGH_PROSE = 3  # paragraphs before comments begin
 COMMENT_SHARE = 0.2
@@ -31,7 +31,9 @@ def text_zones(lines: Sequence[Look]) -> list[Zone]:
     """A zone for each line of saved text."""
     weights = line_weights(lines)
     start, end = densest(weights)
-    zones = [*_around(lines[:start]), *_inside(lines, weights, start, end)]
+    zones = _around(lines[:start])
+    _settle_lone(lines[:start], zones)
+    zones.extend(_inside(lines, weights, start, end))
     zones.extend(_after(lines[end:]))
     return zones
 
@@ -50,6 +52,15 @@ def _around(lines: Sequence[Look]) -> list[Zone]:
             told = section
         zones.append(told or small_zone(line))
     return zones
+
+
+def _settle_lone(lines: Sequence[Look], zones: list[Zone]) -> None:
+    """Call single lines above the text no teasers: a slogan, a place, a kicker."""
+    for at, line in enumerate(lines):
+        above = zones[at - 1] if at else None
+        below = zones[at + 1] if at + 1 < len(zones) else None
+        if zones[at] == "teaser" and not line.label and "teaser" not in {above, below}:
+            zones[at] = "menu"
 
 
 def _after(lines: Sequence[Look]) -> list[Zone]:

@@ -11,9 +11,11 @@ if TYPE_CHECKING:
 
 # Elements that hold words themselves: a choice of them is no container.
 LEAVES = (
-    "p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "blockquote", "span",
-    "a", "b", "i", "em", "strong", "figcaption", "font", "td", "dd", "dt", "pre",
+    "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "blockquote", "span", "a", "b",
+    "i", "em", "strong", "figcaption", "font", "pre",
 )  # fmt: skip
+# Old pages are laid out in tables: a cell that holds blocks is a container.
+SMALL = ("li", "td", "dd", "dt")
 
 
 class Node:
@@ -35,7 +37,8 @@ class Node:
     @property
     def is_leaf(self) -> bool:
         """Whether this is an element of text, and no container."""
-        return self.label.partition(".")[0] in LEAVES
+        tag = self.label.partition(".")[0]
+        return tag in LEAVES or (tag in SMALL and not self.children)
 
     def child(self, label: str) -> Node:
         """The container of this name in here, made if new."""

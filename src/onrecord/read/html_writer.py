@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 LISTS = frozenset({"ul", "ol", "menu"})
+ROWS = frozenset({
+    "div", "nav", "aside", "section", "header", "footer", "li", "body", "article", "main",
+})  # fmt: skip
 TOLD_INLINE = 8  # inline elements that are kept apart, nested in each other
 UNSEEN = dict.fromkeys(map(ord, "\xad\u200b\u2060\ufeff"))  # no glyph, no width
 
@@ -41,6 +44,7 @@ class BlockWriter:
         """Forget the block that was being written."""
         self._words: list[str] = []
         self._space = False
+        self._characters = 0
         self._boundary = 0  # 1: an inline element ended, 2: and another one started
         self._link_characters = 0
         self._bold_characters = 0
@@ -81,6 +85,8 @@ class BlockWriter:
         """An element within a line starts."""
         if self._boundary:
             self._boundary = 2
+            if tag == "a" and self._is_row_of_links():
+                self.end_block(1)
         self._bold += is_bold
         if tag == "a":
             self._links.append(element.get("href") or "")
@@ -88,6 +94,14 @@ class BlockWriter:
             self._inline.append((tag, label_of(element, tag)))
         else:
             self._inline_unseen += 1
+
+    def _is_row_of_links(self) -> bool:
+        """Whether the block so far is links alone, outside of running text.
+
+        Pages set such links apart by style: a menu's entries, the titles of a list.
+        """
+        is_links = 0 < self._characters == self._link_characters
+        return is_links and self._block.tag in ROWS
 
     def close_inline(self, tag: str, *, is_bold: bool) -> None:
         """An element within a line ends."""
@@ -136,6 +150,7 @@ class BlockWriter:
 
     def _note(self, folded: str) -> None:
         """Count links and bold type, and keep which inline elements hold it all."""
+        self._characters += len(folded)
         if self._links:
             self._link_characters += len(folded)
             self._hrefs[self._links[-1]] = None
