@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.article.credits import is_captioned, source_credit
 from onrecord.article.cues import class_zone
+from onrecord.article.metadata import folded
 from onrecord.article.roles import small_zone
 from onrecord.article.tree import Node, grow
 
@@ -54,11 +55,10 @@ def html_zones(looks: Sequence[Look]) -> list[Zone]:
         if hint is not None:
             node.take(weight)
     main = _main(root)
+    within = _within(looks, nodes, main)
     zones = [
-        _inside(look, node)
-        if node.is_under(main) and hint is None
-        else _outside(look, hint)
-        for look, node, hint in zip(looks, nodes, hints, strict=True)
+        _inside(look, node) if is_within and hint is None else _outside(look, hint)
+        for look, node, hint, is_within in zip(looks, nodes, hints, within, strict=True)
     ]
     for at in summaries:
         zones[at - 1] = zones[at] = "teaser"
@@ -134,6 +134,23 @@ def _main(root: Node) -> Node:
         at = heavy
 
 
+def _within(looks: Sequence[Look], nodes: Sequence[Node], main: Node) -> list[bool]:
+    """Which blocks belong to the main container.
+
+    Where a system wraps every paragraph by itself, what stands between the wraps
+    belongs as well.
+    """
+    within = [node.is_under(main) for node in nodes]
+    if main.parent is None or True not in within:
+        return within
+    first = within.index(True)
+    last = len(within) - within[::-1].index(True)
+    for at in range(first, last):
+        is_between = looks[at].link_share <= LINKED and nodes[at].is_under(main.parent)
+        within[at] = within[at] or is_between
+    return within
+
+
 def _outside(look: Look, hint: Zone | None) -> Zone:
     """The zone of a block that is not among the running text."""
     if look.markup.tag == "figcaption":
@@ -171,7 +188,7 @@ def _inside(look: Look, node: Node) -> Zone:
 
 def _around(look: Look) -> str:
     """The names of the containers next to a block."""
-    return " ".join(
+    return ".".join(
         label.partition(".")[2] and "." + label.partition(".")[2]
         for label in look.markup.containers[-NEAR:]
     )
@@ -201,6 +218,7 @@ def _settled(looks: Sequence[Look], zones: list[Zone]) -> list[Zone]:
 
     A heading under which no running text stands heads something else.
     """
+    _set_pulled(looks, zones)
     is_followed = False
     for at in range(len(zones) - 1, -1, -1):
         if zones[at] == "heading" and not is_followed:
@@ -210,3 +228,18 @@ def _settled(looks: Sequence[Look], zones: list[Zone]) -> list[Zone]:
         elif zones[at] not in {"heading", "pull-quote", "ad", "share", "promo"}:
             is_followed = is_followed and zones[at] != "most-read"
     return zones
+
+
+def _set_pulled(looks: Sequence[Look], zones: list[Zone]) -> None:
+    """Call quotations pull-quotes where the text says the same words."""
+    quotes = [at for at, zone in enumerate(zones) if zone == "quote"]
+    if not quotes:
+        return
+    body = " ".join(
+        folded(look.text)
+        for look, zone in zip(looks, zones, strict=True)
+        if zone == "body"
+    )
+    for at in quotes:
+        if folded(looks[at].text) in body:
+            zones[at] = "pull-quote"

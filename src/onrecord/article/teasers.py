@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 from onrecord.article.credits import is_captioned
@@ -12,13 +13,14 @@ from onrecord.article.moments import read_moment
 from onrecord.model import Span, Zoned, trimmed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from onrecord.article.features import Look
     from onrecord.model import Page, Zone
 
 ITEM_ZONES = frozenset({"teaser", "most-read"})
 MIN_TITLE_WORDS, MAX_TITLE_WORDS = 4, 30
+MAX_RANK = 30
 SMALL_WORDS = 3  # a category, a number
 MIN_SUMMARY_WORDS = 5
 MAX_DATE_WORDS = 10
@@ -36,6 +38,7 @@ class Teaser:
     titles: list[Span] = field(default_factory=list)
     zones: list[Zoned] = field(default_factory=list)
     dates: list[str] = field(default_factory=list)
+    has_label: bool = False  # a word or two right below the title: a section's name
 
     def has(self, zone: Zone) -> bool:
         """Whether it has a part of this zone."""
@@ -51,7 +54,7 @@ def find_teasers(
     among the furniture makes no item.
     """
     found = _collect(page, looks, zones)
-    found = _captions_apart(found)
+    found = _without_captions(_without_captions(found, _is_undated), _is_alternate)
     return _merged(found, folded(own_title or ""))
 
 
@@ -68,7 +71,8 @@ def _collect(page: Page, looks: Sequence[Look], zones: Sequence[Zone]) -> list[T
         elif part == "caption":
             caption = block.span
         elif part == "title":
-            current = _started(page.text, block.span, section)
+            rank = sum(item.section == section for item in found[-MAX_RANK:]) + 1
+            current = _started(page.text, block.span, section, rank)
             if caption is not None:
                 current.zones.append(Zoned(caption, "caption"))
             caption = None
@@ -76,6 +80,7 @@ def _collect(page: Page, looks: Sequence[Look], zones: Sequence[Zone]) -> list[T
             if lead_in(look.text):
                 current = None
         elif current is not None:
+            current.has_label |= part == "small" and not look.markup.blank_before
             _add(current, part, block.span, look.text)
     return found
 
@@ -117,12 +122,15 @@ def _is_title(look: Look) -> bool:
     return look.link_share >= LINKED or look.markup.tag in HEADINGS
 
 
-def _started(text: str, span: Span, section: int) -> Teaser:
+def _started(text: str, span: Span, section: int, rank: int) -> Teaser:
     """An item that starts with this title; what leads in to it is left out."""
-    skip = lead_in(span.of(text))
+    words = span.of(text)
+    skip = lead_in(words)
+    if words.startswith(f"{rank} "):
+        skip = len(f"{rank} ")  # the item's place in a list, printed before it
     title = trimmed(Span(span.start + skip, span.end), text) or span
-    words = " ".join(title.of(text).split())
-    return Teaser(words, section, [title], [Zoned(title, "headline")])
+    folded_title = " ".join(title.of(text).split())
+    return Teaser(folded_title, section, [title], [Zoned(title, "headline")])
 
 
 def _add(teaser: Teaser, part: Part, span: Span, words: str) -> None:
@@ -134,31 +142,54 @@ def _add(teaser: Teaser, part: Part, span: Span, words: str) -> None:
         teaser.dates.append(words)
 
 
-def _captions_apart(found: Sequence[Teaser]) -> list[Teaser]:
-    """Items without those that are the caption of the item below.
-
-    In a section whose items are dated, words without a date right before an item
-    that has one describe its picture.
-    """
-    dated: dict[int, int] = {}
-    for teaser in found:
-        dated[teaser.section] = dated.get(teaser.section, 0) + bool(teaser.dates)
+def _without_captions(
+    found: Sequence[Teaser], is_caption: Callable[[Sequence[Teaser], int], bool]
+) -> list[Teaser]:
+    """Items without those that are the caption of the item below them."""
     kept: list[Teaser] = []
-    for teaser in found:
-        before = kept[-1] if kept else None
-        is_caption = (
-            before is not None
-            and before.section == teaser.section
-            and dated[teaser.section] > 1
-            and bool(teaser.dates)
-            and not before.dates
-            and not before.has("body")
-        )
-        if is_caption and before is not None:
-            kept.pop()
-            teaser.zones[:0] = [Zoned(span, "caption") for span in before.titles]
-        kept.append(teaser)
+    for section in _sections(found):
+        for at, teaser in enumerate(section):
+            if not is_caption(section, at):
+                kept.append(teaser)
+                continue
+            captions = [Zoned(span, "caption") for span in teaser.titles]
+            section[at + 1].zones[:0] = captions
     return kept
+
+
+def _sections(found: Sequence[Teaser]) -> list[list[Teaser]]:
+    """The items of each section of the page."""
+    sections: dict[int, list[Teaser]] = {}
+    for teaser in found:
+        sections.setdefault(teaser.section, []).append(teaser)
+    return list(sections.values())
+
+
+def _is_undated(section: Sequence[Teaser], at: int) -> bool:
+    """Whether words without a date stand before an item that has one.
+
+    In a section whose items are dated they describe the picture.
+    """
+    if at + 1 == len(section) or sum(bool(item.dates) for item in section) <= 1:
+        return False
+    is_bare = not section[at].dates and not section[at].has("body")
+    return is_bare and bool(section[at + 1].dates)
+
+
+def _is_alternate(section: Sequence[Teaser], at: int) -> bool:
+    """Whether this is the picture in: picture, section, title; picture, ...
+
+    Words with a section's name right below describe a picture when every item
+    without such a name has such words, or a known caption, before it.
+    """
+    labels = [item.has_label for item in section]
+    if not labels[at] or labels[-1] or section[at].dates or section[at].has("body"):
+        return False
+    return all(
+        (labels[i - 1] if i else False) or item.has("caption")
+        for i, item in enumerate(section)
+        if not labels[i]
+    ) and not any(one and two for one, two in pairwise(labels))
 
 
 def _merged(found: Iterable[Teaser], own: str) -> list[Teaser]:

@@ -85,13 +85,19 @@ def _inside(
         told = line.label or line.start or line.line
         if told is not None and weights[at] <= 0:
             zones.append(told)
-        elif is_captioned(line.text):
+        elif is_captioned(line.text) or _is_credited(line):
             zones.append("caption")
         elif weights[at] > 0:
             zones.append("list" if _is_item(line) else "body")
         else:
             zones.append(_short(lines, at, end))
     return zones
+
+
+def _is_credited(line: Look) -> bool:
+    """Whether a lone item amid the text is a picture's caption, credit in brackets."""
+    is_item = bool(line.markup.bullet) and line.markup.blank_before > 0
+    return is_item and line.words >= LONG and line.text.endswith(")")
 
 
 def _short(lines: Sequence[Look], at: int, end: int) -> Zone:
