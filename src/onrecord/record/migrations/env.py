@@ -6,7 +6,8 @@ from alembic import context
 
 from onrecord.record.schema import metadata
 
-context.configure(
-    connection=context.config.attributes["connection"], target_metadata=metadata
-)
-context.run_migrations()
+if hasattr(context, "config"):  # alembic is running; a mere import does nothing
+    context.configure(
+        connection=context.config.attributes["connection"], target_metadata=metadata
+    )
+    context.run_migrations()

@@ -9,7 +9,7 @@ from sqlalchemy import case, func, select
 
 from onrecord.model import Link, groups_of, make_link
 from onrecord.record.days import earliest_day
-from onrecord.record.rows import query_of, rows_among, value_of
+from onrecord.record.rows import query_of, rows_among
 from onrecord.record.schema import articles, links, members, reports, statements
 from onrecord.record.views.articles import distinct, load_articles
 from onrecord.record.views.cut import NO_CUT, is_visible, visible
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from onrecord.record.views.types import ArticleRef
 
 LIMIT = 50
+Groups = defaultdict[str, set[str]]
 OF_STORIES = members.c.kind == "article"
 
 
@@ -70,15 +71,27 @@ def load_stories(
     for row in rows:
         if row.member in known and is_visible(known[row.member], cut):
             told[row.group_id].append(known[row.member])
+    ids = [article.id for items in told.values() for article in items]
+    claims = _groups(connection, statements, "statement", ids)
+    incidents = _groups(connection, reports, "report", ids)
+    copies = _copies(connection, ids)
     return tuple(
-        _story(connection, name, sorted(told[name], key=article_key))
+        _story(name, sorted(told[name], key=article_key), (claims, incidents), copies)
         for name in wanted
         if told[name]
     )
 
 
-def _story(connection: Connection, name: str, told: Sequence[ArticleRef]) -> StoryView:
-    ids = [article.id for article in told]
+def _story(
+    name: str,
+    told: Sequence[ArticleRef],
+    found: tuple[Groups, Groups],
+    copies: Sequence[Link],
+) -> StoryView:
+    claims, incidents = (
+        distinct(group for article in told for group in groups[article.id])
+        for groups in found
+    )
     whole = [article for article in told if article.type == "article"]
     days = [day for item in told if (day := earliest_day(item.published))]
     titled = [item.title for item in [*whole, *told] if item.title]
@@ -87,39 +100,43 @@ def _story(connection: Connection, name: str, told: Sequence[ArticleRef]) -> Sto
         title=titled[0] if titled else None,
         articles=tuple(told),
         outlets=distinct(item.outlet for item in told),
-        independent_sources=_count_sources(connection, [item.id for item in whole]),
-        claims=_groups(connection, statements, "statement", ids),
-        incidents=_groups(connection, reports, "report", ids),
+        independent_sources=_count_sources([item.id for item in whole], copies),
+        claims=claims,
+        incidents=incidents,
         first=min(days, default=None),
         last=max(days, default=None),
     )
 
 
-def _count_sources(connection: Connection, ids: Sequence[str]) -> int:
+def _count_sources(ids: Sequence[str], copies: Sequence[Link]) -> int:
     """How many articles are left when copies and revisions are folded together."""
+    return len(set(groups_of(ids, copies).values()))
+
+
+def _copies(connection: Connection, ids: Sequence[str]) -> list[Link]:
+    """Which articles repeat one another, as links "same"."""
     query = query_of(Link).where(
         links.c.kind == "article",
         links.c.relation.in_(["copy_of", "revision_of"]),
         links.c.judgement == "yes",
         links.c.revoked_at.is_(None),
     )
-    copies = [
-        value_of(Link, row) for row in rows_among(connection, query, links.c.left, ids)
+    rows = rows_among(connection, query, links.c.left, ids)
+    return [
+        make_link("article", row.left, row.right, "same", "yes", row.score, row.reason)
+        for row in rows
     ]
-    folded = [
-        make_link("article", item.left, item.right, "same", "yes", item.score, "copy")
-        for item in copies
-    ]
-    return len(set(groups_of(ids, folded).values()))
 
 
 def _groups(
     connection: Connection, table: Table, kind: str, ids: Sequence[str]
-) -> tuple[str, ...]:
-    query = (
-        select(members.c.group_id)
-        .join(table, table.c.id == members.c.member)
-        .where(members.c.kind == kind)
-    )
+) -> Groups:
+    """For each of these articles the groups of its findings in this table."""
+    query = select(table.c.id, table.c.article_id)
     rows = rows_among(connection, query, table.c.article_id, ids)
-    return tuple(sorted({row.group_id for row in rows}))
+    where = {row.id: row.article_id for row in rows}
+    grouped = select(members.c.member, members.c.group_id).where(members.c.kind == kind)
+    groups: Groups = defaultdict(set)
+    for row in rows_among(connection, grouped, members.c.member, where):
+        groups[where[row.member]].add(row.group_id)
+    return groups
