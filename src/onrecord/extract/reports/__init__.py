@@ -1,0 +1,5 @@
+"""What an article tells of incidents: kind, place, date, people struck."""
+
+from onrecord.extract.reports.find import find_reports
+
+__all__ = ["find_reports"]

@@ -1,0 +1,172 @@
+"""Every incident that an article tells, with the figures it gives."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.extract.figures.people import singular
+from onrecord.extract.places import CountryBook, PlaceSpot, place_name
+from onrecord.extract.reports.kinds import Kind, kinds
+from onrecord.extract.reports.ledger import figures_of
+from onrecord.extract.reports.merge import Incident, merge
+from onrecord.extract.reports.parties import (
+    DEALINGS,
+    actors_of,
+    claimant_of,
+    recipients_of,
+)
+from onrecord.extract.reports.scene import Scene
+from onrecord.extract.reports.telling import read_sentence
+from onrecord.extract.reports.where import LOCATING
+from onrecord.model import Figure, Party, PlaceName, Report, Span, Status, report_id
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from onrecord.model import Annotated, Statement
+
+LEAD = 4  # sentences, headline included, that tell an article's main matter
+FORCES = frozenset({"soldier", "troop", "policeman", "officer", "police", "conscript",
+                    "fighter", "militant", "rebel", "insurgent", "gunman", "terrorist",
+                    "guard", "serviceman", "paratrooper", "jihadist", "militiaman",
+                    "recruit", "marine", "commando"})  # fmt: skip
+ARMED = frozenset({"shooting", "attack", "killing", "raid", "massacre"})
+
+
+def find_reports(
+    annotated: Annotated, statements: Sequence[Statement], countries: CountryBook
+) -> tuple[list[Report], list[Figure]]:
+    """The incidents that the article tells, and every figure it gives of them.
+
+    In the order of their first words. Threatened, supposed and habitual events are
+    none; a foiled one is kept as foiled. A date is never taken from the article's own
+    day: what the words leave open stays None.
+    """
+    scene = Scene(annotated, statements, countries)
+    sayings = [read_sentence(scene, n) for n in range(len(scene.sentences))]
+    incidents = [item for item in merge(sayings, scene.day) if _is_told(scene, item)]
+    main = _main_of(incidents)
+    reports: list[Report] = []
+    figures: list[Figure] = []
+    for incident in incidents:
+        report = _report(scene, incident, is_main=incident is main)
+        reports.append(report)
+        figures.extend(figures_of(scene, incident, report.id))
+    return reports, figures
+
+
+def _is_told(scene: Scene, incident: Incident) -> bool:
+    """Whether a dealing has two sides; other incidents have proved themselves."""
+    if incident.kind.family not in DEALINGS:
+        return True
+    sides = [
+        party.span
+        for told in incident.tellings
+        for party in (*actors_of(scene, told), *recipients_of(scene, told))
+        if party.mention is not None
+    ]
+    return len(set(sides)) > 1
+
+
+def _main_of(incidents: Sequence[Incident]) -> Incident | None:
+    """The incident the article is about: told in its headline, else in its lead."""
+    for incident in incidents:
+        if any(told.is_headline for told in incident.tellings):
+            return incident
+    leading = [item for item in incidents if item.tellings[0].sentence < LEAD]
+    return leading[0] if leading else None
+
+
+def _report(scene: Scene, incident: Incident, *, is_main: bool) -> Report:
+    trigger = incident.tellings[0].best
+    kind = _kind_of(scene, incident)
+    actors = _parties(scene, incident, actors_of)
+    return Report(
+        id=report_id(scene.annotated.article.id, trigger.span, incident.kind.name),
+        article_id=scene.annotated.article.id,
+        page_id=scene.annotated.page.id,
+        event_type=kind.event_type,
+        sub_event_type=kind.sub_event_type,
+        detail=incident.kind.detail,
+        place=_place(scene, incident, is_main=is_main),
+        date=incident.date,
+        status=_status(incident),
+        spans=_spans(incident),
+        actors=actors,
+        recipients=_parties(scene, incident, recipients_of),
+        claimed_by=_claimant(scene, incident, is_main=is_main),
+        is_main=is_main,
+        confidence=_confidence(incident),
+    )
+
+
+def _status(incident: Incident) -> Status:
+    return "foiled" if incident.how == "foiled" else "happened"
+
+
+def _confidence(incident: Incident) -> float:
+    best = incident.tellings[0].best
+    base = 0.8 if best.strength == "strong" else 0.6
+    return min(0.95, base + 0.03 * (len(incident.tellings) - 1))
+
+
+def _spans(incident: Incident) -> tuple[Span, ...]:
+    """The first trigger, then the best word of every other telling."""
+    spans = [told.best.span for told in incident.tellings]
+    return tuple(dict.fromkeys(spans))
+
+
+def _kind_of(scene: Scene, incident: Incident) -> Kind:
+    """The kind; armed violence that strikes armed men is a clash by ACLED's rules."""
+    kind = incident.kind
+    if kind.name not in ARMED:
+        return kind
+    struck = {
+        singular(toll.counted.split()[-1])
+        for told in incident.tellings
+        for toll in told.tolls
+        if toll.counted and toll.effect == "killed"
+    }
+    return kinds()["clash"] if struck & FORCES else kind
+
+
+def _place(scene: Scene, incident: Incident, *, is_main: bool) -> PlaceName | None:
+    """The place told with the event, else one in the sentences that tell it."""
+    spot = incident.place
+    if spot is None or spot.is_country:
+        spot = _beside(scene, incident) or spot
+    if spot is None:
+        return None
+    country = scene.main_country if is_main else None
+    return place_name(spot, country, scene.countries)
+
+
+def _beside(scene: Scene, incident: Incident) -> PlaceSpot | None:
+    """A place in a sentence that tells this event and no other."""
+    for told in incident.tellings:
+        for spot in scene.places[told.sentence]:
+            meets = any(spot.span.meets(t.span) for t in told.triggers)
+            if not spot.is_country and not meets and spot.lead in LOCATING | {""}:
+                return spot
+    return None
+
+
+def _parties(
+    scene: Scene, incident: Incident, find: Callable[..., list[Party]]
+) -> tuple[Party, ...]:
+    """The parties of all tellings, each wording once, in reading order."""
+    found = {
+        party.text.casefold(): party
+        for told in reversed(incident.tellings)
+        for party in find(scene, told)
+    }
+    return tuple(sorted(found.values(), key=lambda party: party.span))
+
+
+def _claimant(scene: Scene, incident: Incident, *, is_main: bool) -> Party | None:
+    """Who claimed it: named beside the event, for the main one anywhere."""
+    own = [told.sentence for told in incident.tellings]
+    where = [*own, *range(len(scene.sentences))] if is_main else own
+    claimants = [claimant_of(scene, n) for n in where]
+    named = [party for party in claimants if party and party.mention is not None]
+    return next(iter(named), None) or next(filter(None, claimants), None)

@@ -1,0 +1,162 @@
+"""Tellings of one event in one article become one incident."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from onrecord.extract.reports.telling import Sayings, Told
+from onrecord.extract.reports.when import overlap, sharper
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from onrecord.extract.places import PlaceSpot
+    from onrecord.extract.reports.kinds import Kind
+    from onrecord.model import DateRange
+
+RECENT = timedelta(days=30)  # what news tells without a date is no older
+LONG = timedelta(days=40)  # a wider range sums up a time, it dates no single event
+EVENT_FAMILIES = frozenset({"violence", "mishap", "nature", "unrest", "abduction",
+                            "damage"})  # fmt: skip
+
+
+@dataclass(eq=False)
+class Incident:
+    """What the article has told of one event so far."""
+
+    tellings: list[Told] = field(default_factory=list)
+    loose: list[tuple[int, Sayings]] = field(default_factory=list)
+
+    @property
+    def kind(self) -> Kind:
+        """The kind that says most, by the words that really tell it."""
+        return min(
+            (trigger for told in self.tellings for trigger in told.triggers),
+            key=lambda t: (t.strength == "echo", -t.kind.rank),
+        ).kind
+
+    @property
+    def date(self) -> DateRange | None:
+        """The sharpest date that any telling gives."""
+        found: DateRange | None = None
+        for told in self.tellings:
+            if overlap(found, told.date):
+                found = sharper(found, told.date)
+        return found
+
+    @property
+    def place(self) -> PlaceSpot | None:
+        """The finest place told; the running text before the headline."""
+        spots = [(told.is_headline, told.place) for told in self.tellings if told.place]
+        best = min(
+            spots, key=lambda item: (item[1].is_country, not item[1].lead, item[0]),
+            default=None,
+        )  # fmt: skip
+        return best[1] if best else None
+
+    @property
+    def how(self) -> str:
+        """Foiled when any telling says so, else happened."""
+        return "foiled" if any(t.how == "foiled" for t in self.tellings) else "happened"
+
+
+def merge(sayings: Iterable[Sayings], day: date | None) -> list[Incident]:
+    """The incidents of an article in the order of their first words."""
+    incidents: list[Incident] = []
+    for n, saying in enumerate(sayings):
+        touched: list[Incident] = []
+        for told in saying.told:
+            home = _home(incidents, told, day)
+            if home is None and told.opens:
+                home = Incident()
+                incidents.append(home)
+            if home is not None and told.how != "unreal":
+                home.tellings.append(told)
+                touched.append(home)
+        if saying.loose and incidents:
+            _current(incidents).loose.append((n, saying))
+    return incidents
+
+
+def _current(incidents: list[Incident]) -> Incident:
+    """The incident that a toll without event words is of: the first told."""
+    return incidents[0]
+
+
+def _home(incidents: list[Incident], told: Told, day: date | None) -> Incident | None:
+    """The incident told before that these words are of; None for a new one."""
+    fitting = [item for item in incidents if _fits(item, told, day)]
+    if told.is_other and told.opens:
+        fitting = [item for item in fitting if item.date and told.date]
+    if not fitting:
+        return None
+    return max(
+        fitting, key=lambda item: (_nearness(item, told), -incidents.index(item))
+    )
+
+
+def _nearness(item: Incident, told: Told) -> int:
+    same_place = _same_place(item.place, told.place)
+    same_date = told.date is not None and item.date is not None
+    same_kind = item.kind.group == told.best.kind.group
+    return 2 * bool(same_place) + 2 * same_date + same_kind
+
+
+def _fits(item: Incident, told: Told, day: date | None) -> bool:
+    if not _fits_kind(item, told) or told.how == "denied":
+        return False
+    if not _fits_date(item, told, day):
+        return False
+    return _same_place(item.place, told.place) is not False
+
+
+def _fits_kind(item: Incident, told: Told) -> bool:
+    """Kinds must fit; what the police do after an attack is of the attack."""
+    if told.how == "foiled" and item.how != "foiled":
+        return False
+    own, other = item.kind, told.best.kind
+    if other.family == "arrest" and own.family in EVENT_FAMILIES:
+        return told.place is None and told.date is None and not told.is_headline
+    if told.best.kind.name in {"killing", "attack", "accident", "disaster"}:
+        both = {own.family, other.family}
+        return own.family == other.family or both <= {"violence", "mishap", "nature",
+                                                      "abduction"}  # fmt: skip
+    return own.fits(other)
+
+
+def _fits_date(item: Incident, told: Told, day: date | None) -> bool:
+    if told.date is None:
+        return True
+    if item.date is not None:
+        wide = [r for r in (item.date, told.date) if r.end - r.start > LONG]
+        if len(wide) == 1 and told.is_definite is False:
+            return False
+        return overlap(item.date, told.date)
+    if day is None:
+        return told.is_definite or told.date.precision == "day"
+    return told.date.end >= day - RECENT and told.date.end - told.date.start <= LONG
+
+
+def _same_place(one: PlaceSpot | None, other: PlaceSpot | None) -> bool | None:
+    """True for one place, False for two, None where it cannot be told."""
+    if one is None or other is None:
+        return None
+    if one.country and other.country and one.country != other.country:
+        return False
+    left, right = _words(one), _words(other)
+    if left <= right or right <= left:
+        return True
+    coarse = {"country", "region", "district"}
+    if one.precision in coarse or other.precision in coarse:
+        return None
+    return False
+
+
+def _words(spot: PlaceSpot) -> frozenset[str]:
+    return frozenset(
+        word.removesuffix("'s").removesuffix("\u2019s")
+        for word in spot.text.casefold().replace("-", " ").split()
+    )

@@ -1,0 +1,91 @@
+"""One article as the finders of incidents see it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from onrecord.extract.places import CountryBook, PlaceSpot, find_places
+from onrecord.model import Annotated, Statement
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from onrecord.model import Mention, Sentence
+
+HEADLINE_WEIGHT = 3  # a country in the headline counts as so many in the text
+
+
+@dataclass(eq=False)
+class Scene:
+    """The article with its statements and the gazetteer; answers are kept."""
+
+    annotated: Annotated
+    statements: Sequence[Statement]
+    countries: CountryBook
+
+    @property
+    def text(self) -> str:
+        """The page's text."""
+        return self.annotated.page.text
+
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The article's sentences in order."""
+        return self.annotated.sentences
+
+    @property
+    def day(self) -> date | None:
+        """The day the article is of; None when the page tells none."""
+        published = self.annotated.article.published
+        return published.day if published is not None else None
+
+    @cached_property
+    def mentions(self) -> tuple[tuple[Mention, ...], ...]:
+        """The mentions of each sentence."""
+        return tuple(
+            tuple(m for m in self.annotated.mentions if sentence.span.holds(m.span))
+            for sentence in self.sentences
+        )
+
+    @cached_property
+    def _sure_places(self) -> tuple[tuple[PlaceSpot, ...], ...]:
+        return tuple(
+            tuple(find_places(sentence, self.mentions[n], self.countries, self.text))
+            for n, sentence in enumerate(self.sentences)
+        )
+
+    @cached_property
+    def places(self) -> tuple[tuple[PlaceSpot, ...], ...]:
+        """The places of each sentence; a name once a place is one everywhere."""
+        known = frozenset(
+            spot.text.casefold()
+            for n, spots in enumerate(self._sure_places)
+            for spot in spots
+            if self.sentences[n].zone != "headline" or spot.lead in {"in", "near", "at"}
+        )
+        return tuple(
+            tuple(
+                find_places(
+                    sentence, self.mentions[n], self.countries, self.text, known
+                )
+            )
+            for n, sentence in enumerate(self.sentences)
+        )
+
+    @cached_property
+    def main_country(self) -> str | None:
+        """The country that the places name most; None when two are level."""
+        counts: Counter[str] = Counter()
+        for n, spots in enumerate(self.places):
+            weight = HEADLINE_WEIGHT if self.sentences[n].zone == "headline" else 1
+            for spot in spots:
+                if spot.country is not None:
+                    counts[spot.country] += weight
+        best = counts.most_common(2)
+        if not best or (len(best) > 1 and best[0][1] == best[1][1]):
+            return None
+        return best[0][0]

@@ -1,0 +1,150 @@
+"""Whether words tell of an event that happened, was foiled, or is only talked of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from onrecord.extract.reports.grammar import ancestors
+
+if TYPE_CHECKING:
+    from onrecord.extract.reports.triggers import Trigger
+    from onrecord.model import Sentence, Token
+
+Telling = Literal["happened", "foiled", "denied", "unreal", "general"]
+
+MODALS = frozenset({"would", "could", "may", "might", "will", "shall", "should", "can",
+                    "must", "'ll", "wo", "ca"})  # fmt: skip
+TALK = frozenset({
+    "threat", "threaten", "risk", "fear", "possibility", "danger", "prevent", "avoid",
+    "avert", "warn", "warning", "deter", "capacity", "ability", "capable", "plan",
+    "plot", "prepare", "intend", "vow", "potential", "possible", "future", "against",
+    "combat", "counter", "fight", "drill", "exercise", "film", "movie", "novel", "book",
+    "documentary", "game", "anniversary", "commemorate", "commemoration", "memorial",
+    "remembrance", "simulate", "simulation", "suspicion", "bid", "want", "urge",
+    "demand", "order", "encourage", "incite", "advocate", "rule", "definition", "law",
+})  # fmt: skip
+SCHEMES = frozenset({"plan", "plot", "attempt", "bid", "scheme", "effort", "intend"})
+FOILING = frozenset({"foil", "thwart", "avert", "disrupt", "prevent", "defuse", "stop",
+                     "bust", "uncover"})  # fmt: skip
+FOILED_FORMS = frozenset({"foiled", "thwarted", "averted", "foils", "thwarts"})
+REACH = 4  # heads above a noun in which talk of it counts
+
+
+def status_of(sentence: Sentence, trigger: Trigger) -> Telling:
+    """How the sentence tells the event; "general" for habits and kinds."""
+    if _is_foiled(sentence, trigger):
+        return "foiled"
+    if _is_denied(sentence, trigger):
+        return "denied"
+    if _is_unreal(sentence, trigger):
+        return "unreal"
+    return "general" if _is_general(sentence, trigger) else "happened"
+
+
+def _is_foiled(sentence: Sentence, trigger: Trigger) -> bool:
+    words = {token.text.casefold() for token in sentence.tokens}
+    above = list(ancestors(sentence, trigger.at))
+    schemed = any(token.lemma in SCHEMES for token in above) or any(
+        token.lemma in SCHEMES
+        for token in sentence.tokens[max(0, trigger.at - 3) : trigger.at]
+    )
+    if words & FOILED_FORMS:
+        return schemed or any(
+            token.text.casefold() in FOILED_FORMS for token in above[:2]
+        )
+    return schemed and any(token.lemma in FOILING for token in above)
+
+
+def _is_denied(sentence: Sentence, trigger: Trigger) -> bool:
+    return trigger.is_verb and any(
+        token.lemma == "deny" for token in ancestors(sentence, trigger.at)
+    )
+
+
+def _is_unreal(sentence: Sentence, trigger: Trigger) -> bool:
+    token = sentence.tokens[trigger.at]
+    if _is_negated(sentence, token) or _is_conditional(sentence, trigger.at):
+        return True
+    if trigger.is_verb:
+        return _is_verb_unreal(sentence, token)
+    above = list(ancestors(sentence, trigger.at))[:REACH]
+    return any(_is_talk(sentence, head, trigger.at) for head in above) or (
+        _verb_is_modal(sentence, above)
+    )
+
+
+def _is_talk(sentence: Sentence, head: Token, at: int) -> bool:
+    """Whether a word above the noun makes it talk; subjects are not under it."""
+    if head.lemma not in TALK:
+        return False
+    subject = sentence.child(head.i, "nsubj", "nsubjpass")
+    below = {token.i for token in sentence.below(subject.i)} if subject else set()
+    return at not in below
+
+
+def _verb_is_modal(sentence: Sentence, above: list[Token]) -> bool:
+    verb = next((token for token in above if token.pos in {"VERB", "AUX"}), None)
+    return verb is not None and _has_modal(sentence, verb.i)
+
+
+def _has_modal(sentence: Sentence, at: int) -> bool:
+    return any(
+        token.text.casefold() in MODALS for token in sentence.children_with(at, "aux")
+    )
+
+
+def _is_verb_unreal(sentence: Sentence, verb: Token) -> bool:
+    if _has_modal(sentence, verb.i) and sentence.zone != "headline":
+        return True
+    to = any(t.text.casefold() == "to" for t in sentence.children_with(verb.i, "aux"))
+    if to and verb.tag in {"VB", "VBP"}:
+        return sentence.tokens[verb.head].lemma not in {"go", "manage", "continue"}
+    head = sentence.tokens[verb.head]
+    if verb.dep in {"conj", "xcomp", "pcomp", "acl"} and head.i != verb.i:
+        return head.pos == "VERB" and (
+            _has_modal(sentence, head.i) or head.lemma in TALK
+        )
+    return False
+
+
+def _is_negated(sentence: Sentence, token: Token) -> bool:
+    for child in sentence.children_with(token.i, "neg", "det"):
+        if child.text.casefold() in {"not", "n't", "n\u2019t", "no", "never"}:
+            return True
+    return False
+
+
+def _is_conditional(sentence: Sentence, at: int) -> bool:
+    for token in (sentence.tokens[at], *ancestors(sentence, at)):
+        marks = {t.text.casefold() for t in sentence.children_with(token.i, "mark")}
+        if marks & {"if", "unless", "whether"}:
+            return True
+    return False
+
+
+def _is_general(sentence: Sentence, trigger: Trigger) -> bool:
+    """Habits and kinds: "bombing schools", "attacks on farmers", "kills thousands"."""
+    token = sentence.tokens[trigger.at]
+    if sentence.zone == "headline":
+        return False
+    if trigger.is_verb:
+        is_habit = token.tag in {"VBZ", "VBP"} and not _has_perfect(sentence, token.i)
+        return is_habit or (token.tag == "VBG" and _bare_plural_object(sentence, token))
+    return token.tag == "NNS" and not _is_counted(sentence, token.i)
+
+
+def _has_perfect(sentence: Sentence, at: int) -> bool:
+    return any(t.lemma in {"have", "be"} for t in sentence.children_with(at, "aux"))
+
+
+def _bare_plural_object(sentence: Sentence, verb: Token) -> bool:
+    objects = list(sentence.children_with(verb.i, "dobj"))
+    return not objects or all(
+        item.tag == "NNS" and not _is_counted(sentence, item.i) for item in objects
+    )
+
+
+def _is_counted(sentence: Sentence, at: int) -> bool:
+    """Whether a determiner or number makes the plural one or some certain ones."""
+    parts = sentence.children_with(at, "det", "nummod", "poss", "quantmod")
+    return any(True for _ in parts)

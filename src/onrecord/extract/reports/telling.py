@@ -1,0 +1,219 @@
+"""What each sentence tells of events: kind, status, place, date, people struck."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from onrecord.extract.figures import Toll, find_tolls
+from onrecord.extract.places import PlaceSpot
+from onrecord.extract.reports.grammar import distance
+from onrecord.extract.reports.status import Telling as How
+from onrecord.extract.reports.status import status_of
+from onrecord.extract.reports.triggers import Trigger, find_triggers
+from onrecord.extract.reports.when import dates_of, overlap
+from onrecord.extract.reports.where import places_of
+from onrecord.model import DateRange
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from onrecord.extract.reports.scene import Scene
+    from onrecord.model import Sentence
+
+OTHER = frozenset({"another", "separate", "previous", "earlier", "similar", "second",
+                   "third", "other", "last", "latest", "past", "recent", "first"})  # fmt: skip
+DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "his", "their"})
+BARE = (2, None)  # a bare plural
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One event as one sentence tells it; `triggers` has the best word first."""
+
+    sentence: int
+    triggers: tuple[Trigger, ...]
+    how: How
+    place: PlaceSpot | None
+    date: DateRange | None
+    tolls: tuple[Toll, ...]
+    is_definite: bool
+    is_other: bool
+    is_headline: bool
+
+    @property
+    def best(self) -> Trigger:
+        """The word that says most of what kind of event it is."""
+        return self.triggers[0]
+
+    @property
+    def opens(self) -> bool:
+        """Whether these words are enough to tell of an event nobody told before."""
+        if self.how in {"unreal", "general", "denied"}:
+            return False
+        has_people = any(toll.low != 0 for toll in self.tolls)
+        if self.best.strength == "strong":
+            return has_people or self.place is not None or self.date is not None
+        return self.best.strength == "weak" and (
+            has_people or (self.place is not None and self.date is not None)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Sayings:
+    """All that one sentence tells; `loose` are tolls that no event word is near."""
+
+    told: tuple[Told, ...]
+    loose: tuple[Toll, ...]
+    tolls: tuple[Toll, ...]
+
+
+def read_sentence(scene: Scene, n: int) -> Sayings:
+    """The events that sentence `n` tells, each with its own date, place and tolls."""
+    sentence = scene.sentences[n]
+    tolls = tuple(find_tolls(sentence))
+    triggers = [t for t in find_triggers(sentence) if not _is_modifier(sentence, t)]
+    if not triggers:
+        return Sayings((), tolls, tolls)
+    dates = dates_of(sentence, triggers, scene.day, scene.text)
+    places = places_of(sentence, triggers, scene.places[n])
+    groups = _grouped(sentence, triggers, dates, places)
+    shares = _shared(sentence, groups, tolls)
+    told = tuple(
+        _told(sentence, n, group, dates, places, share)
+        for group, share in zip(groups, shares, strict=True)
+    )
+    return Sayings(told, (), tolls)
+
+
+def _is_modifier(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether the word only describes another: "bombing suspect", "blast victims"."""
+    token = sentence.tokens[trigger.at]
+    if trigger.is_verb or sentence.zone == "headline":
+        return False
+    return token.dep == "compound" and token.head > token.i
+
+
+def _grouped(
+    sentence: Sentence,
+    triggers: Sequence[Trigger],
+    dates: dict[int, DateRange],
+    places: dict[int, PlaceSpot],
+) -> list[list[Trigger]]:
+    """Words of one event together: kinds that fit, no date or place against it."""
+    groups: list[list[Trigger]] = []
+    for trigger in triggers:
+        for group in groups:
+            if all(_may_be_one(trigger, other, dates, places) for other in group) and (
+                trigger.strength != "strong"
+                or group[0].strength != "strong"
+                or trigger.kind.family == group[0].kind.family
+            ):
+                group.append(trigger)
+                break
+        else:
+            groups.append([trigger])
+    return [sorted(group, key=_worth) for group in _arrests_apart(groups)]
+
+
+def _arrests_apart(groups: list[list[Trigger]]) -> list[list[Trigger]]:
+    """Deaths tell of accidents and disasters, too: no killing beside one of them."""
+    others = [g for g in groups if g[0].kind.family in {"mishap", "nature"}]
+    if not others:
+        return groups
+    kept: list[list[Trigger]] = []
+    for group in groups:
+        if all(trigger.kind.name == "killing" for trigger in group):
+            others[0].extend(group)
+        else:
+            kept.append(group)
+    return kept
+
+
+def _may_be_one(
+    one: Trigger,
+    other: Trigger,
+    dates: dict[int, DateRange],
+    places: dict[int, PlaceSpot],
+) -> bool:
+    if not one.kind.fits(other.kind):
+        return False
+    if not overlap(dates.get(one.at), dates.get(other.at)):
+        return False
+    here, there = places.get(one.at), places.get(other.at)
+    return here is None or there is None or here.is_country or there.is_country
+
+
+def _worth(trigger: Trigger) -> tuple[int, int, int]:
+    order = {"strong": 0, "weak": 1, "echo": 2}[trigger.strength]
+    killing_last = trigger.kind.name == "killing"
+    return (order + killing_last, -trigger.kind.rank, trigger.at)
+
+
+def _shared(
+    sentence: Sentence, groups: Sequence[Sequence[Trigger]], tolls: Sequence[Toll]
+) -> list[tuple[Toll, ...]]:
+    """Each toll to the event whose words are nearest in the tree, parts with wholes."""
+    owners: list[int] = []
+    for toll in tolls:
+        if toll.part_of is not None and toll.part_of < len(owners):
+            owners.append(owners[toll.part_of])
+        else:
+            owners.append(_nearest(sentence, groups, toll))
+    return [
+        tuple(t for t, owner in zip(tolls, owners, strict=True) if owner == n)
+        for n in range(len(groups))
+    ]
+
+
+def _nearest(
+    sentence: Sentence, groups: Sequence[Sequence[Trigger]], toll: Toll
+) -> int:
+    steps = [
+        min(distance(sentence, toll.trigger, trigger.at) for trigger in group)
+        + (3 if _is_unlike(group, toll) else 0)
+        for group in groups
+    ]
+    return steps.index(min(steps))
+
+
+def _is_unlike(group: Sequence[Trigger], toll: Toll) -> bool:
+    families = {trigger.kind.family for trigger in group}
+    return (toll.effect == "arrested") != ("arrest" in families)
+
+
+def _told(  # noqa: PLR0913, PLR0917 - what was found apart is put together here
+    sentence: Sentence,
+    n: int,
+    group: Sequence[Trigger],
+    dates: dict[int, DateRange],
+    places: dict[int, PlaceSpot],
+    tolls: tuple[Toll, ...],
+) -> Told:
+    date = next((dates[t.at] for t in group if t.at in dates), None)
+    place = next((places[t.at] for t in group if t.at in places), None)
+    best = group[0]
+    hows = [status_of(sentence, trigger) for trigger in group]
+    return Told(
+        sentence=n,
+        triggers=tuple(group),
+        how=_how(hows),
+        place=place,
+        date=date,
+        tolls=tolls,
+        is_definite=_has(sentence, best, DEFINITE),
+        is_other=_has(sentence, best, OTHER) and not best.is_verb,
+        is_headline=sentence.zone == "headline",
+    )
+
+
+def _how(hows: Sequence[How]) -> How:
+    """The status of the best word, unless another says that it was foiled."""
+    if "foiled" in hows:
+        return "foiled"
+    return "happened" if hows[0] == "general" and "happened" in hows else hows[0]
+
+
+def _has(sentence: Sentence, trigger: Trigger, words: frozenset[str]) -> bool:
+    parts = sentence.children_with(trigger.at, "det", "amod", "poss", "compound")
+    return any(token.text.casefold() in words for token in parts)

@@ -1,0 +1,94 @@
+"""Which date expression belongs to which event of a sentence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.extract.dates import DateExpression, find_expressions, resolve_date
+from onrecord.extract.reports.grammar import NEAR, distance, governor, tokens_in
+from onrecord.model import DateRange
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from onrecord.extract.reports.triggers import Trigger
+    from onrecord.model import Sentence
+
+SAYING = frozenset({
+    "say", "tell", "report", "announce", "add", "condemn", "confirm", "state", "claim",
+    "declare", "write", "warn", "note", "insist", "reply", "quote", "release", "post",
+    "describe", "deny", "appear", "meet", "vow", "offer", "urge", "call",
+})  # fmt: skip
+FAR = 7  # steps in the tree; a date farther off tells of something else
+RELATIVE = ("earlier", "later", "before", "after", "previous", "following", "same")
+
+
+def dates_of(
+    sentence: Sentence, triggers: Sequence[Trigger], day: date | None, text: str
+) -> dict[int, DateRange]:
+    """The date of each trigger that has one of its own, by the trigger's token.
+
+    What an undated article or another event would have to date stays open.
+    """
+    found: dict[int, tuple[int, DateRange]] = {}
+    words = sentence.span.of(text)
+    for expression in find_expressions(words, sentence.span.start):
+        resolved = _resolved(expression, day)
+        owner = _owner(sentence, expression, triggers)
+        if resolved is None or owner is None:
+            continue
+        at, steps = owner
+        if at not in found or steps < found[at][0]:
+            found[at] = (steps, resolved)
+    return {at: resolved for at, (_, resolved) in found.items()}
+
+
+def _resolved(expression: DateExpression, day: date | None) -> DateRange | None:
+    words = expression.text.casefold()
+    if words.split()[-1] in RELATIVE or words.split()[0] in {"previous", "following"}:
+        return None  # counted from another event, not from the article's day
+    found = resolve_date(expression.text, anchor=day, tense="past")
+    if found is None or day is None:
+        return found
+    if found.start > day:
+        return None
+    if expression.lead in {"since", "from"} and found.start < day:
+        return DateRange(found.start, day, found.precision)
+    return None if expression.lead in {"until", "till", "before"} else found
+
+
+def _owner(
+    sentence: Sentence, expression: DateExpression, triggers: Sequence[Trigger]
+) -> tuple[int, int] | None:
+    """The trigger nearest to the expression in the tree, and how near."""
+    run = tokens_in(sentence, expression.span)
+    if run is None or not triggers:
+        return None
+    at = governor(sentence, *run)
+    if sentence.tokens[at].lemma in SAYING and not any(t.at == at for t in triggers):
+        return None
+    steps, owner = min(
+        (_steps(sentence, at, trigger, run[0]), trigger.at) for trigger in triggers
+    )
+    return (owner, steps) if steps <= FAR else None
+
+
+def _steps(sentence: Sentence, at: int, trigger: Trigger, first: int) -> int:
+    """Steps in the tree; of equals the trigger nearer in the text wins."""
+    steps = distance(sentence, at, trigger.at)
+    return steps if steps < NEAR else abs(first - trigger.at)
+
+
+def overlap(one: DateRange | None, other: DateRange | None) -> bool:
+    """Whether two dates may be one; unknown fits all."""
+    if one is None or other is None:
+        return True
+    return one.start <= other.end and other.start <= one.end
+
+
+def sharper(one: DateRange | None, other: DateRange | None) -> DateRange | None:
+    """The narrower of two dates."""
+    if one is None or other is None:
+        return one or other
+    return min((one, other), key=lambda item: (item.end - item.start, item))

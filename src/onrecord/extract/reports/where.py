@@ -1,0 +1,54 @@
+"""Which place belongs to which event of a sentence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.extract.reports.grammar import NEAR, distance, governor
+from onrecord.extract.reports.when import SAYING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from onrecord.extract.places import PlaceSpot
+    from onrecord.extract.reports.triggers import Trigger
+    from onrecord.model import Sentence
+
+ACTING = frozenset({"nsubj", "agent", "poss"})  # a country that acts is no place
+LOCATING = frozenset({"in", "at", "near", "outside", "off", "around", "across", "inside",
+                      "on", "through", "hits", "hit", "rocks", "over", "along"})  # fmt: skip
+
+
+def places_of(
+    sentence: Sentence, triggers: Sequence[Trigger], spots: Sequence[PlaceSpot]
+) -> dict[int, PlaceSpot]:
+    """The place of each trigger that has one of its own, by the trigger's token."""
+    found: dict[int, tuple[tuple[int, ...], PlaceSpot]] = {}
+    for spot in spots:
+        owner = _owner(sentence, spot, triggers)
+        if owner is None:
+            continue
+        at, steps = owner
+        # A country is taken when nothing finer is there; "in X" before a bare name.
+        rank = (int(spot.is_country), int(spot.lead not in LOCATING), steps, spot.first)
+        if at not in found or rank < found[at][0]:
+            found[at] = (rank, spot)
+    return {at: spot for at, (_, spot) in found.items()}
+
+
+def _owner(
+    sentence: Sentence, spot: PlaceSpot, triggers: Sequence[Trigger]
+) -> tuple[int, int] | None:
+    head = sentence.tokens[spot.last]
+    if any(spot.span.meets(trigger.span) for trigger in triggers) or not triggers:
+        return None
+    if head.dep in ACTING and spot.lead not in LOCATING and head.tag != "POS":
+        if spot.is_country or head.dep == "nsubj":
+            return None
+    at = governor(sentence, spot.first, spot.last)
+    if sentence.tokens[at].lemma in SAYING:
+        return None
+    steps, owner = min(
+        (distance(sentence, at, trigger.at), trigger.at) for trigger in triggers
+    )
+    return (owner, steps) if steps < NEAR else None
