@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from onrecord.extract.statements.extent import FINITE, Opened, Reach, find_end
 from onrecord.extract.statements.draft import Frame
+from onrecord.extract.statements.nouns import load_cue_nouns
+from onrecord.extract.statements.roles import load_nouns
 from onrecord.extract.statements.tree import is_verbal, is_word
 
 if TYPE_CHECKING:
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
     from onrecord.model import Token
 
 THAT_DISTANCE = 8  # tokens from a reporting verb to its "that"
+JUDGING = frozenset({"accusing", "condemning", "denying", "believing"})
 PRONOUN_OBJECTS = frozenset(
     [
         "it",
@@ -126,9 +129,21 @@ def _object_opening(
 
 def _takes_object(thing: Token, cue: Cue) -> bool:
     """Whether the noun itself is what is said."""
-    if "o" not in cue.frames or thing.entity in {"DATE", "TIME"}:
+    word = thing.text.lower()
+    if "said" in cue.frames:
+        return word in load_cue_nouns()
+    if not {"o", "doc"} & cue.frames or thing.entity in {"DATE", "TIME"}:
         return False
-    return thing.text.lower() not in PRONOUN_OBJECTS and thing.pos != "NUM"
+    if thing.lemma == "responsibility":
+        return False  # for an attack: who did it, not what someone says
+    if _is_person(thing) and cue.cue_class not in JUDGING:
+        return False
+    return word not in PRONOUN_OBJECTS and thing.pos != "NUM"
+
+
+def _is_person(thing: Token) -> bool:
+    noun = load_nouns().get(thing.text.lower())
+    return thing.entity == "PERSON" or (noun is not None and noun.kind == "role")
 
 
 def _by_that(tree: Tree, verb: Token, cue: Cue) -> tuple[int, Frame] | None:

@@ -20,13 +20,29 @@ IRREGULAR = MappingProxyType(
         "said": "say", "told": "tell", "wrote": "write", "written": "write",
         "swore": "swear", "sworn": "swear", "spoke": "speak", "spoken": "speak",
         "thought": "think", "felt": "feel", "shown": "show", "found": "find",
-        "began": "begin", "begun": "begin", "meant": "mean", "rung": "ring",
-        "forecast": "forecast", "upheld": "uphold", "foresaw": "foresee",
-        "knew": "know", "known": "know", "shot": "shoot", "hit": "hit", "read": "read",
-        "pled": "plead", "put": "put", "sang": "sing", "saw": "see", "seen": "see",
+        "began": "begin", "begun": "begin", "foresaw": "foresee", "seen": "see",
+        "foreseen": "foresee", "foretold": "foretell", "knew": "know", "known": "know",
+        "saw": "see", "held": "hold", "chose": "choose", "chosen": "choose",
+        "undertook": "undertake", "understood": "understand", "shot": "shoot",
+        "forecast": "forecast", "hit": "hit", "read": "read", "bet": "bet",
     }
 )  # fmt: skip
-DOUBLING = frozenset({"quip", "beg", "brag", "blog", "admit", "slam", "rebut", "chat"})
+DOUBLING = frozenset(
+    {
+        "quip",
+        "beg",
+        "plan",
+        "commit",
+        "submit",
+        "snap",
+        "brag",
+        "blog",
+        "admit",
+        "slam",
+        "rebut",
+        "chat",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +68,17 @@ def rows_of(name: str) -> list[list[str]]:
 
 
 @cache
-def load_cues() -> Mapping[str, Cue]:
-    """Every inflected form of every reporting verb, in small letters, with its cue."""
-    cues = [_cue(row) for row in rows_of("cues.tsv")]
-    forms = {form: cue for cue in cues for form in _forms(cue.lemma)}
-    lemmas = {cue.lemma: cue for cue in cues}
-    forms |= {f: lemmas[base] for f, base in IRREGULAR.items() if base in lemmas}
-    return MappingProxyType(forms)
+def load_cues() -> Mapping[str, tuple[Cue, ...]]:
+    """Every form of every reporting verb, in small letters, with what it may be.
+
+    Where a verb reports one thing alone and another with a particle, the latter
+    comes first.
+    """
+    found: dict[str, list[Cue]] = {}
+    for cue in sorted(map(_cue, rows_of("cues.tsv")), key=lambda cue: not cue.particle):
+        for form in _forms(cue.lemma):
+            found.setdefault(form, []).append(cue)
+    return MappingProxyType({form: tuple(cues) for form, cues in found.items()})
 
 
 def _cue(row: list[str]) -> Cue:
@@ -71,11 +91,16 @@ def _cue(row: list[str]) -> Cue:
 
 
 def _forms(lemma: str) -> set[str]:
-    """The regular forms of an English verb.
+    """The forms of an English verb.
 
     >>> sorted(_forms("deny"))
     ['denied', 'denies', 'deny', 'denying']
     """
+    irregular = {form for form, base in IRREGULAR.items() if base == lemma}
+    return irregular | _regular_forms(lemma)
+
+
+def _regular_forms(lemma: str) -> set[str]:
     stem = lemma + lemma[-1] if lemma in DOUBLING else lemma
     if lemma.endswith("e"):
         return {lemma, lemma + "s", lemma + "d", lemma[:-1] + "ing"}

@@ -63,10 +63,10 @@ def find_end(opened: Opened, scene: Scene) -> int:
 def reports(token: Token) -> bool:
     """Whether the word is a form of a verb of speech or writing."""
     word = token.text.lower()
-    cue = load_cues().get(word)
     if word in {"citing", "quoting"}:
         return True
-    return cue is not None and cue.cue_class not in {"believing", "wanting"}
+    cues = load_cues().get(word, ())
+    return any(cue.cue_class not in {"believing", "wanting"} for cue in cues)
 
 
 def _right_reach(opened: Opened) -> int:
@@ -101,7 +101,7 @@ def _stays(opened: Opened, child: Token, *, parted: bool) -> bool:
         return False
     if child.dep == "advcl":
         if loose or (child.tag == "VBG" and parted):
-            return False
+            return loose and first == "as" and not parted
         return not (parted and first in LOOSE_CLAUSES)
     if child.dep == "prep":
         return _phrase_stays(tree, child, loose=loose)
@@ -110,6 +110,8 @@ def _stays(opened: Opened, child: Token, *, parted: bool) -> bool:
 
 def _phrase_stays(tree: Tree, prep: Token, *, loose: bool) -> bool:
     thing = tree.child(prep.i, "pobj")
+    if tree.word(prep.i) == "as":
+        return True
     if thing is None:
         return not loose
     if loose and thing.entity in {"DATE", "TIME"}:

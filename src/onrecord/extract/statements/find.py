@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.extract.dates import resolve_date
 from onrecord.extract.statements.according import find_according_drafts
 from onrecord.extract.statements.assemble import make_statement
 from onrecord.extract.statements.floating import with_floating
+from onrecord.extract.statements.nouns import find_noun_drafts
+from onrecord.extract.statements.nesting import with_nesting
 from onrecord.extract.statements.scene import Scene
 from onrecord.extract.statements.speaker import resolve_speakers
 from onrecord.extract.statements.verbs import find_verb_drafts
@@ -16,7 +19,7 @@ if TYPE_CHECKING:
 
     from onrecord.extract.statements.draft import Draft
     from onrecord.gazetteer import ActorTable
-    from onrecord.model import Annotated, Statement
+    from onrecord.model import Annotated, DateRange, Statement
 
 
 def find_statements(annotated: Annotated, actors: ActorTable) -> list[Statement]:
@@ -28,13 +31,22 @@ def find_statements(annotated: Annotated, actors: ActorTable) -> list[Statement]
     drafts = with_floating(list(_drafts(scene)), scene)
     speakers = resolve_speakers(drafts, scene, actors)
     statements = [
-        make_statement(draft, speaker, None, scene)
+        make_statement(draft, speaker, _said_at(draft, annotated), scene)
         for draft, speaker in zip(drafts, speakers, strict=True)
     ]
     found: dict[str, Statement] = {}
     for statement in statements:
         found.setdefault(statement.id, statement)
-    return list(found.values())
+    return with_nesting(list(found.values()))
+
+
+def _said_at(draft: Draft, annotated: Annotated) -> DateRange | None:
+    """When it was said, by the date on the cue and the article's own."""
+    if draft.said is None:
+        return None
+    published = annotated.article.published
+    anchor = published.day if published is not None else None
+    return resolve_date(draft.said, anchor=anchor, tense="past")
 
 
 def _drafts(scene: Scene) -> Iterator[Draft]:
@@ -42,3 +54,4 @@ def _drafts(scene: Scene) -> Iterator[Draft]:
         tree = scene.tree(number)
         yield from find_verb_drafts(tree, scene)
         yield from find_according_drafts(tree, scene)
+        yield from find_noun_drafts(tree, scene)

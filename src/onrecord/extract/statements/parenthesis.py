@@ -8,7 +8,7 @@ from onrecord.extract.statements.extent import FINITE, Reach
 from onrecord.extract.statements.tree import is_verbal, is_word
 
 if TYPE_CHECKING:
-    from onrecord.extract.statements.cues import Cue
+    from onrecord.extract.statements.group import Group
     from onrecord.extract.statements.tree import Tree
     from onrecord.model import Token
 
@@ -20,23 +20,20 @@ OUTSIDE = frozenset({"who", "which", "that", "as", "whom"})
 FEWEST = 2  # words that can be a clause
 
 
-def find_parenthesis(
-    tree: Tree, verb: Token, cue: Cue, group: tuple[int, int]
-) -> list[Reach]:
+def find_parenthesis(group: Group) -> list[Reach]:
     """The pieces of a clause into which the speaker and verb are slipped.
 
-    `group`: the first and last token of speaker and verb. Empty when the verb does
-    not stand in a parenthesis.
+    Empty when the verb does not stand in a parenthesis.
     """
-    if "c" not in cue.frames and "q" not in cue.frames:
+    if not {"c", "q"} & group.cue.frames or group.source is None:
         return []
-    start, end = group
+    tree, verb, start, end = group.tree, group.verb, group.start, group.end
     if tree.word(start - 1) != "," or verb.tag not in FINITE:
         return []
     if tree.word(start) in OUTSIDE or _first(tree) >= start - FEWEST:
         return []
     pieces = [Reach(_first(tree), start - 2, "parenthesis")]
-    if tree.word(end + 1) == "," and _goes_on(tree, group):
+    if tree.word(end + 1) == "," and _goes_on(tree, start, end):
         pieces.append(Reach(end + 2, _last(tree), "parenthesis"))
     elif not _is_at_end(tree, verb):
         return []
@@ -61,9 +58,8 @@ def _last(tree: Tree) -> int:
     return max(token.i for token in tree.tokens if is_word(token))
 
 
-def _goes_on(tree: Tree, group: tuple[int, int]) -> bool:
+def _goes_on(tree: Tree, start: int, end: int) -> bool:
     """Whether the clause takes up again behind the comma: no words on the speaker."""
-    start, end = group
     following = tree.at(end + 2)
     if any(
         start <= above.i <= end and above.dep == "nsubj"

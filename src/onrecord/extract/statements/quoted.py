@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.extract.statements.complement import find_complement
 from onrecord.extract.statements.scene import is_speech
+from onrecord.extract.statements.spans import spans_of_reach
 from onrecord.extract.statements.tree import is_verbal, is_word
+from onrecord.model import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from onrecord.extract.statements.group import Group
     from onrecord.extract.statements.scene import Piece, Scene
     from onrecord.extract.statements.tree import Tree
-    from onrecord.model import Span
+    from onrecord.model import Token
 
 TOUCHING = frozenset(" \t\n\r\u00a0,.;:-—–…")  # noqa: RUF001 - what may part mark and group
 FREE_WORDS = 6  # between a verb and its quotation without a comma or colon
@@ -52,7 +58,7 @@ def quotation_after(tree: Tree, end: int, scene: Scene) -> Piece | None:
     return piece if is_speech(piece.quotation, scene.text) else None
 
 
-def _leads_to(between: list) -> bool:  # type: ignore[type-arg]
+def _leads_to(between: Sequence[Token]) -> bool:
     words = [token for token in between if is_word(token)]
     if any(is_verbal(token) and token.tag != "VBG" for token in words):
         return False
@@ -65,6 +71,46 @@ def _leads_to(between: list) -> bool:  # type: ignore[type-arg]
     }  # fmt: skip
 
 
+def find_quoted(group: Group, scene: Scene) -> tuple[Span, ...]:
+    """The speech that touches the group on either side, or both."""
+    before = quotation_before(group.tree, group.start, scene)
+    if before is not None and not _ends_as_speech(before, group.tree, scene):
+        reach = find_complement(group.tree, group.verb, group.cue, scene)
+        before = before if reach is None else None
+    after = quotation_after(group.tree, group.end, scene)
+    spans: tuple[Span, ...] = ()
+    if before is not None:
+        spans += _left_words(group.tree, before)
+    if after is not None:
+        spans += _right_words(group, after, scene)
+    return spans
+
+
+def _ends_as_speech(piece: Piece, tree: Tree, scene: Scene) -> bool:
+    """Whether the marks close as before "he said": a comma inside, all of it quoted."""
+    inner = piece.quotation.inner[-1].of(scene.text)
+    started_before = piece.quotation.outer[0].start < tree.sentence.span.start
+    whole = started_before or starts_the_clause(tree, piece)
+    return whole and (inner[-1] != "." or scene.text[piece.end] == ",")
+
+
+def _left_words(tree: Tree, piece: Piece) -> tuple[Span, ...]:
+    started_before = piece.quotation.outer[0].start < tree.sentence.span.start
+    if started_before or starts_the_clause(tree, piece):
+        return piece.quotation.inner
+    return (Span(tree.sentence.span.start, piece.end),)
+
+
+def _right_words(group: Group, piece: Piece, scene: Scene) -> tuple[Span, ...]:
+    inner = piece.quotation.inner
+    if inner[-1].of(scene.text)[-1] in ",.!?" or _ends_the_clause(group.tree, piece):
+        return inner
+    reach = find_complement(group.tree, group.verb, group.cue, scene)
+    if reach is None:
+        return inner
+    return spans_of_reach(group.tree, reach, scene)
+
+
 def starts_the_clause(tree: Tree, piece: Piece) -> bool:
     """Whether nothing but a conjunction stands in the sentence before the marks."""
     return not any(
@@ -74,15 +120,8 @@ def starts_the_clause(tree: Tree, piece: Piece) -> bool:
     )
 
 
-def ends_the_clause(tree: Tree, piece: Piece, until: int) -> bool:
-    """Whether nothing of the clause, up to token `until`, follows the marks."""
+def _ends_the_clause(tree: Tree, piece: Piece) -> bool:
+    """Whether nothing of the sentence follows the marks."""
     return not any(
-        is_word(token)
-        for token in tree.between(0, until + 1)
-        if token.span.start >= piece.end
+        is_word(token) for token in tree.tokens if token.span.start >= piece.end
     )
-
-
-def inner_of(piece: Piece) -> tuple[Span, ...]:
-    """All the words of the quotation that the piece belongs to."""
-    return piece.quotation.inner

@@ -85,6 +85,12 @@ def _plural(word: str) -> str:
     return word + ("es" if word.endswith(("s", "sh", "ch", "x")) else "s")
 
 
+def is_document(head: Token) -> bool:
+    """Whether the noun is something written: "the poll", "a report"."""
+    noun = load_nouns().get(head.text.lower())
+    return noun is not None and noun.kind == "document"
+
+
 def can_speak(head: Token, scene: Scene, *, strictly: bool) -> bool:
     """Whether this noun can be a speaker; `strictly`: only if it is known to."""
     word = head.text.lower()

@@ -43,6 +43,18 @@ def own_subject(tree: Tree, verb: Token) -> Token | None:
     return tree.child(verb.i, "nsubj", "csubj")
 
 
+def subject_beside(tree: Tree, verb: Token) -> Source | None:
+    """The noun phrase right before a finite verb whose subject the parser lost."""
+    before = tree.at(verb.i - 1)
+    if before is None or verb.tag not in {"VBD", "VBZ", "VBP"}:
+        return None
+    if before.pos not in {"PROPN", "PRON"} or before.entity in {"DATE", "TIME"}:
+        return None
+    if before.text.lower() in RELATIVES or before.tag == "PRP$":
+        return None
+    return phrase(tree, before)
+
+
 def is_passive(tree: Tree, verb: Token) -> bool:
     """Whether something is said of the subject rather than by it."""
     return tree.child(verb.i, "auxpass", "nsubjpass", "csubjpass") is not None
@@ -127,7 +139,7 @@ def _right_end(tree: Tree, i: int) -> int:
             continue
         if child.dep in {"appos"} and parted:
             return _name_end(tree, child, end)
-        if not _belongs(child, parted=parted):
+        if child.dep == "case" or not _belongs(child, parted=parted):
             break
         end = max(end, _part_end(tree, child))
         parted = False

@@ -1,0 +1,107 @@
+"""A reporting verb with its speaker, as they stand together in a sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from onrecord.extract.statements.cues import Cue, load_cues
+from onrecord.extract.statements.draft import Source
+from onrecord.extract.statements.source import (
+    find_source,
+    is_passive,
+    phrase,
+    subject_beside,
+)
+from onrecord.extract.statements.tree import VERBAL, Tree
+from onrecord.model import Token
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+NOT_SAID = frozenset({"could", "might", "may", "should", "must", "can", "would"})
+UNREPORTED = frozenset({"amod", "compound", "nmod", "csubj"})
+# "went on to say", "declined to say": the infinitive tells what was done.
+GOVERNORS = frozenset(
+    ["go", "continue", "come", "proceed", "begin", "start", "refuse", "decline", "fail",
+     "seem", "appear", "rush", "hasten", "take", "use", "move", "be"]
+)  # fmt: skip
+NEAR = 3  # tokens from an auxiliary or adverb to its verb: "has not yet said"
+INVERTING = frozenset({",", '"', "”", "'", "’", "!", "?"})  # noqa: RUF001 - closing marks
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A reporting verb and whoever speaks: tokens `start` to `end`, both included."""
+
+    tree: Tree
+    verb: Token
+    cue: Cue
+    source: Source | None
+    start: int
+    end: int
+
+
+def find_groups(tree: Tree) -> Iterator[Group]:
+    """The reporting verbs of a sentence that may report, in order."""
+    cues = load_cues()
+    for token in tree.tokens:
+        for cue in cues.get(token.text.lower(), ()):
+            if _may_report(tree, token, cue):
+                yield _group(tree, token, cue)
+                break
+
+
+def _may_report(tree: Tree, verb: Token, cue: Cue) -> bool:
+    if verb.pos not in VERBAL or verb.dep in UNREPORTED:
+        return False
+    if cue.particle is not None and not _has_particle(tree, verb, cue.particle):
+        return False
+    if verb.tag == "VBN" and verb.dep == "acl":
+        return tree.child(verb.i, "agent") is not None
+    helpers = {child.text.lower() for child in tree.children(verb.i, "aux")}
+    if helpers & NOT_SAID:
+        return False
+    return "to" not in helpers or _is_told_to_happen(tree, verb)
+
+
+def _has_particle(tree: Tree, verb: Token, particle: str) -> bool:
+    below = tree.children(verb.i, "prt", "advmod")
+    return any(child.text.lower() == particle for child in below)
+
+
+def _is_told_to_happen(tree: Tree, verb: Token) -> bool:
+    return verb.dep in {"xcomp", "advcl"} and tree.head(verb).lemma in GOVERNORS
+
+
+def _group(tree: Tree, verb: Token, cue: Cue) -> Group:
+    source = find_source(tree, verb)
+    if source is None and not is_passive(tree, verb):
+        source = _behind(tree, verb) or subject_beside(tree, verb)
+    start = end = verb.i
+    for child in tree.children(verb.i, "aux", "auxpass", "neg", "prt", "advmod"):
+        if abs(child.i - verb.i) <= NEAR:
+            start, end = min(start, child.i), max(end, child.i)
+    if source is not None and _is_own(tree, verb, source):
+        inside = [token.i for token in tree.tokens if source.span.holds(token.span)]
+        start, end = min(start, inside[0]), max(end, inside[-1])
+    return Group(tree, verb, cue, source, start, end)
+
+
+def _behind(tree: Tree, verb: Token) -> Source | None:
+    """The speaker right behind an inverted verb that the parser took for another."""
+    if verb.i > 0 and tree.word(verb.i - 1) not in INVERTING:
+        return None
+    for child in tree.children(verb.i, "dobj", "attr", "npadvmod", "oprd", "dep"):
+        if child.entity in {"DATE", "TIME"}:
+            continue
+        if tree.left[child.i] == verb.i + 1 and child.pos in {"PROPN", "NOUN", "PRON"}:
+            return phrase(tree, child)
+    return None
+
+
+def _is_own(tree: Tree, verb: Token, source: Source) -> bool:
+    head = tree.tokens[source.head]
+    if head.head == verb.i and head.i != verb.i:
+        return True
+    return head.i == verb.i - 1

@@ -1,0 +1,149 @@
+"""Statements by nouns: "the mission's finding that ...", "concerns from X over Y"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from onrecord.extract.statements.cues import rows_of
+from onrecord.extract.statements.draft import Draft, Source
+from onrecord.extract.statements.extent import Reach
+from onrecord.extract.statements.roles import can_speak
+from onrecord.extract.statements.source import phrase
+from onrecord.extract.statements.spans import spans_of_reach
+from onrecord.extract.statements.tree import SUBJECTS, is_word
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from onrecord.extract.statements.scene import Scene
+    from onrecord.extract.statements.tree import Tree
+    from onrecord.model import Token
+
+GIVERS = frozenset({"by", "from", "of"})  # "a warning by police", "concerns from X"
+EMPTY_CONTENT = frozenset("it this that these those them him her".split())  # noqa: SIM905 - reads better
+
+
+@cache
+def load_cue_nouns() -> Mapping[str, frozenset[str]]:
+    """Reporting nouns, singular and plural, with what may hold their content."""
+    found: dict[str, frozenset[str]] = {}
+    for noun, _, frames in rows_of("cue_nouns.tsv"):
+        plural = noun[:-1] + "ies" if noun.endswith("y") else noun + "s"
+        found[noun] = found[plural] = frozenset(frames.split())
+    return MappingProxyType(found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """A child of the noun that holds the content."""
+
+    top: Token
+    start: int
+    is_clause: bool
+
+
+def find_noun_drafts(tree: Tree, scene: Scene) -> Iterator[Draft]:
+    """What the reporting nouns of one sentence report, where someone reports it."""
+    nouns = load_cue_nouns()
+    for token in tree.tokens:
+        frames = nouns.get(token.text.lower())
+        if frames is None or token.pos not in {"NOUN", "PROPN"}:
+            continue
+        draft = _draft(tree, token, frames, scene)
+        if draft is not None:
+            yield draft
+
+
+def _draft(
+    tree: Tree, noun: Token, frames: frozenset[str], scene: Scene
+) -> Draft | None:
+    held = _content(tree, noun, frames)
+    source = _source(tree, noun, held, scene) if held is not None else None
+    if held is None or source is None or scene.piece_at(noun.span.start) is not None:
+        return None
+    end = tree.right[held.top.i]
+    while end > held.start and not is_word(tree.tokens[end]):
+        end -= 1
+    content = spans_of_reach(tree, Reach(held.start, end, "noun"), scene)
+    return Draft(
+        sentence=tree.number,
+        cue=(noun.span,),
+        cue_class="noun",
+        content=content,
+        source=source,
+        frame="noun",
+    )
+
+
+def _content(tree: Tree, noun: Token, frames: frozenset[str]) -> _Held | None:
+    for child in tree.children(noun.i):
+        if child.i < noun.i:
+            continue
+        left = tree.left[child.i]
+        opening = tree.word(left)
+        if (
+            child.dep in {"acl", "ccomp", "relcl"}
+            and opening in {"that", "to"} & frames
+        ):
+            if opening == "that" and not _is_clause(tree, child, left):
+                continue
+            return _Held(child, left, is_clause=True)
+        if child.dep != "prep" or opening not in frames or opening == "of":
+            continue
+        thing = tree.child(child.i, "pobj", "pcomp")
+        if thing is not None and thing.text.lower() not in EMPTY_CONTENT:
+            return _Held(child, left, is_clause=False)
+    return _of_content(tree, noun, frames)
+
+
+def _of_content(tree: Tree, noun: Token, frames: frozenset[str]) -> _Held | None:
+    """ "of ..." holds the content when someone else is the giver: "X's fear of ..."."""
+    of = next(
+        (p for p in tree.children(noun.i, "prep") if tree.word(p.i) == "of"), None
+    )
+    if of is None or "of" not in frames or tree.child(noun.i, "poss") is None:
+        return None
+    return _Held(of, of.i, is_clause=False)
+
+
+def _is_clause(tree: Tree, verb: Token, that: int) -> bool:
+    """Whether "that" opens what is said and is not itself part of the clause."""
+    if tree.tokens[that].dep == "mark":
+        return True
+    return (
+        tree.tokens[that].dep not in SUBJECTS
+        and tree.child(verb.i, *SUBJECTS) is not None
+        and verb.dep != "relcl"
+    )
+
+
+def _source(tree: Tree, noun: Token, held: _Held, scene: Scene) -> Source | None:
+    """Whose words they are: "X's claim", "a claim by X", "X concerns"."""
+    owner = tree.child(noun.i, "poss")
+    if owner is not None:
+        if owner.text.lower() in {"whose"} or not can_speak(
+            owner, scene, strictly=True
+        ):
+            return None
+        return phrase(tree, owner)
+    for prep in tree.children(noun.i, "prep", "agent"):
+        thing = tree.child(prep.i, "pobj")
+        if tree.word(prep.i) not in GIVERS or prep.i == held.top.i or thing is None:
+            continue
+        if prep.i < held.start and can_speak(thing, scene, strictly=True):
+            return phrase(tree, thing)
+    return _compound(tree, noun, scene)
+
+
+def _compound(tree: Tree, noun: Token, scene: Scene) -> Source | None:
+    """The body named right before the noun: "Security Council concerns over ..."."""
+    before = tree.at(noun.i - 1)
+    if before is None or before.dep not in {"compound", "nmod", "poss"}:
+        return None
+    mention = scene.mention_at(before.span.start)
+    if mention is None or mention.type in {"place", "country"}:
+        return None
+    return Source(tree.number, before.i, mention.span)
