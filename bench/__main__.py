@@ -57,6 +57,8 @@ def _run(name: str, asked: argparse.Namespace) -> Figures:
 
 
 def _tell(name: str, figures: Figures, goals: Goals, asked: argparse.Namespace) -> None:
+    if not asked.no_report:  # first: whoever reads what is printed may stop early
+        write_report(name, figures, goals.get(name, {}))
     if asked.json:
         answer = {"bench": name, "figures": dict(figures.values)}
         sys.stdout.buffer.write(msgspec.json.encode(answer) + b"\n")
@@ -66,8 +68,6 @@ def _tell(name: str, figures: Figures, goals: Goals, asked: argparse.Namespace) 
             notes.print(f"note: {note}", markup=False)
     else:
         print_figures(Console(), name, figures, goals.get(name, {}))
-    if not asked.no_report:
-        write_report(name, figures, goals.get(name, {}))
 
 
 def _parser() -> argparse.ArgumentParser:
