@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from onrecord.article.bylines import printed_byline
 from onrecord.article.credits import dateline_end, source_credit
 from onrecord.article.features import count_words, looks
 from onrecord.article.label import zones_of
@@ -11,9 +13,9 @@ from onrecord.article.outlet import printed_outlet
 from onrecord.article.tags import printed_tags
 from onrecord.article.metadata import (
     Told,
-    printed_byline,
+    folded,
     printed_moments,
-    without_site,
+    told_title,
 )
 from onrecord.article.teasers import Teaser, find_teasers
 from onrecord.model import Article, Span, Zoned, article_id, trimmed
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from onrecord.article.features import Look
     from onrecord.model import Capture, Page, Zone
 
+HOST = re.compile(r"https?://(?:www\.)?([^/:?#]+)", re.I)
 MIN_BODY_WORDS = 25  # a page with less running text has no article of its own
 RUNNING = frozenset({"body", "quote", "list", "table"})
 HEAD = frozenset({"byline", "dateline"})
@@ -63,11 +66,11 @@ def _own(
         id=article_id(page.id, "article", running[0]),
         page_id=page.id,
         type="article",
-        title=_title(page, titles, told, outlet),
+        title=_title(page, titles, told, outlet or _host(capture.where)),
         titles=titles,
         zones=zoned,
         outlet=outlet,
-        byline=told.byline() or printed_byline(lines),
+        byline=_byline(told, outlet, page, zones),
         published=told.moment("published") or published,
         modified=told.moment("modified") or modified,
         language=page.language,
@@ -78,14 +81,40 @@ def _own(
     )
 
 
-def _title(
-    page: Page, titles: Sequence[Span], told: Told, outlet: str | None
-) -> str | None:
-    """The title as a person would cite it: the headline, else what the markup says."""
-    if titles:
-        return " ".join(titles[0].of(page.text).split())
-    title = told.first("title")
-    return without_site(title, outlet) if title else None
+def _title(page: Page, titles: Sequence[Span], told: Told, site: str) -> str | None:
+    """The title as a person would cite it.
+
+    A newsroom's own metadata give it; on other pages that text is written for search
+    engines, and the headline is the title.
+    """
+    printed = " ".join(titles[0].of(page.text).split()) if titles else None
+    title = told_title(told, site)
+    if printed is None or title is None:
+        return printed or title
+    is_same = folded(printed) in folded(title)
+    return title if told.is_news() and not is_same else printed
+
+
+def _host(where: str) -> str:
+    """The name of the site in an address; empty for what is none."""
+    match = HOST.match(where)
+    return match[1].rpartition(".")[0] if match else ""
+
+
+def _byline(
+    told: Told, outlet: str | None, page: Page, zones: Sequence[Zone]
+) -> tuple[str, ...]:
+    """Who wrote it, by the markup; by the page where the markup names the outlet."""
+    names = told.byline()
+    if names and [folded(name) for name in names] != [folded(outlet or "")]:
+        return names
+    blocks = [
+        block
+        for block, zone in zip(page.blocks, zones, strict=True)
+        if zone == "byline"
+    ]
+    printed = printed_byline(blocks, page.text)
+    return printed or names
 
 
 def _zoned(page: Page, zones: Sequence[Zone]) -> tuple[tuple[Zoned, ...], str | None]:

@@ -3,22 +3,40 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from onrecord.model import Block
 
 BY = re.compile(
     r"^\W*(?:(?:written|reported|posted|published|words|story|text|reporting|photos?)"
     r"\s+)?(?:by|von|par|por|di|door|av|af)\b\s*:?\s+(?=\S)",
     re.I,
 )
+ONLY_BY = re.compile(r"^\W*(?:\w+\s+)?by\W*$", re.I)
 # What a byline line goes on with after the names.
 TAIL = re.compile(
     r"\s*(?:[|•·–—@\n\t]|\s[-/](?:\s|$)|\bupdated\b|\bpublished\b|\bposted\b|\blast\b|\bon\s"
+    r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s+\d"
     r"|\b(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?\b|\d|\(|\bfor\b|\bspecial to\b"
     r"|\bstaff\b|\bsenior\b|\b\w+ (?:reporter|editor|correspondent|writer)\b).*$",
     re.I | re.S,
 )
-BETWEEN = re.compile(r"\s*(?:,|;|&|\band\b|\bund\b|\by\b(?!\.)|\bet\b|\|)\s*", re.I)
+BETWEEN = re.compile(
+    r"\s*(?:,|;|&|\band\b|\bund\b|\by\b(?!\.)|\bet\b|\bog\b|\boch\b|\be\b(?!\.)|\|)\s*",
+    re.I,
+)
 NOT_A_NAME = re.compile(r"https?:|www\.|@|^\W*$|^\d|\.(?:com|org|net)\b", re.I)
-SUFFIX = re.compile(r"^(?:jr|sr|ph\.?d|md|m\.d|esq|ii|iii)\.?$", re.I)
+# Degrees and generations go with the name before them; agencies do not.
+SUFFIX = re.compile(
+    r"^(?:[Jj]r|[Ss]r|Ph\.?D|M\.D|Esq|I{2,3}|(?!AFP|AP|DPA|EFE|PTI|ANI|UPI|TASS)[A-Z]{2,5})"
+    r"[.®*]*$"
+)
+NAMED = re.compile(r"(?:^|[.\-_])(?:by-?line|authors?|writer|autor\w*)(?:$|[.\-_])")
+MAX_BARE_WORDS = 4
+MAX_PARTICLE = 3  # letters: "de", "van", "der"
 MAX_NAME_WORDS = 6
 MAX_LINE_WORDS = 30
 
@@ -42,6 +60,31 @@ def printed_names(words: str) -> tuple[str, ...]:
     return names if names and all(_looks_like_name(name) for name in names) else ()
 
 
+def printed_byline(blocks: Iterable[Block], text: str) -> tuple[str, ...]:
+    """The names of the first byline, told by its words or by its markup."""
+    for block in blocks:
+        words = " ".join(block.span.of(text).split())
+        names = printed_names(words)
+        if not names and any(NAMED.search(c) for c in block.markup.containers[-2:]):
+            names = _bare_names(words)
+        if names:
+            return names
+    return ()
+
+
+def _bare_names(words: str) -> tuple[str, ...]:
+    """The names of a line that is nothing but names; empty when it is more."""
+    if ONLY_BY.match(words):
+        return ()
+    names = split_names(TAIL.sub("", BY.sub("", words)))
+    is_names = all(
+        1 < len(name.split()) <= MAX_BARE_WORDS
+        and all(word[0].isupper() or len(word) <= MAX_PARTICLE for word in name.split())
+        for name in names
+    )
+    return names if is_names else ()
+
+
 def split_names(words: str) -> tuple[str, ...]:
     """Names joined by commas and "and", each once, in order.
 
@@ -50,7 +93,7 @@ def split_names(words: str) -> tuple[str, ...]:
     """
     found: list[str] = []
     for part in BETWEEN.split(words):
-        name = part.strip(" .:\u00a0")
+        name = part.strip(' .:\u00a0"“”')
         if found and SUFFIX.match(name):
             found[-1] = f"{found[-1]}, {name}"
         elif name and not NOT_A_NAME.search(name) and name not in found:

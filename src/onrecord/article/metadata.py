@@ -6,15 +6,17 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from onrecord.article.bylines import printed_names, told_names
+from onrecord.article.bylines import told_names
 from onrecord.article.moments import read_moment
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from onrecord.model import MetaValue, Moment
 
+# The last part of "Headline | Section | Site"; a hyphen counts with spaces around it.
 TITLE_SUFFIX = re.compile(r"\s+(?:[|–—·•»:]|-{1,2})\s+(?=[^|–—·•»]{2,60}$)")
+NEWS_TYPE = re.compile(r"newsarticle|liveblogposting|reportage", re.I)
 MAX_TAGS = 40
 UPDATED = re.compile(
     r"\b(?:updated|modified|aktualisiert|actualizado|mis à jour)\b", re.I
@@ -37,6 +39,10 @@ class Told:
         """The best value of this name, None when there is none."""
         return next(self.all(name), None)
 
+    def is_news(self) -> bool:
+        """Whether the markup calls the page a news article."""
+        return any(NEWS_TYPE.search(kind) for kind in self.all("type"))
+
     def byline(self) -> tuple[str, ...]:
         """The authors by the best origin that names any."""
         origins = dict.fromkeys(v.origin for v in self.values if v.name == "author")
@@ -47,7 +53,7 @@ class Told:
                 for name in told_names(value)
             )
             if names:
-                return tuple(names)
+                return _once(names)
         return ()
 
     def moment(self, name: str) -> Moment | None:
@@ -67,23 +73,40 @@ class Told:
         return tuple(dict.fromkeys(self.all("tag", origin=origins[0])))[:MAX_TAGS]
 
 
+def _once(names: Iterable[str]) -> tuple[str, ...]:
+    """Names that differ by more than their spelling, the first spelling kept."""
+    return tuple({folded(name): name for name in reversed([*names])}.values())[::-1]
+
+
 def folded(words: str) -> str:
     """Words to compare titles by: letters and digits in one case."""
     return "".join(c for c in words.casefold() if c.isalnum())
 
 
-def without_site(title: str, outlet: str | None) -> str:
+def told_title(told: Told, site: str) -> str | None:
+    """The title that the markup gives, as a person would cite it.
+
+    `site` are names by which the site may call itself at the end of a title.
+    """
+    for origin in ("json-ld", "opengraph", "meta", "title"):
+        title = next(told.all("title", origin=origin), None)
+        if title:
+            return without_site(title, site)
+    return None
+
+
+def without_site(title: str, site: str) -> str:
     """A title without the site's name at its end.
 
     >>> without_site("Rain falls on Vorrin | The Harbour Post", "The Harbour Post")
     'Rain falls on Vorrin'
     """
-    match = list(TITLE_SUFFIX.finditer(title))
-    if not match or not outlet:
+    match = TITLE_SUFFIX.search(title)
+    if match is None:
         return title
-    head, tail = title[: match[-1].start()], title[match[-1].end() :]
-    known, said = folded(outlet), folded(tail)
-    return head if said and (said in known or known in said) else title
+    head, tail = title[: match.start()], title[match.end() :]
+    known, said = folded(site), folded(tail)
+    return head if said and known and (said in known or known in said) else title
 
 
 def printed_moments(lines: Sequence[str]) -> tuple[Moment | None, Moment | None]:
@@ -98,8 +121,3 @@ def printed_moments(lines: Sequence[str]) -> tuple[Moment | None, Moment | None]
         elif published is None:
             published = moment
     return published, modified
-
-
-def printed_byline(lines: Sequence[str]) -> tuple[str, ...]:
-    """The names of the first line that is a byline."""
-    return next((names for line in lines if (names := printed_names(line))), ())

@@ -14,10 +14,10 @@ if TYPE_CHECKING:
     from onrecord.model import Block
 
 DROPPED = frozenset({
-    "head", "script", "style", "template", "noscript", "svg", "iframe", "object",
+    "head", "title", "script", "style", "template", "noscript", "svg", "iframe", "object",
     "embed", "canvas", "audio", "video", "map", "select", "datalist", "textarea",
     "input", "math", "frameset", "noframes", "dialog", "progress", "meter", "img",
-    "source", "picture-source", "link", "meta", "area", "base", "param", "track",
+    "source", "link", "meta", "area", "base", "param", "track",
 })  # fmt: skip
 PARAGRAPHS = frozenset({
     "p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "figure", "ul", "ol", "dl",
@@ -27,11 +27,9 @@ PARAGRAPHS = frozenset({
 LINES = frozenset({
     "div", "li", "dt", "dd", "td", "th", "tr", "thead", "tbody", "tfoot", "caption",
     "figcaption", "address", "center", "body", "html", "legend", "summary", "hgroup",
-    "optgroup", "menu", "dir", "search", "button", "amp-accordion", "slot-wrapper",
+    "menu", "dir", "search", "button",
 })  # fmt: skip
-HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 BOLD = frozenset({"b", "strong"})
-LISTS = frozenset({"ul", "ol", "menu"})
 HIDDEN_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.I)
 
 
