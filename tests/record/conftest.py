@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from onrecord.record import Record, open_record
+from tests.record.harbour import fill
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,3 +19,10 @@ def record(tmp_path: Path) -> Iterator[Record]:
     """An empty record."""
     with open_record(tmp_path / "record.db") as opened:
         yield opened
+
+
+@pytest.fixture
+def harbour(record: Record) -> Record:
+    """Four pages, resolved: a claim, an incident, one story, one dispute."""
+    fill(record)
+    return record

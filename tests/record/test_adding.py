@@ -146,6 +146,19 @@ def test_an_error_in_the_middle_of_a_page_leaves_nothing_of_it(record: Record) -
     assert verify(record) == []
 
 
+def test_what_no_database_can_hold_is_an_error_of_the_page(record: Record) -> None:
+    findings = findings_of(PAGE)
+    half = replace(findings.articles[0], title="half a \ud83d smile")
+    endless = replace(findings.figures[0], low=10**30)
+    for odd in (
+        replace(findings, articles=(half,)),
+        replace(findings, figures=(endless,)),
+    ):
+        with pytest.raises(InputError, match=r"pages/ferry\.html: cannot be stored"):
+            record.add(odd, RUN, added_at=NOW)
+    assert _counts(record)["captures"] == 0
+
+
 @pytest.mark.scale
 def test_two_processes_add_at_once_and_both_succeed(record: Record) -> None:
     writers = [_writer(record, name, 15) for name in ("left", "right")]

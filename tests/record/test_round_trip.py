@@ -263,7 +263,7 @@ def _by_id(values: tuple[Value, ...]) -> list[Value]:
 
 
 @given(findings=_all_findings())
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_what_goes_in_comes_out_equal(findings: Findings) -> None:
     with (
         tempfile.TemporaryDirectory() as folder,

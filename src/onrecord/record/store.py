@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, Self, TypeVar
 
 from sqlalchemy import select
+from sqlalchemy.exc import StatementError
 
 from onrecord.errors import InputError
 from onrecord.model import (
@@ -99,10 +100,18 @@ class Record:
         """Store a page with all that was found in it, or nothing of it.
 
         What is on record already is not stored again: bytes that came before from
-        the same place are a new sighting in the custody log.
+        the same place are a new sighting in the custody log. Raises InputError when
+        the page holds what no database can (half a character, an endless number).
         """
-        with self.writing() as connection:
-            return adding.add_findings(connection, findings, run, added_at)
+        try:
+            with self.writing() as connection:
+                return adding.add_findings(connection, findings, run, added_at)
+        except (UnicodeEncodeError, OverflowError, StatementError) as error:
+            fault = error.orig if isinstance(error, StatementError) else error
+            if not isinstance(fault, UnicodeEncodeError | OverflowError):
+                raise
+            where = findings.reading.capture.where
+            raise InputError(f"cannot be stored ({fault})", where=where) from fault
 
     def sight(
         self,

@@ -36,6 +36,7 @@ MENTIONS = (
         schema.mentions.c.text,
         schema.entities.c.id.label("entity"),
         schema.entities.c.name.label("entity_name"),
+        schema.entities.c.is_private,
     )
     .select_from(schema.mentions)
     .join(
@@ -151,6 +152,7 @@ def _said(view: StatementView) -> Side:
         article=view.article,
         claim=view.claim,
         incident=None,
+        is_speaker_private=view.is_speaker_private,
     )
 
 
@@ -190,6 +192,7 @@ def _named(connection: Connection, ids: Sequence[str]) -> dict[str, Side]:
             article=articles[row.article_id],
             claim=None,
             incident=None,
+            is_speaker_private=row.is_private,
         )
         for row in rows
     }

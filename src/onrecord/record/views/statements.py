@@ -34,6 +34,7 @@ QUERY = (
         CLAIM.c.group_id.label("claim"),
         entities.c.id.label("entity"),
         entities.c.name.label("entity_name"),
+        entities.c.is_private,
     )
     .select_from(statements)
     .join(CLAIM, and_(CLAIM.c.kind == "statement", CLAIM.c.member == statements.c.id))
@@ -82,4 +83,5 @@ def _view(row: Row[Any], article: ArticleRef, texts: dict[str, str]) -> Statemen
         by=row.by,
         run=row.run,
         claim=row.claim,
+        is_speaker_private=bool(row.is_private),
     )

@@ -103,7 +103,8 @@ class StatementView:
 
     `speaker` is an entity; None when nobody is named. `speaker_name` is the entity's
     fullest name, `spoken_as` the name as worded in this article. `claim` is the
-    group of statements that assert the same thing.
+    group of statements that assert the same thing. `is_speaker_private`: the record
+    knows the speaker only as a victim, witness, relative or minor.
     """
 
     id: StatementId
@@ -129,6 +130,7 @@ class StatementView:
     by: By
     run: str
     claim: str
+    is_speaker_private: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +139,7 @@ class Side:
 
     `text` is what the side says in short; `words` the exact words it stands in.
     `claim` is the side's claim when it is a statement, `incident` when a figure.
+    `is_speaker_private`: the name is that of a private person.
     """
 
     id: str
@@ -148,6 +151,7 @@ class Side:
     article: ArticleRef
     claim: str | None
     incident: str | None
+    is_speaker_private: bool = False
 
 
 @dataclass(frozen=True, slots=True)
