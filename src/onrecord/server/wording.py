@@ -1,0 +1,158 @@
+"""What the screens call things: the words of a newsroom, one table a kind."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.server.times import between_text, days_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from onrecord.model import PlaceName
+    from onrecord.record.views.types import (
+        ArticleRef,
+        ClaimView,
+        DisputeView,
+        FigureView,
+        IncidentView,
+        ReportView,
+        StatementView,
+        StoryView,
+    )
+
+EVIDENCE = {
+    "denial": "Denied",
+    "contrast": "Set against each other",
+    "contradiction": "Says the opposite",
+    "figures": "Figures differ",
+}
+EVIDENCE_EXPLAINED = {
+    "denial": "the article reports that one rejects what the other says",
+    "contrast": "the article itself sets the two against each other",
+    "contradiction": "the two cannot both hold as worded; found by comparing them",
+    "figures": "two numbers given for the same incident do not agree",
+}
+TYPES = {
+    "armed_group": "armed group",
+    "government": "government body",
+    "international": "international body",
+}
+MODES = {
+    "direct": "direct quotation",
+    "indirect": "indirect",
+    "mixed": "partly quoted",
+}
+ZONES = {"author-note": "about the author", "ad": "advertisement", "tags": "tags"}
+
+
+def counted(number: int, one: str, many: str | None = None) -> str:
+    """A number with its noun.
+
+    >>> counted(1, "story", "stories"), counted(3, "claim")
+    ('1 story', '3 claims')
+    """
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def origin(article: ArticleRef) -> str:
+    """The outlet, or where the page came from when no outlet is known."""
+    return article.outlet or article.where.rstrip("/").rsplit("/", 1)[-1]
+
+
+def title_of(article: ArticleRef) -> str:
+    """The title, or that there is none."""
+    return article.title or "untitled"
+
+
+def speaker_of(statement: StatementView) -> str | None:
+    """The name of who said it; None when nobody is named."""
+    return statement.speaker_name or statement.spoken_as
+
+
+def interval(low: int | None, high: int | None) -> str:
+    """An interval of people in words.
+
+    >>> interval(14, None), interval(None, 9), interval(12, 19)
+    ('14 or more', 'up to 9', '12 to 19')
+    """
+    if low is None:
+        return "open" if high is None else f"up to {high:,}"
+    if high is None:
+        return f"{low:,} or more"
+    return f"{low:,}" if low == high else f"{low:,} to {high:,}"
+
+
+def event_name(event: IncidentView | ReportView) -> str:
+    """What happened, as sharp as it is known."""
+    name = event.detail or event.sub_event_type or event.event_type
+    return name[:1].upper() + name[1:]
+
+
+def place_note(place: PlaceName) -> str:
+    """What the gazetteer adds to a place as worded; "" when it knows nothing."""
+    told = [place.name if place.name != place.text else None, place.country]
+    if place.lat is not None and place.lon is not None:
+        told.append(f"{_degrees(place.lat, 'NS')} {_degrees(place.lon, 'EW')}")
+    if place.precision:
+        told.append(f"known to the {place.precision}")
+    return ", ".join(part for part in told if part)
+
+
+def _degrees(value: float, signs: str) -> str:
+    return f"{abs(value):.3f}° {signs[value < 0]}"
+
+
+def disputers(disputes: Iterable[DisputeView], claim: ClaimView) -> list[str]:
+    """Who stands against a claim by name, each once, in the order found."""
+    own = {statement.id for statement in claim.statements}
+    names = (
+        side.speaker_name
+        for dispute in disputes
+        if dispute.shown == "yes"
+        for side in (dispute.left, dispute.right)
+        if side.id not in own and side.speaker_name
+    )
+    return list(dict.fromkeys(names))
+
+
+def whole_figures(report: ReportView, effect: str) -> list[FigureView]:
+    """The figures of one effect that are no part of another."""
+    return [
+        figure
+        for figure in report.figures
+        if figure.effect == effect and not figure.part_of
+    ]
+
+
+def effects_of(incident: IncidentView) -> list[str]:
+    """The effects that the reports give numbers for, the gravest first."""
+    order = ("killed", "injured", "missing", "abducted", "arrested", "displaced")
+    told = {figure.effect for report in incident.reports for figure in report.figures}
+    return [effect for effect in order if effect in told]
+
+
+def with_figures(incident: IncidentView) -> list[ReportView]:
+    """The reports that give figures, in the order they came."""
+    return [report for report in incident.reports if report.figures]
+
+
+def own_articles(story: StoryView) -> list[ArticleRef]:
+    """A story's articles without teasers of it."""
+    return [article for article in story.articles if article.type == "article"]
+
+
+def teasers(story: StoryView) -> list[ArticleRef]:
+    """The teasers of a story on other pages."""
+    return [article for article in story.articles if article.type == "teaser"]
+
+
+def span_of_claim(claim: ClaimView) -> str:
+    """The first and last day a claim was printed, as far as the pages say."""
+    days = sorted(
+        day
+        for statement in claim.statements
+        if statement.article.published
+        for day in days_of(statement.article.published)
+    )
+    return between_text(days[0], days[-1]) if days else "no date"
