@@ -1,0 +1,105 @@
+"""How surely two sayings assert the same thing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from onrecord.resolve.meaning.verdict import (
+    VAGUE,
+    Verdict,
+    count_apart,
+    judge,
+    shared_share,
+)
+
+if TYPE_CHECKING:
+    from onrecord.resolve.claims.saying import Saying
+
+NEVER = -1.0  # the score of two sayings that no claim may hold together
+NEAR_EQUAL = 0.85  # cosine at which a missing "may" is a matter of wording
+NEAR = 0.75  # cosine of paraphrases
+UNLIKE = 0.35  # cosine of statements on one topic
+# States that say one thing in whatever words, when said of one entity: beaten, fair.
+ENTITY_STATES = frozenset(
+    {("strength", -1), ("election", 1), ("election", -1), ("truce", 1), ("truce", -1)}
+)
+STATE = 0.62  # score of one state said of one entity, before nearness is added
+SAME_SUBJECT = 0.5  # share of plain words by which both speak of one subject
+DENIED = 0.7  # belief in a dispute that keeps two sayings out of one claim
+SAME_SPEAKER = 0.1
+# How much is believed when what the two are about is known less surely.
+TRUST = {"named": 1.0, "shared": 0.95, "guessed": 0.8, "none": 0.7}
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """From `NEVER` to 1, and the reason in a clause."""
+
+    value: float
+    reason: str
+
+
+def score_pair(left: Saying, right: Saying, cosine: float) -> Score:
+    """How surely both assert the same about the same; `NEVER` forbids one claim."""
+    verdict = judge(left.meaning, right.meaning, cosine)
+    against = _objection(left, right, verdict)
+    if against:
+        return Score(NEVER, against)
+    trust = topic_trust(left, right)
+    sameness, reason = _sameness(left, right, verdict, cosine)
+    if left.meaning.is_weak != right.meaning.is_weak and cosine < NEAR_EQUAL:
+        sameness *= 0.6
+    if left.speakers & right.speakers and trust:
+        sameness += SAME_SPEAKER
+    return Score(round(min(1.0, sameness * trust), 4), reason)
+
+
+def _objection(left: Saying, right: Saying, verdict: Verdict) -> str:
+    """Why one claim may not hold both; empty when nothing speaks against it."""
+    both_named = left.topic.source == right.topic.source == "named"
+    if set(verdict.opposed) - VAGUE:
+        return f"opposite words: {', '.join(verdict.opposed)}"
+    if count_apart(left.meaning, right.meaning):
+        return "other numbers"
+    if are_disjoint(left.topic.places, right.topic.places):
+        return "other places"
+    if both_named and are_disjoint(left.topic.names, right.topic.names):
+        return "other names"
+    return "one denies what the other says" if verdict.dispute > DENIED else ""
+
+
+def are_disjoint(left: frozenset[str], right: frozenset[str]) -> bool:
+    """Whether both hold something, and nothing in common."""
+    return bool(left) and bool(right) and not left & right
+
+
+def topic_trust(left: Saying, right: Saying) -> float:
+    """From 0 (about different things) to 1 (both name the same one)."""
+    mine, theirs = left.topic, right.topic
+    surest = min(TRUST[mine.source], TRUST[theirs.source])
+    if mine.names & theirs.names:
+        return surest
+    if mine.names and theirs.names and "guessed" not in {mine.source, theirs.source}:
+        return 0.0
+    in_context = bool(
+        mine.names & right.context
+        or theirs.names & left.context
+        or left.context & right.context
+    )
+    subject = shared_share(left.meaning.plain, right.meaning.plain) >= SAME_SUBJECT
+    return 0.3 + 0.3 * in_context + 0.3 * subject
+
+
+def _sameness(
+    left: Saying, right: Saying, verdict: Verdict, cosine: float
+) -> tuple[float, str]:
+    """The belief that both assert the same, topic aside."""
+    shared = [name for name in verdict.same if name not in VAGUE]
+    reason = f"the same words for it: {', '.join(shared)}"
+    if any((name, left.meaning.pole(name)) in ENTITY_STATES for name in shared):
+        return STATE + max(0.0, cosine - UNLIKE) / 2, reason
+    plain = shared_share(left.meaning.plain, right.meaning.plain)
+    if shared and max(cosine, plain) >= SAME_SUBJECT:
+        return max(verdict.agree, 0.3 + 0.5 * cosine), reason
+    return verdict.agree * min(1.0, cosine / NEAR), "near in meaning"

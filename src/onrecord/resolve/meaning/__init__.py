@@ -1,0 +1,5 @@
+"""What statements say, in parts that can be set against each other."""
+
+from onrecord.resolve.meaning.reading import Meaning, read_meaning
+
+__all__ = ["Meaning", "read_meaning"]

@@ -1,0 +1,124 @@
+"""What a statement says: its poles, numbers, force and words."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from onrecord.resolve.meaning.phrases import Hit, load_phrases, tokens_of
+from onrecord.resolve.meaning.quantities import Quantity, quantities_of
+from onrecord.resolve.words import background_share, stem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+SIGNS = frozenset(".,;:!?")
+REACH_BEFORE = 5  # words that a negation before a phrase may stand away
+REACH_AFTER = 4
+COMMON = 0.25  # a word in more texts than this is no word of content
+EARLIER = frozenset({"previous", "previously", "earlier", "former", "ago", "once"})
+LONGEST = 4000  # characters read of a statement; more is no single assertion
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """One statement as comparable parts.
+
+    `poles` has for each family of meanings the signs found, +1 or -1. `is_weak` says
+    that it speaks of what may be, or plays down. `is_earlier`: of an earlier time
+    than now. `years` are the years it names.
+    """
+
+    poles: tuple[tuple[str, frozenset[int]], ...]
+    quantities: tuple[Quantity, ...]
+    words: frozenset[str]
+    plain: frozenset[str]  # words outside the phrases that gave the poles
+    is_negated: bool
+    is_weak: bool
+    is_earlier: bool
+    is_question: bool
+    years: frozenset[str]
+
+    def pole(self, family: str) -> int:
+        """+1 or -1 where the statement says it plainly, 0 where it does not."""
+        signs = dict(self.poles).get(family, frozenset())
+        return next(iter(signs)) if len(signs) == 1 else 0
+
+
+@lru_cache(maxsize=20_000)
+def read_meaning(text: str) -> Meaning:
+    """The meaning of these words.
+
+    >>> read_meaning("The bridge is not open.").pole("open")
+    -1
+    """
+    tokens = tokens_of(text[:LONGEST])
+    turns = _Turns(tokens)
+    poles: defaultdict[str, set[int]] = defaultdict(set)
+    inside: set[int] = set()
+    for hit in load_phrases("meanings.tsv").find(tokens):
+        sign = 1 if hit.phrase.pole == "+" else -1
+        poles[hit.phrase.kind].add(-sign if turns.turn(hit) else sign)
+        inside.update(range(hit.start, hit.end))
+    return Meaning(
+        poles=tuple((name, frozenset(signs)) for name, signs in sorted(poles.items())),
+        quantities=quantities_of(text[:LONGEST]),
+        words=content_stems(tokens),
+        plain=content_stems(
+            token for at, token in enumerate(tokens) if at not in inside
+        ),
+        is_negated=turns.is_negated,
+        is_weak=turns.is_weak,
+        is_earlier=bool(EARLIER & set(tokens)),
+        is_question=text.rstrip(" \"'\u201d\u2019").endswith("?"),
+        years=frozenset(token for token in tokens if _is_year(token)),
+    )
+
+
+class _Turns:
+    """The negations of a text, and which phrases they turn."""
+
+    def __init__(self, tokens: Sequence[str]) -> None:
+        hits = list(load_phrases("negations.tsv").find(tokens))
+        spared = [hit for hit in hits if hit.phrase.kind == "spare"]
+        self._before = [
+            hit
+            for hit in hits
+            if hit.phrase.kind == "before"
+            and not any(other.start <= hit.start < other.end for other in spared)
+        ]
+        self._after = [hit for hit in hits if hit.phrase.kind == "after"]
+        self._breaks = {at for at, token in enumerate(tokens) if token in SIGNS}
+        self._breaks.update(hit.start for hit in hits if hit.phrase.kind == "break")
+        self.is_negated = bool(self._before or self._after)
+        self.is_weak = any(hit.phrase.kind == "weak" for hit in hits)
+
+    def turn(self, hit: Hit) -> bool:
+        """Whether an odd number of negations reaches this phrase."""
+        first = hit.start
+        while hit.start - first < REACH_BEFORE and first and not self._stops(first - 1):
+            first -= 1
+        last = hit.end
+        while last - hit.end < REACH_AFTER and not self._stops(last):
+            last += 1
+        before = sum(first <= at.start and at.end <= hit.start for at in self._before)
+        after = sum(hit.end <= at.start < last for at in self._after)
+        return (before + after) % 2 == 1
+
+    def _stops(self, at: int) -> bool:
+        return at in self._breaks
+
+
+def content_stems(tokens: Iterable[str]) -> frozenset[str]:
+    """The stems of the words that are neither signs nor everywhere."""
+    return frozenset(
+        stem(token)
+        for token in tokens
+        if token not in SIGNS and background_share(token) < COMMON
+    )
+
+
+def _is_year(token: str) -> bool:
+    return len(token) == 4 and token.isdigit() and token[:2] in {"18", "19", "20"}  # noqa: PLR2004 - four digits make a year

@@ -1,0 +1,140 @@
+"""Whether two statements assert the same, stand against each other, or neither."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from onrecord.resolve.meaning.reading import Meaning
+
+# Families whose words stand in statements of every kind: weaker evidence.
+VAGUE = frozenset({"existence", "majority"})
+LABELS = ("agree", "dispute", "other")
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Shares of belief that add up to 1, and what they rest on.
+
+    `same` and `opposed` are the families of meanings with one pole, and with two.
+    """
+
+    agree: float
+    dispute: float
+    other: float
+    same: tuple[str, ...]
+    opposed: tuple[str, ...]
+    has_conflicting_numbers: bool
+
+
+def judge(left: Meaning, right: Meaning, cosine: float) -> Verdict:
+    """The verdict on two meanings whose sentence vectors are this near."""
+    same, opposed = compare_poles(left, right)
+    conflict = has_conflict(left, right)
+    features = _features(left, right, cosine)
+    logits = [
+        sum(value * weight for value, weight in zip(features, column, strict=True))
+        for column in _weights()
+    ]
+    top = max(logits)
+    shares = [math.exp(logit - top) for logit in logits]
+    agree, dispute, other = (share / sum(shares) for share in shares)
+    return Verdict(agree, dispute, other, same, opposed, conflict)
+
+
+def compare_poles(
+    left: Meaning, right: Meaning
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Families in which both say the same, and in which they say the opposite."""
+    theirs = dict(right.poles)
+    products = {
+        family: left.pole(family) * right.pole(family)
+        for family, _ in left.poles
+        if family in theirs
+    }
+    same = tuple(family for family, sign in products.items() if sign > 0)
+    opposed = tuple(family for family, sign in products.items() if sign < 0)
+    return same, opposed
+
+
+def has_conflict(left: Meaning, right: Meaning) -> bool:
+    """Whether both count the same thing, of the same time, and differ."""
+    if left.years != right.years or left.is_earlier != right.is_earlier:
+        return False
+    return any(
+        mine.conflicts(theirs)
+        for mine in left.quantities
+        for theirs in right.quantities
+    )
+
+
+def count_apart(left: Meaning, right: Meaning) -> bool:
+    """Whether both count the same thing, and none of the numbers is in both."""
+    pairs = [
+        (mine, theirs)
+        for mine in left.quantities
+        for theirs in right.quantities
+        if mine.counted & theirs.counted
+    ]
+    return bool(pairs) and not any(mine.equals(theirs) for mine, theirs in pairs)
+
+
+def shared_share(left: frozenset[str], right: frozenset[str]) -> float:
+    """Shared stems as a share of the smaller set; 0 when one is empty."""
+    smaller = min(len(left), len(right))
+    return len(left & right) / smaller if smaller else 0.0
+
+
+def _features(left: Meaning, right: Meaning, cosine: float) -> tuple[float, ...]:
+    """Numbers in the order of the weights' rows."""
+    same, opposed = compare_poles(left, right)
+    firm_same, firm_opposed = len(set(same) - VAGUE), len(set(opposed) - VAGUE)
+    words = shared_share(left.words, right.words)
+    equal = any(
+        mine.equals(theirs) for mine in left.quantities for theirs in right.quantities
+    )
+    other_time = left.years != right.years or left.is_earlier != right.is_earlier
+    is_plain_negation = (
+        left.is_negated != right.is_negated and not firm_same and not firm_opposed
+    )
+    return (
+        1.0,
+        cosine,
+        cosine * cosine,
+        words,
+        shared_share(left.plain, right.plain),
+        min(firm_same, 2),
+        min(firm_opposed, 2),
+        float(bool(set(same) & VAGUE)),
+        float(bool(set(opposed) & VAGUE)),
+        float(equal),
+        float(has_conflict(left, right)),
+        words if is_plain_negation else 0.0,
+        float(other_time),
+        cosine if firm_opposed else 0.0,
+        cosine if firm_same else 0.0,
+        float(_count_other_things(left, right)),
+    )
+
+
+def _count_other_things(left: Meaning, right: Meaning) -> bool:
+    """Whether both give numbers, and of nothing that the other counts."""
+    mine = {name for quantity in left.quantities for name in quantity.counted}
+    theirs = {name for quantity in right.quantities for name in quantity.counted}
+    return bool(mine and theirs) and not mine & theirs
+
+
+@cache
+def _weights() -> tuple[tuple[float, ...], ...]:
+    """For each label the weight of every feature."""
+    table = files("onrecord.data").joinpath("verdict_weights.tsv")
+    rows = [
+        [float(cell) for cell in line.split("\t")[1:]]
+        for line in table.read_text(encoding="utf-8").splitlines()
+        if line[:1] not in {"", "#"}
+    ]
+    return tuple(zip(*rows, strict=True))
