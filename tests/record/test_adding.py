@@ -122,9 +122,9 @@ def test_a_capture_time_given_later_fills_the_open_one_and_no_other(
     findings = findings_of(PAGE)
     capture = findings.reading.capture
     record.add(findings, RUN, added_at=NOW)
-    record.sight(capture.id, seen_at=NOW, captured_at=NOW)
+    record.add_sighting(replace(capture, captured_at=NOW), NOW)
     assert [item.captured_at for item in record.captures()] == [NOW]
-    record.sight(capture.id, seen_at=NOW, captured_at=NOW.replace(year=2032))
+    record.add_sighting(replace(capture, captured_at=NOW.replace(year=2032)), NOW)
     assert [item.captured_at for item in record.captures()] == [NOW]
     assert len(list(record.custody())) == 3
     assert verify(record) == []
@@ -132,7 +132,7 @@ def test_a_capture_time_given_later_fills_the_open_one_and_no_other(
 
 def test_sighting_an_unknown_capture_is_an_error(record: Record) -> None:
     with pytest.raises(InputError, match="no such capture"):
-        record.sight(CaptureId("0" * 20), seen_at=NOW)
+        record.add_sighting(findings_of(PAGE).reading.capture, NOW)
 
 
 def test_an_error_in_the_middle_of_a_page_leaves_nothing_of_it(record: Record) -> None:

@@ -51,6 +51,17 @@ def test_groups_are_those_of_the_links(record: Record, pages: list[Findings]) ->
     assert len(list_claims(record)) == 2
 
 
+def test_a_record_is_resolved_until_a_page_is_added(
+    record: Record, pages: list[Findings]
+) -> None:
+    assert not record.is_resolved()
+    _save(record)
+    assert record.is_resolved()
+    record.add(findings_of(News(where="pages/new")), RUN, added_at=NOW)
+    assert not record.is_resolved()
+    assert len(pages) < len(list(record.stored_pages()))
+
+
 def test_resolving_the_same_twice_changes_nothing(
     record: Record, pages: list[Findings]
 ) -> None:

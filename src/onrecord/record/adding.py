@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sqlalchemy import select, update
@@ -39,11 +39,10 @@ class Added:
     """What adding did.
 
     `is_new`: the page was not on record. `is_new_sighting`: its bytes were, from the
-    same place, and the custody log says that they came again. `page_id` is None for
-    a capture that was only seen again.
+    same place, and the custody log says that they came again.
     """
 
-    page_id: PageId | None
+    page_id: PageId
     is_new: bool
     is_new_sighting: bool
 
@@ -55,8 +54,7 @@ def add_findings(
     reading = findings.reading
     was_known = find_capture(connection, reading.capture.id) is not None
     if was_known:
-        given = reading.capture.captured_at
-        log_sighting(connection, reading.capture, given, added_at)
+        log_sighting(connection, reading.capture, added_at)
     else:
         row = fields_of(reading.capture) | {"data": reading.data}
         insert_rows(connection, schema.captures, [row])
@@ -75,19 +73,16 @@ def find_capture(connection: Connection, capture: CaptureId) -> Capture | None:
     return value_of(Capture, row) if row else None
 
 
-def log_sighting(
-    connection: Connection, capture: Capture, captured_at: datetime | None, at: datetime
-) -> None:
+def log_sighting(connection: Connection, capture: Capture, at: datetime) -> None:
     """Write down that a known capture came again, with the time given this time.
 
     A capture time that nobody gave before is the capture's from now on.
     """
-    seen = replace(capture, captured_at=captured_at)
-    log_capture(connection, seen, "sighting", at)
-    if captured_at is not None:
+    log_capture(connection, capture, "sighting", at)
+    if capture.captured_at is not None:
         table = schema.captures
         still_open = (table.c.id == capture.id) & table.c.captured_at.is_(None)
-        given = update(table).where(still_open).values(captured_at=captured_at)
+        given = update(table).where(still_open).values(captured_at=capture.captured_at)
         connection.execute(given)
 
 

@@ -86,6 +86,12 @@ def derive_groups(connection: Connection, at: datetime) -> None:
         _save_groups(connection, kind, before, after, at)
 
 
+def has_unresolved(connection: Connection) -> bool:
+    """Whether something on record has not been through resolving yet."""
+    query = select(schema.members.c.member).where(schema.UNRESOLVED).limit(1)
+    return connection.execute(query).first() is not None
+
+
 def read_groups(connection: Connection, kind: LinkKind) -> Groups:
     """The group of every member of this kind."""
     table = schema.members
@@ -141,7 +147,7 @@ def _save_groups(
         connection.execute(move.values(group_id=bindparam("group_id")), rows)
     connection.execute(
         update(table)
-        .where(table.c.kind == kind, table.c.is_resolved.is_(False))
+        .where(table.c.kind == kind, schema.UNRESOLVED)
         .values(is_resolved=True)
     )
     if kind == "mention":

@@ -261,6 +261,13 @@ members = Table(
     Column("is_resolved", Boolean, nullable=False),
     Index("members_by_group", "kind", "group_id"),
 )
+UNRESOLVED = members.c.is_resolved.is_(False)
+Index(
+    "members_unresolved",
+    members.c.is_resolved,
+    sqlite_where=UNRESOLVED,
+    postgresql_where=UNRESOLVED,
+)
 redirects = Table(
     "redirects",
     metadata,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING, Generic, Self, TypeVar
 
 from sqlalchemy import select
@@ -37,7 +38,6 @@ from onrecord.record.views.links import read_links
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from contextlib import AbstractContextManager
-    from datetime import datetime
     from pathlib import Path
     from types import TracebackType
 
@@ -57,6 +57,16 @@ class Found(Generic[Value]):
     value: Value
     run: str
     by: str
+
+
+@dataclass(frozen=True, slots=True)
+class StoredPage:
+    """A page with the run that searched it and when it was added."""
+
+    page: Page
+    run: str
+    added_at: datetime
+    is_language_supported: bool
 
 
 class Record:
@@ -113,23 +123,16 @@ class Record:
             where = findings.reading.capture.where
             raise InputError(f"cannot be stored ({fault})", where=where) from fault
 
-    def sight(
-        self,
-        capture: CaptureId,
-        *,
-        seen_at: datetime,
-        captured_at: datetime | None = None,
-    ) -> adding.Added:
-        """Log that a capture on record came again, without reading it again.
+    def add_sighting(self, capture: Capture, at: datetime) -> None:
+        """Log that the bytes of a capture on record came again, without reading them.
 
-        Raises InputError when there is no such capture.
+        A capture time given now fills one that nobody gave before. Raises InputError
+        when there is no such capture.
         """
         with self.writing() as connection:
-            known = adding.find_capture(connection, capture)
-            if known is None:
-                raise InputError("no such capture on record", where=capture)
-            adding.log_sighting(connection, known, captured_at, seen_at)
-        return adding.Added(None, is_new=False, is_new_sighting=True)
+            if adding.find_capture(connection, capture.id) is None:
+                raise InputError("no such capture on record", where=capture.where)
+            adding.log_sighting(connection, capture, at)
 
     def has(self, capture: CaptureId) -> bool:
         """Whether these bytes from this place are on record."""
@@ -169,6 +172,11 @@ class Record:
             resolution.save_disputes(connection, disputes, run, at)
             resolution.derive_groups(connection, at)
 
+    def is_resolved(self) -> bool:
+        """Whether everything on record has been through `save_resolution`."""
+        with self.reading() as connection:
+            return not resolution.has_unresolved(connection)
+
     def groups(self, kind: LinkKind) -> dict[str, str]:
         """For every member of this kind the id of its group.
 
@@ -199,6 +207,20 @@ class Record:
     def pages(self) -> Iterator[Page]:
         """Every page, by id."""
         return self._values(Page)
+
+    def stored_pages(self) -> Iterator[StoredPage]:
+        """Every page with how it came on record, by id."""
+        table = schema.pages
+        more = table.c.run, table.c.added_at, table.c.is_language_supported
+        query = query_of(Page, *more).order_by(table.c.id)
+        with self.reading() as connection:
+            for row in connection.execute(query.execution_options(yield_per=STREAM)):
+                yield StoredPage(
+                    value_of(Page, row),
+                    row.run,
+                    row.added_at,
+                    is_language_supported=row.is_language_supported,
+                )
 
     def articles(self) -> Iterator[Article]:
         """Every article and teaser, by id."""

@@ -13,6 +13,7 @@ from sqlalchemy import (
     Integer,
     LargeBinary,
     Text,
+    text,
 )
 
 from onrecord.record.sqlite import CREATE_SEARCH
@@ -104,6 +105,13 @@ def _make_members() -> None:
         Column("is_resolved", Boolean(), nullable=False),
     )
     op.create_index("members_by_group", "members", ["kind", "group_id"])
+    op.create_index(
+        "members_unresolved",
+        "members",
+        ["is_resolved"],
+        sqlite_where=text("is_resolved IS 0"),
+        postgresql_where=text("is_resolved IS false"),
+    )
 
 
 def _make_redirects() -> None:
