@@ -182,7 +182,7 @@ def _sample_sources() -> Iterator[Source]:
 
 
 def _print_demo(record: Record, done: list[Ingested]) -> None:
-    from onrecord.record import (
+    from onrecord.record.views import (
         list_claims,
         list_incidents,
         list_stories,
@@ -205,7 +205,7 @@ def _print_demo(record: Record, done: list[Ingested]) -> None:
     for story in list_stories(record, limit=SHOWN):
         print_story(story)
     _heading("Claims", "what was asserted more than once, and who says otherwise")
-    for claim in list_claims(record, at_least=2, limit=SHOWN):
+    for claim in list_claims(record, limit=SHOWN):
         for line in claim_lines(claim):
             say(indented(line, 2))
         for dispute in claim.disputes[:SHOWN]:

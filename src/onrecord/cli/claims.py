@@ -9,6 +9,7 @@ from rich.text import Text
 
 from onrecord.cli.console import answer, quiet, quoted, say, strong
 from onrecord.cli.options import (
+    HIDDEN,
     AsOf,
     Limit,
     PublishedUntil,
@@ -29,7 +30,7 @@ from onrecord.cli.render import (
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from onrecord.record import ClaimView, DisputeView
+    from onrecord.record.views import ClaimView, DisputeView
 
 
 def register(app: typer.Typer) -> None:
@@ -52,17 +53,14 @@ def claims(
     published_until: PublishedUntil = None,
 ) -> None:
     """List claims: what was asserted, how often, where, and who disputes it."""
-    from onrecord.record import list_claims
+    from onrecord.record.views import list_claims
 
     settings = settings_of(context)
     with opened(settings) as record:
-        found = list_claims(
-            record,
-            query,
-            at_least=1 if every or query else 2,
-            limit=limit,
-            cut=cut_of(as_of, published_until),
-        )
+        cut = cut_of(as_of, published_until)
+        found = list_claims(record, query, limit=limit, cut=cut)
+    if not (every or query):
+        found = tuple(item for item in found if len(item.statements) > 1)
     if settings.as_json:
         return answer("claim", found)
     _print_claims(found, is_every=every or query is not None)
@@ -85,13 +83,15 @@ def claim(
     published_until: PublishedUntil = None,
 ) -> None:
     """Show the life of one claim: every utterance, and who stands against it."""
-    from onrecord.record import read_claim
+    from onrecord.record.views import read_claim
 
     settings = settings_of(context)
     with opened(settings) as record:
         found = read_claim(record, identity, cut=cut_of(as_of, published_until))
     if settings.as_json:
-        return answer("claim", [found])
+        return answer("claim", [found] if found else [])
+    if found is None:
+        return say(quiet(HIDDEN))
     _print_claim(found)
     return None
 
@@ -123,16 +123,14 @@ def disputes(
     published_until: PublishedUntil = None,
 ) -> None:
     """List what stands against what, with the words that show it."""
-    from onrecord.record import list_disputes
+    from onrecord.record.views import list_disputes
 
     settings = settings_of(context)
     with opened(settings) as record:
-        found = list_disputes(
-            record,
-            include_possible=possible,
-            limit=limit,
-            cut=cut_of(as_of, published_until),
-        )
+        cut = cut_of(as_of, published_until)
+        found = list_disputes(record, limit=limit, cut=cut)
+    if not possible:
+        found = tuple(item for item in found if item.shown == "yes")
     if settings.as_json:
         return answer("dispute", found)
     _print_disputes(found)

@@ -34,7 +34,9 @@ def errors() -> Console:
 
 def complain(message: str) -> None:
     """One line on standard error."""
-    errors().print(Text("onrecord: ", style="bold red") + plain(message), soft_wrap=True)
+    errors().print(
+        Text("onrecord: ", style="bold red") + plain(message), soft_wrap=True
+    )
 
 
 def say(*parts: str | Text) -> None:
@@ -51,7 +53,7 @@ def answer(kind: str, items: Sequence[object]) -> None:
 
 
 def plain(words: str, style: str = "") -> Text:
-    """Words as they are, without anything that could steer a terminal.
+    r"""Words as they are, without anything that could steer a terminal.
 
     >>> plain("a\\x1b[31mb").plain
     'a[31mb'

@@ -9,10 +9,12 @@ from rich.table import Table
 
 from onrecord.cli.console import ACCENT, answer, out, plain, quiet, say, strong
 from onrecord.cli.options import (
+    HIDDEN,
     AsOf,
     Limit,
     PublishedUntil,
     cut_of,
+    day_given,
     opened,
     settings_of,
 )
@@ -33,7 +35,7 @@ from onrecord.cli.render import (
 )
 
 if TYPE_CHECKING:
-    from onrecord.record import IncidentView, ReportView, StoryView
+    from onrecord.record.views import IncidentView, ReportView, StoryView
 
 
 def register(app: typer.Typer) -> None:
@@ -60,16 +62,13 @@ def incidents(
     published_until: PublishedUntil = None,
 ) -> None:
     """List incidents with the figures as each outlet reports them."""
-    from onrecord.record import list_incidents
+    from onrecord.record.views import IncidentQuery, list_incidents
 
     settings = settings_of(context)
     with opened(settings) as record:
         found = list_incidents(
             record,
-            place=place,
-            since=since,
-            until=until,
-            event_type=kind,
+            IncidentQuery(place, day_given(since), day_given(until), kind),
             limit=limit,
             cut=cut_of(as_of, published_until),
         )
@@ -89,13 +88,15 @@ def incident(
     published_until: PublishedUntil = None,
 ) -> None:
     """Show one incident: every report, every figure, and where figures differ."""
-    from onrecord.record import read_incident
+    from onrecord.record.views import read_incident
 
     settings = settings_of(context)
     with opened(settings) as record:
         found = read_incident(record, identity, cut=cut_of(as_of, published_until))
     if settings.as_json:
-        return answer("incident", [found])
+        return answer("incident", [found] if found else [])
+    if found is None:
+        return say(quiet(HIDDEN))
     print_incident(found)
     for report in found.reports:
         say("")
@@ -165,7 +166,7 @@ def stories(
     published_until: PublishedUntil = None,
 ) -> None:
     """List stories: the articles of all outlets on the same news."""
-    from onrecord.record import list_stories
+    from onrecord.record.views import list_stories
 
     settings = settings_of(context)
     with opened(settings) as record:

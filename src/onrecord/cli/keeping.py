@@ -23,8 +23,8 @@ def register(app: typer.Typer) -> None:
 
 def verify(context: typer.Context) -> None:
     """Check every hash, the custody log, and that every entry opens its words."""
-    from onrecord.record import summary
     from onrecord.record import verify as verify_record
+    from onrecord.record.views import summary
 
     settings = settings_of(context)
     with opened(settings) as record:

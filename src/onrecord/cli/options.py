@@ -10,8 +10,11 @@ import typer
 from onrecord.errors import ConfigError
 
 if TYPE_CHECKING:
-    from onrecord.record import Cut, Record
+    from onrecord.record import Record
+    from onrecord.record.views import Cut
     from onrecord.settings import Settings
+
+HIDDEN = "nothing of it was on record by then"
 
 AsOf = Annotated[
     str | None,
@@ -54,11 +57,11 @@ def cut_of(as_of: str | None, published_until: str | None) -> Cut:
 
     A day stands for its end. Raises ConfigError for what is no date.
     """
-    from onrecord.record import Cut
+    from onrecord.record.views import Cut
 
     return Cut(
         as_of=moment_given(as_of, "--as-of") if as_of else None,
-        published_until=_day(published_until) if published_until else None,
+        published_until=day_given(published_until),
     )
 
 
@@ -79,10 +82,9 @@ def moment_given(text: str, option: str) -> datetime:
     return given.astimezone(UTC) if given.tzinfo else given.replace(tzinfo=UTC)
 
 
-def _day(text: str) -> date:
+def day_given(text: str | None) -> date | None:
+    """A day a user gave; raises ConfigError for what is none."""
     try:
-        return date.fromisoformat(text)
+        return date.fromisoformat(text) if text else None
     except ValueError as error:
-        raise ConfigError(
-            f"--published-until: {text!r} is no day; write 2025-03-02"
-        ) from error
+        raise ConfigError(f"{text!r} is no day; write 2025-03-02") from error

@@ -23,7 +23,7 @@ from onrecord.cli.render import (
 )
 
 if TYPE_CHECKING:
-    from onrecord.record import Hit, PageView
+    from onrecord.record.views import Hit, PageView
 
 
 def register(app: typer.Typer) -> None:
@@ -37,7 +37,7 @@ def page(
     identity: Annotated[str, typer.Argument(metavar="ID", help="Its id, or a prefix.")],
 ) -> None:
     """Show a stored page: where it is from, and everything found in it."""
-    from onrecord.record import read_page
+    from onrecord.record.views import read_page
 
     settings = settings_of(context)
     with opened(settings) as record:
@@ -98,7 +98,7 @@ def search(
     limit: Limit = 20,
 ) -> None:
     """Find words in statements and articles; any text is safe to search for."""
-    from onrecord.record import search as search_record
+    from onrecord.record.views import search as search_record
 
     settings = settings_of(context)
     with opened(settings) as record:

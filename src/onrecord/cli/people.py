@@ -17,7 +17,7 @@ from onrecord.cli.options import (
 from onrecord.cli.render import counted, indented, joined, short, statement_lines
 
 if TYPE_CHECKING:
-    from onrecord.record import EntityView, LinkView, RoleSeen
+    from onrecord.record.views import EntityView, LinkView, RoleSeen
 
 
 def register(app: typer.Typer) -> None:
@@ -35,11 +35,16 @@ def who(
 
     People seen only as victims, witnesses, relatives or minors are not shown.
     """
-    from onrecord.record import find_entities
+    from onrecord.record.views import find_entities, read_entity
 
     settings = settings_of(context)
     with opened(settings) as record:
-        found = find_entities(record, name, cut=cut_of(as_of, published_until))
+        cut = cut_of(as_of, published_until)
+        views = [
+            read_entity(record, item.id, cut=cut)
+            for item in find_entities(record, name)
+        ]
+    found = [view for view in views if view is not None]
     if settings.as_json:
         return answer("entity", found)
     if not found:
@@ -63,7 +68,9 @@ def _print_entity(entity: EntityView) -> None:
             names = ", ".join(other.name for other in others)
             say(quiet(f"  {label:<11}"), names)
     for link in _joins(entity):
-        say(quiet(f"  joined     {link.link.reason} ({link.link.score:.2f}, {link.by})"))
+        say(
+            quiet(f"  joined     {link.link.reason} ({link.link.score:.2f}, {link.by})")
+        )
     if entity.statements:
         say("  ", strong(counted(len(entity.statements), "statement")))
     for statement in entity.statements:

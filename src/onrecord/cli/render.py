@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from onrecord.model import DateRange, PlaceName
-    from onrecord.record import (
+    from onrecord.record.views import (
         ArticleRef,
         ClaimView,
         DisputeView,
@@ -169,7 +169,9 @@ def claim_lines(claim: ClaimView) -> Iterator[Text]:
 def span_of_days(statements: Sequence[StatementView]) -> str:
     """First and last day a claim was printed, as far as the pages say."""
     days = sorted(
-        str(item.article.published)[:10] for item in statements if item.article.published
+        str(item.article.published)[:10]
+        for item in statements
+        if item.article.published
     )
     if not days:
         return "no date"
@@ -179,9 +181,9 @@ def span_of_days(statements: Sequence[StatementView]) -> str:
 def toll_of(toll: Toll | None) -> str:
     """A range of people.
 
-    >>> from onrecord.record import Toll
-    >>> toll_of(Toll(12, 19, "")), toll_of(Toll(12, 12, "")), toll_of(Toll(24, None, ""))
-    ('12 to 19', '12', '24 or more')
+    >>> from onrecord.record.views import Toll
+    >>> toll_of(Toll(12, 19, "")), toll_of(Toll(24, None, ""))
+    ('12 to 19', '24 or more')
     """
     if toll is None:
         return "not given"

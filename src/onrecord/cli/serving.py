@@ -16,7 +16,9 @@ def register(app: typer.Typer) -> None:
 
 def serve(
     context: typer.Context,
-    port: Annotated[int, typer.Option(help="Where to listen.", min=0, max=65535)] = 8040,
+    port: Annotated[
+        int, typer.Option(help="Where to listen.", min=0, max=65535)
+    ] = 8040,
 ) -> None:
     """Show the record in a browser on this machine, and to this machine alone."""
     from onrecord.server import serve as serve_record

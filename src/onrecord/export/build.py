@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -18,9 +19,13 @@ from onrecord.export.rows import (
     RunRow,
     StatementRow,
 )
+from onrecord.model import (
+    Span,
+)
+from onrecord.record.views import Entity, LinkView
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
     from onrecord.export.rows import Pair
     from onrecord.model import (
@@ -30,14 +35,12 @@ if TYPE_CHECKING:
         Dispute,
         Figure,
         Mention,
-        Page,
         PlaceName,
         Report,
         Run,
-        Span,
         Statement,
     )
-    from onrecord.record import LinkView
+    from onrecord.record import StoredPage
 
 MASK = "[name withheld]"
 QUOTED = 600  # characters of a statement that an export carries: a short quotation
@@ -47,19 +50,22 @@ QUOTED = 600  # characters of a statement that an export carries: a short quotat
 class Known:
     """What rows need beyond the finding itself.
 
-    Groups give each member's group id; `names` the fullest name of an entity;
-    `private` the mentions of private people by page; `runs` the run of a page.
+    `entity_of`, `claims`, `incidents` and `stories` give each member's group;
+    `private` is where private people are named, by page; `links` the whole history.
     """
 
     texts: Mapping[str, str]
-    runs: Mapping[str, str]
-    entities: Mapping[str, str]
-    names: Mapping[str, str]
+    entity_of: Mapping[str, str]
+    entities: Mapping[str, Entity]
     private: Mapping[str, tuple[Span, ...]]
-    private_entities: frozenset[str]
     claims: Mapping[str, str]
     incidents: Mapping[str, str]
     stories: Mapping[str, str]
+    links: tuple[LinkView, ...]
+
+    def entity(self, mention: str) -> Entity | None:
+        """The identity that a mention names; None when names were not resolved."""
+        return self.entities.get(self.entity_of.get(mention, mention))
 
     def words(self, page: str, spans: Iterable[Span]) -> str:
         """The words of these spans, private people's names masked, cut if long."""
@@ -84,24 +90,22 @@ def pairs(spans: Iterable[Span]) -> tuple[Pair, ...]:
     return tuple((span.start, span.end) for span in spans)
 
 
-def page_row(
-    page: Page, capture: Capture, known: Known, *, is_supported: bool, with_text: bool
-) -> PageRow:
+def page_row(found: StoredPage, capture: Capture, *, with_text: bool) -> PageRow:
     """A stored page; its text only when asked for."""
-    taken = capture.captured_at
+    page, taken = found.page, capture.captured_at
     return PageRow(
         id=page.id,
         where=capture.where,
         captured_at=taken.isoformat() if taken else None,
         sha256=capture.sha256,
         language=page.language,
-        language_supported=is_supported,
-        run=known.runs[page.id],
+        language_supported=found.is_language_supported,
+        run=found.run,
         text=page.text if with_text else None,
     )
 
 
-def article_row(article: Article, known: Known) -> ArticleRow:
+def article_row(article: Article, known: Known, run: str) -> ArticleRow:
     """An article or a teaser."""
     return ArticleRow(
         id=article.id,
@@ -121,14 +125,15 @@ def article_row(article: Article, known: Known) -> ArticleRow:
         source_line=article.source_line,
         url=article.url,
         story=known.stories.get(article.id, article.id),
-        run=known.runs[article.page_id],
+        run=run,
     )
 
 
-def mention_row(mention: Mention, known: Known) -> MentionRow:
+def mention_row(mention: Mention, known: Known, run: str) -> MentionRow:
     """A name; a private person's has neither its text nor an identity."""
-    group = known.entities.get(mention.id, mention.id)
-    is_private = group in known.private_entities
+    entity = known.entity(mention.id)
+    is_private = entity is not None and entity.is_private
+    group = entity.id if entity else mention.id
     is_place = mention.type in {"place", "country"}
     return MentionRow(
         id=mention.id,
@@ -140,12 +145,12 @@ def mention_row(mention: Mention, known: Known) -> MentionRow:
         entity=None if is_private or mention.type == "place" else group,
         place=group if is_place else None,
         role=mention.role,
-        run=known.runs[mention.page_id],
+        run=run,
         confidence=mention.confidence,
     )
 
 
-def statement_row(statement: Statement, known: Known) -> StatementRow:
+def statement_row(statement: Statement, known: Known, run: str) -> StatementRow:
     """Who said what; the speaker by identity and by the fullest name."""
     speaker, name = speaker_of(statement, known)
     return StatementRow(
@@ -170,24 +175,22 @@ def statement_row(statement: Statement, known: Known) -> StatementRow:
         zone=statement.zone,
         claim=known.claims.get(statement.id, statement.id),
         text=known.words(statement.page_id, statement.content),
-        run=known.runs[statement.page_id],
+        run=run,
         confidence=statement.confidence,
     )
 
 
-def speaker_of(
-    statement: Statement, known: Known
-) -> tuple[str | None, str | None]:
+def speaker_of(statement: Statement, known: Known) -> tuple[str | None, str | None]:
     """The speaker's entity and fullest name; masked where private, None unnamed."""
     if statement.speaker is None:
         return None, statement.speaker_name
-    entity = known.entities.get(statement.speaker, statement.speaker)
-    if entity in known.private_entities:
-        return None, MASK
-    return entity, known.names.get(entity, statement.speaker_name)
+    entity = known.entity(statement.speaker)
+    if entity is None:
+        return None, statement.speaker_name
+    return (None, MASK) if entity.is_private else (entity.id, entity.name)
 
 
-def report_row(report: Report, known: Known) -> ReportRow:
+def report_row(report: Report, known: Known, run: str) -> ReportRow:
     """What one article tells of one incident."""
     page = report.page_id
     claimed = report.claimed_by
@@ -207,12 +210,12 @@ def report_row(report: Report, known: Known) -> ReportRow:
         recipients=tuple(known.words(page, [p.span]) for p in report.recipients),
         claimed_by=known.words(page, [claimed.span]) if claimed else None,
         main=report.is_main,
-        run=known.runs[page],
+        run=run,
         confidence=report.confidence,
     )
 
 
-def figure_row(figure: Figure, known: Known) -> FigureRow:
+def figure_row(figure: Figure, known: Known, run: str) -> FigureRow:
     """A number of people as one article gives it."""
     return FigureRow(
         id=figure.id,
@@ -232,7 +235,7 @@ def figure_row(figure: Figure, known: Known) -> FigureRow:
         text=known.words(figure.page_id, [figure.span]),
         superseded=figure.is_superseded,
         doubtful=figure.is_doubtful,
-        run=known.runs[figure.page_id],
+        run=run,
         confidence=figure.confidence,
     )
 

@@ -9,19 +9,32 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from onrecord.model import ArticleText, ReportText, Span, Utterance, words_of
+from onrecord.model import (
+    Article,
+    ArticleText,
+    Figure,
+    Mention,
+    Page,
+    Report,
+    ReportText,
+    Span,
+    Statement,
+    Utterance,
+    words_of,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable
     from datetime import date
 
-    from onrecord.model import Article, Figure, Mention, Page, Report, Statement
     from onrecord.record import Record
 
-SENTENCE_END = re.compile(r"(?<=[.!?\"'”’])\s+(?=[\"'“‘]?[A-Z])")
+OPENING, CLOSING = "\"'\u201c\u2018", "\"'\u201d\u2019"  # quotation marks
+SENTENCE_END = re.compile(rf"(?<=[.!?{CLOSING}])\s+(?=[{OPENING}]?[A-Z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +177,7 @@ def sentences_around(
     begins = [match.end() + home.start for match in SENTENCE_END.finditer(words)]
     start = max((at for at in begins if at <= first.start), default=home.start)
     end = min((at for at in ends if at >= first.end), default=home.end)
-    return Span(start, max(end, first.end))
+    return Span(min(start, first.start), max(end, first.end))
 
 
 def _paragraphs(article: Article) -> tuple[Span, ...]:

@@ -13,7 +13,8 @@ from onrecord import __version__
 from onrecord.errors import OnRecordError
 from onrecord.language import MiniLmEncoder, SpacyParser
 from onrecord.model import Passage
-from onrecord.record import open_record, summary
+from onrecord.record import open_record
+from onrecord.record.views import summary
 
 if TYPE_CHECKING:
     from collections.abc import Callable

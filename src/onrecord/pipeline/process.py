@@ -54,9 +54,7 @@ def search_page(reading: Reading, tools: Tools) -> Findings | Skipped:
         return Skipped(reading.capture.where, NO_ARTICLE)
     if reading.page.language not in tools.parser.languages:
         return Findings(reading, articles, is_language_supported=False)
-    return _merged(
-        reading, [search_article(item, reading, tools) for item in articles]
-    )
+    return _merged(reading, [search_article(item, reading, tools) for item in articles])
 
 
 def search_article(article: Article, reading: Reading, tools: Tools) -> Findings:

@@ -77,9 +77,7 @@ def _incidents(findable: Findable) -> tuple[list[Link], dict[str, str]]:
     return links, groups_of((item.report.id for item in texts), links)
 
 
-def _claims(
-    findable: Findable, encoder: Encoder
-) -> tuple[list[Link], list[Dispute]]:
+def _claims(findable: Findable, encoder: Encoder) -> tuple[list[Link], list[Dispute]]:
     """Links that join statements into claims, and what contradicts what."""
     utterances = findable.utterances()
     links = link_claims(utterances, encoder)

@@ -1,0 +1,43 @@
+"""What export rows need beyond the finding itself, read once from the record."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from onrecord.export.build import Known
+from onrecord.record.views import read_entities
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from onrecord.model import Mention, Span
+    from onrecord.record import Record
+
+
+def gather(record: Record) -> Known:
+    """Groups, names, texts and private people of the whole record."""
+    groups = record.groups("mention")
+    entities = {item.id: item for item in read_entities(record)}
+    private = frozenset(item.id for item in entities.values() if item.is_private)
+    return Known(
+        texts={page.id: page.text for page in record.pages()},
+        entity_of=groups,
+        entities=entities,
+        private=_places_of(private, groups, record.mentions()),
+        claims=record.groups("statement"),
+        incidents=record.groups("report"),
+        stories=record.groups("article"),
+        links=tuple(record.links()),
+    )
+
+
+def _places_of(
+    private: frozenset[str], groups: Mapping[str, str], mentions: Iterable[Mention]
+) -> dict[str, tuple[Span, ...]]:
+    """For each page the places where private people are named, in order."""
+    found: dict[str, list[Span]] = defaultdict(list)
+    for mention in mentions:
+        if groups.get(mention.id, mention.id) in private:
+            found[mention.page_id].append(mention.span)
+    return {page: tuple(sorted(spans)) for page, spans in found.items()}

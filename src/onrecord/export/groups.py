@@ -1,0 +1,154 @@
+"""Rows of groups: entities, places, claims, incidents, stories."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING
+
+from onrecord.export.build import date_row, place_of_report
+from onrecord.export.rows import (
+    ClaimRow,
+    EntityRow,
+    IncidentRow,
+    PlaceRow,
+    StoryRow,
+    TollRow,
+)
+from onrecord.record.views import read_claims, read_incidents
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from onrecord.export.build import Known
+    from onrecord.model import PlaceName
+    from onrecord.record import Record
+    from onrecord.record.views import Toll
+
+SINGLE = 1.0  # a group of one is certain to be one
+BATCH = 500  # groups opened at once: enough to be quick, few enough to stay small
+
+
+def entity_rows(record: Record, known: Known, run: str) -> Iterator[EntityRow]:
+    """Every identity that is no mere place and no private person."""
+    spellings = _spellings(record, known)
+    scores = _scores(known, known.entity_of)
+    for entity in known.entities.values():
+        if entity.type == "place" or entity.is_private:
+            continue
+        yield EntityRow(
+            id=entity.id,
+            type=entity.type,
+            name=entity.name,
+            names=spellings[entity.id],
+            part_of=entity.part_of,
+            run=run,
+            confidence=scores.get(entity.id, SINGLE),
+        )
+
+
+def place_rows(record: Record, known: Known, run: str) -> Iterator[PlaceRow]:
+    """Every place that mentions name, with a point where a report has one."""
+    spellings = _spellings(record, known)
+    points = {r.place.text.casefold(): r.place for r in record.reports() if r.place}
+    for entity in known.entities.values():
+        if entity.type in {"place", "country"}:
+            point = points.get(entity.name.casefold())
+            yield _place(entity.id, entity.name, spellings[entity.id], point, run)
+
+
+def _place(
+    name_id: str,
+    name: str,
+    names: tuple[str, ...],
+    point: PlaceName | None,
+    run: str,
+) -> PlaceRow:
+    return PlaceRow(
+        id=name_id,
+        name=name,
+        names=names,
+        lat=point.lat if point else None,
+        lon=point.lon if point else None,
+        precision=point.precision if point else None,
+        geonameid=None,
+        country=point.country if point else None,
+        run=run,
+        confidence=SINGLE,
+    )
+
+
+def claim_rows(record: Record, known: Known, run: str) -> Iterator[ClaimRow]:
+    """Every claim, also those of one statement."""
+    scores = _scores(known, known.claims)
+    for batch in _batches(known.claims):
+        for claim in read_claims(record, batch):
+            yield ClaimRow(
+                id=claim.id,
+                wording=claim.wording.id,
+                statements=tuple(item.id for item in claim.statements),
+                run=run,
+                confidence=scores.get(claim.id, SINGLE),
+            )
+
+
+def incident_rows(record: Record, known: Known, run: str) -> Iterator[IncidentRow]:
+    """Every incident with its tolls and the rule they follow."""
+    scores = _scores(known, known.incidents)
+    for batch in _batches(known.incidents):
+        for incident in read_incidents(record, batch):
+            yield IncidentRow(
+                id=incident.id,
+                reports=tuple(report.id for report in incident.reports),
+                event_type=incident.event_type,
+                sub_event_type=incident.sub_event_type,
+                place=place_of_report(incident.place),
+                date=date_row(incident.date),
+                killed=_toll(incident.killed),
+                injured=_toll(incident.injured),
+                run=run,
+                confidence=scores.get(incident.id, SINGLE),
+            )
+
+
+def story_rows(_record: Record, known: Known, run: str) -> Iterator[StoryRow]:
+    """Every story with its articles."""
+    scores = _scores(known, known.stories)
+    articles: dict[str, list[str]] = defaultdict(list)
+    for article, story in sorted(known.stories.items()):
+        articles[story].append(article)
+    for story, members in sorted(articles.items()):
+        yield StoryRow(story, tuple(members), run, scores.get(story, SINGLE))
+
+
+def _toll(toll: Toll | None) -> TollRow | None:
+    return TollRow(toll.low, toll.high, toll.rule) if toll else None
+
+
+def _batches(groups: Mapping[str, str]) -> Iterator[list[str]]:
+    """The ids of the groups, in order, a few hundred at once."""
+    names = sorted(set(groups.values()))
+    for start in range(0, len(names), BATCH):
+        yield names[start : start + BATCH]
+
+
+def _spellings(record: Record, known: Known) -> dict[str, tuple[str, ...]]:
+    """Every entity's names as worded, most frequent first."""
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    for mention in record.mentions():
+        counts[known.entity_of.get(mention.id, mention.id)][mention.text] += 1
+    return {
+        entity: tuple(sorted(names, key=lambda name: (-names[name], name)))
+        for entity, names in counts.items()
+    }
+
+
+def _scores(known: Known, groups: Mapping[str, str]) -> dict[str, float]:
+    """A group's confidence: the weakest link that holds it together."""
+    scores: dict[str, float] = {}
+    for view in known.links:
+        link = view.link
+        joins = link.relation == "same" and link.judgement == "yes"
+        if joins and view.revoked_at is None and link.left in groups:
+            group = groups[link.left]
+            scores[group] = min(scores.get(group, SINGLE), link.score)
+    return scores
