@@ -9,15 +9,22 @@ from typing import TYPE_CHECKING
 from onrecord.annotate.mentions_bodies import find_bodies, find_nominals
 from onrecord.annotate.mentions_chains import find_heads
 from onrecord.annotate.mentions_echoes import (
+    find_acronym_spots,
     find_acronyms,
     find_echoes,
     settle_types,
 )
-from onrecord.annotate.mentions_known import find_known, sure_of
-from onrecord.annotate.mentions_labels import find_labelled, find_titled
+from onrecord.annotate.mentions_known import (
+    find_known,
+    is_within_longer,
+    sure_of,
+)
+from onrecord.annotate.mentions_labels import find_labelled
+from onrecord.annotate.mentions_persons import find_speakers, find_titled
 from onrecord.annotate.mentions_private import private_reason
 from onrecord.annotate.mentions_roles import Called, find_role
 from onrecord.annotate.mentions_scene import Scene, Spot, free_of
+from onrecord.gazetteer import fold
 from onrecord.model import Mention, mention_id
 
 if TYPE_CHECKING:
@@ -26,6 +33,7 @@ if TYPE_CHECKING:
     from onrecord.gazetteer import ActorTable, Countries
     from onrecord.model import Article, MentionId, Page, Sentence
 
+AT_HOME = frozenset({"armed_group", "government", "party", "organisation"})
 HEADLINE_WEIGHT = 3  # a country in the headline counts as so many in the text
 
 
@@ -42,8 +50,7 @@ def find_mentions(
     article itself shows them to be wrong.
     """
     scene = Scene(sentences, article, page, actors, countries)
-    spots = find_spots(scene)
-    scene.spots = spots
+    scene.spots = spots = find_spots(scene)
     acronyms = find_acronyms(scene, spots)
     heads = find_heads(scene, spots, acronyms)
     reasons = _private_reasons(scene, heads)
@@ -58,27 +65,62 @@ def find_spots(scene: Scene) -> list[Spot]:
     scene.near = sure_of(known)
     known = find_known(scene)
     bodies = find_bodies(scene, known)
-    spots = [*bodies, *free_of(known, bodies)]
-    titled = free_of(find_titled(scene, spots), spots)
-    labelled = free_of(find_labelled(scene, [*spots, *titled]), [*spots, *titled])
-    spots = settle_types(scene, [*spots, *titled, *labelled])
+    spots = [*bodies, *_alone(scene, known, bodies)]
+    for find in (find_titled, find_labelled, find_speakers):
+        spots += free_of(find(scene, spots), spots)
+    spots = settle_types(scene, spots)
+    spots += free_of(find_acronym_spots(scene, spots), spots)
     spots += free_of(find_echoes(scene, spots), spots)
     spots = _with_country(scene, spots)
     spots += free_of(find_nominals(scene, spots), spots)
     return sorted(spots, key=lambda spot: (spot.sentence, spot.start))
 
 
+def _alone(scene: Scene, known: list[Spot], bodies: list[Spot]) -> list[Spot]:
+    """What tables know, less what is part of a body or of a longer name."""
+    return [
+        spot
+        for spot in free_of(known, bodies)
+        if spot.actor is not None or not is_within_longer(scene, spot)
+    ]
+
+
 def main_country(scene: Scene, spots: Sequence[Spot]) -> str | None:
-    """The country that the article names most; the headline counts threefold."""
+    """The country that the article names most; the headline counts threefold.
+
+    An actor stands for its country, and so does a place in an actor's name.
+    """
     counts: Counter[str] = Counter()
+    homes = _homes(scene, spots)
     for spot in spots:
-        if spot.country is not None and spot.actor is None:
+        code = _home_of(scene, spot, homes)
+        if code is not None:
             zone = scene.sentences[spot.sentence].zone
-            counts[spot.country] += HEADLINE_WEIGHT if zone == "headline" else 1
+            counts[code] += HEADLINE_WEIGHT if zone == "headline" else 1
     if not counts:
         return None
     best = max(counts.values())
     return min(code for code, count in counts.items() if count == best)
+
+
+def _homes(scene: Scene, spots: Sequence[Spot]) -> dict[str, str]:
+    """Countries of the words in actors' names: Sael, for the Sael Liberation Front."""
+    homes: dict[str, str] = {}
+    for spot in spots:
+        actor = scene.actors.get(spot.actor) if spot.actor else None
+        if actor is not None and actor.country is not None:
+            homes.update(dict.fromkeys(fold(actor.name).split(), actor.country))
+    return homes
+
+
+def _home_of(scene: Scene, spot: Spot, homes: Mapping[str, str]) -> str | None:
+    if spot.country is not None:
+        return spot.country
+    actor = scene.actors.get(spot.actor) if spot.actor else None
+    if actor is not None:
+        return actor.country if actor.type in AT_HOME else None
+    is_place = spot.type == "place"
+    return homes.get(fold(scene.text_of(spot))) if is_place else None
 
 
 def _with_country(scene: Scene, spots: list[Spot]) -> list[Spot]:

@@ -1,8 +1,9 @@
 """Bodies of a state by pattern: ministries, police, parliaments."""
 
+# ruff: noqa: RUF001 - apostrophes as pages print them
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.mentions_scene import (
@@ -10,18 +11,30 @@ from onrecord.annotate.mentions_scene import (
     POSSESSIVES,
     Spot,
     is_capitalised,
+    occupied_by,
 )
-from onrecord.gazetteer import body_words, find_body, fold, is_plain_body
+from onrecord.gazetteer import Body, body_words, find_body, fold, is_plain_body
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from onrecord.annotate.mentions_scene import Scene
-    from onrecord.gazetteer import Body
     from onrecord.model import Sentence
 
 LONGEST = 9  # tokens of a body's name
 LINKS = frozenset({"of", "the", "and", "for", "&", "'s", "’s", ","})
 SOURCES = frozenset({"nsubj", "nsubjpass", "agent"})
+MINISTRY = "ministry of "
 PLAIN_CONFIDENCE = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A body's name at tokens `start` up to `end`, without its country."""
+
+    start: int
+    end: int
+    body: Body
 
 
 def find_bodies(scene: Scene, known: list[Spot]) -> list[Spot]:
@@ -33,9 +46,9 @@ def find_bodies(scene: Scene, known: list[Spot]) -> list[Spot]:
     spots: list[Spot] = []
     for number, sentence in enumerate(scene.sentences):
         around = [spot for spot in known if spot.sentence == number]
-        blocked = {
-            at for spot in around if spot.actor for at in range(spot.start, spot.end)
-        }
+        blocked = set(scene.credits[number]).union(
+            *(range(spot.start, spot.end) for spot in around if spot.actor)
+        )
         at = 0
         while at < len(sentence.tokens):
             spot = None if at in blocked else _body_at(scene, number, at, around)
@@ -46,138 +59,129 @@ def find_bodies(scene: Scene, known: list[Spot]) -> list[Spot]:
 
 
 def find_nominals(scene: Scene, spots: list[Spot]) -> list[Spot]:
-    """ "The ministry", where the last ministry named before it is meant."""
-    ministries = [spot for spot in spots if (spot.institution or "")[:8] == "ministry"]
+    """Every "ministry" alone, where the last ministry named before it is meant."""
+    ministries = sorted(
+        (spot for spot in spots if (spot.institution or "").startswith(MINISTRY)),
+        key=lambda spot: (spot.sentence, spot.start),
+    )
+    taken = occupied_by(spots)
     found: list[Spot] = []
-    for number, sentence in enumerate(scene.sentences):
-        for token in sentence.tokens:
-            before = [
-                s for s in ministries if (s.sentence, s.start) < (number, token.i)
-            ]
-            if token.text.casefold() != "ministry" or not before:
-                continue
-            if any(s.sentence == number and s.start <= token.i < s.end for s in spots):
-                continue
-            last = max(before, key=lambda s: (s.sentence, s.start))
-            found.append(
-                replace(
-                    last,
-                    sentence=number,
-                    start=token.i,
-                    end=token.i + 1,
-                    confidence=PLAIN_CONFIDENCE,
-                    is_common=True,
-                )
-            )
+    for number, at in _words(scene, "ministry"):
+        before = [s for s in ministries if (s.sentence, s.start) < (number, at)]
+        if before and at not in taken.get(number, ()):
+            nominal = replace(before[-1], sentence=number, start=at, end=at + 1)
+            found.append(replace(nominal, confidence=PLAIN_CONFIDENCE, is_common=True))
     return found
 
 
-def _body_at(scene: Scene, number: int, start: int, around: list[Spot]) -> Spot | None:
+def _words(scene: Scene, word: str) -> Iterator[tuple[int, int]]:
+    for number, sentence in enumerate(scene.sentences):
+        for token in sentence.tokens:
+            if token.text.casefold() == word:
+                yield number, token.i
+
+
+def _body_at(
+    scene: Scene, number: int, start: int, around: Sequence[Spot]
+) -> Spot | None:
     sentence = scene.sentences[number]
-    if not _may_open(sentence, start):
-        return None
-    end, body = _longest(scene, number, start)
-    if body is None:
+    found = _longest(scene, number, start) if _may_open(sentence, start) else None
+    if found is None:
         return None
     before = _country_before(sentence, start, around)
-    after = _country_after(sentence, end, around)
-    is_name = _is_written_as_name(sentence, start, end)
-    if not is_name and not _is_source(scene, number, start, end, before or after):
+    after = _country_after(sentence, found.end, around)
+    country = (before.country if before else None) or (after.country if after else None)
+    is_name = _is_written_as_name(sentence, found)
+    if not is_name and not _is_source(scene, number, found, has_country=bool(country)):
         return None
     local = _place_before(sentence, start, around)
     if local is not None:
-        return Spot(number, local, end, "government", confidence=0.6)
-    country = (before or after).country if (before or after) else body.country
+        return Spot(number, local, found.end, "government", confidence=0.6)
     return Spot(
         number,
         before.start if before else start,
-        after.end if after else end,
+        after.end if after else found.end,
         "government",
-        country=country,
-        institution=body.key,
+        country=country or found.body.country,
+        institution=found.body.key,
         confidence=0.9 if is_name else PLAIN_CONFIDENCE,
         is_common=not is_name and country is None,
     )
 
 
-def _is_written_as_name(sentence: Sentence, start: int, end: int) -> bool:
-    """Whether capitals make it a name; one capital that any word would have is none."""
-    tokens = sentence.tokens[start:end]
-    if len(tokens) == 1 and (start == 0 or sentence.zone in HEADLINES):
-        return False
-    return all(is_capitalised(token) or token.text in LINKS for token in tokens)
-
-
 def _may_open(sentence: Sentence, start: int) -> bool:
     token = sentence.tokens[start]
+    if token.pos == "DET" or not token.text[0].isalnum():
+        return False
     window = sentence.tokens[start : start + LONGEST]
-    return (
-        token.pos != "DET"
-        and token.text[0].isalnum()
-        and any(fold(other.text) in body_words() for other in window)
-    )
+    return any(fold(other.text) in body_words() for other in window)
 
 
-def _longest(scene: Scene, number: int, start: int) -> tuple[int, Body | None]:
+def _longest(scene: Scene, number: int, start: int) -> _Found | None:
     """The longest name of a body at `start`; a listed name beats an open pattern."""
     sentence = scene.sentences[number]
-    guess: tuple[int, Body | None] = (start, None)
+    guess: _Found | None = None
     for end in range(min(len(sentence.tokens), start + LONGEST), start, -1):
-        tokens = sentence.tokens[start:end]
-        if not tokens[-1].text[-1].isalnum():
+        if not sentence.tokens[end - 1].text[-1].isalnum():
             continue
         body = find_body(scene.words(number, start, end))
         if body is None:
             continue
+        found = _Found(start, end, body)
         if not body.is_open:
-            return end, body
-        if guess[1] is None and all(
-            is_capitalised(token) or token.text in LINKS for token in tokens
-        ):
-            guess = (end, body)
-    return guess if _opens_well(sentence, start) else (0, None)
+            return found
+        if guess is None and _has_capitals(sentence, found):
+            guess = found
+    opens = fold(sentence.tokens[start].text) in {"ministry", "department"}
+    return guess if opens else None
 
 
-def _opens_well(sentence: Sentence, start: int) -> bool:
-    return fold(sentence.tokens[start].text) in {"ministry", "department"}
+def _has_capitals(sentence: Sentence, found: _Found) -> bool:
+    tokens = sentence.tokens[found.start : found.end]
+    return all(is_capitalised(token) or token.text in LINKS for token in tokens)
 
 
-def _country_before(sentence: Sentence, start: int, around: list[Spot]) -> Spot | None:
+def _is_written_as_name(sentence: Sentence, found: _Found) -> bool:
+    """Whether capitals make it a name; one capital that any word would have is none."""
+    is_one = found.end - found.start == 1
+    if is_one and (found.start == 0 or sentence.zone in HEADLINES):
+        return found.body.country is not None and _has_capitals(sentence, found)
+    return _has_capitals(sentence, found)
+
+
+def _country_before(
+    sentence: Sentence, start: int, around: Sequence[Spot]
+) -> Spot | None:
     """The country right before: "Afghan ...", "Afghanistan's ..."."""
     at = start
     while at and sentence.tokens[at - 1].text in POSSESSIVES:
         at -= 1
-    return next(
-        (spot for spot in around if spot.type == "country" and spot.end == at and at),
-        None,
-    )
-
-
-def _country_after(sentence: Sentence, end: int, around: list[Spot]) -> Spot | None:
-    """The country in "... of Pakistan", "... of the Russian Federation"."""
-    at = end
-    if at < len(sentence.tokens) and sentence.tokens[at].text == "of":
-        at += 1
-        if at < len(sentence.tokens) and sentence.tokens[at].text == "the":
-            at += 1
-        return next(
-            (spot for spot in around if spot.type == "country" and spot.start == at),
-            None,
-        )
+    for spot in around:
+        if spot.end == at and (spot.type == "country" or (at < start and spot.country)):
+            return spot
     return None
 
 
-def _place_before(sentence: Sentence, start: int, around: list[Spot]) -> int | None:
-    """Where a town or province right before starts: "Kabul police" is no state's."""
-    if not start:
+def _country_after(sentence: Sentence, end: int, around: Sequence[Spot]) -> Spot | None:
+    """The country in "... of Pakistan", "... of the Russian Federation"."""
+    at = end
+    if at >= len(sentence.tokens) or sentence.tokens[at].text != "of":
         return None
-    before = sentence.tokens[start - 1]
+    at += 1
+    if at < len(sentence.tokens) and sentence.tokens[at].text == "the":
+        at += 1
+    return next((s for s in around if s.type == "country" and s.start == at), None)
+
+
+def _place_before(sentence: Sentence, start: int, around: Sequence[Spot]) -> int | None:
+    """Where a town or province right before starts: "Kabul police" is no state's."""
     place = next((s for s in around if s.type == "place" and s.end == start), None)
     if place is not None:
         return place.start
-    if before.entity not in {"GPE", "LOC"} or not is_capitalised(before):
+    if not start or any(spot.start < start <= spot.end for spot in around):
         return None
-    if any(spot.start < start <= spot.end for spot in around):
+    before = sentence.tokens[start - 1]
+    if before.entity not in {"GPE", "LOC"} or not is_capitalised(before):
         return None
     at = start - 1
     while at and not sentence.tokens[at].starts_entity:
@@ -185,23 +189,23 @@ def _place_before(sentence: Sentence, start: int, around: list[Spot]) -> int | N
     return at
 
 
-def _is_source(
-    scene: Scene, number: int, start: int, end: int, country: Spot | None
-) -> bool:
+def _is_source(scene: Scene, number: int, found: _Found, *, has_country: bool) -> bool:
     """Whether small words name a body here: its country stands by, or it speaks."""
     sentence = scene.sentences[number]
-    head = sentence.tokens[end - 1]
-    if sentence.tokens[start].text.isupper() or head.pos not in {"NOUN", "PROPN"}:
+    head = sentence.tokens[found.end - 1]
+    if head.pos not in {"NOUN", "PROPN"} or head.dep in {"compound", "amod", "nmod"}:
         return False
-    if head.dep in {"compound", "amod", "nmod"}:
-        return False
-    if country is not None:
+    if has_country:
         return True
-    if start and sentence.tokens[start - 1].pos in {"ADJ", "NOUN", "PROPN", "NUM"}:
+    if found.start and _is_described(sentence, found.start - 1):
         return False
     parent = sentence.tokens[head.head]
-    return (
-        head.dep in SOURCES
-        or (head.dep == "pobj" and parent.text in {"by", "to"})
-        or (end - start > 1 and not is_plain_body(scene.words(number, start, end)))
-    )
+    is_told = head.dep == "pobj" and parent.text in {"by", "to"}
+    is_ministry = not is_plain_body(scene.words(number, found.start, found.end))
+    return head.dep in SOURCES or is_told or is_ministry
+
+
+def _is_described(sentence: Sentence, at: int) -> bool:
+    """Whether the word before makes it another's: "local police", "his government"."""
+    before = sentence.tokens[at]
+    return before.pos in {"ADJ", "NOUN", "PROPN", "NUM"} or before.tag == "PRP$"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from onrecord.annotate.mentions_words import naming_words
 from onrecord.gazetteer import fold, is_acronym, name_words, word_likeness
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ def find_heads(
             persons.append(spot)
         else:
             groups[_key(scene, spot, acronyms)].append(spot)
-    _join_short_names(scene, groups)
+    _join_short_names(groups)
     heads: dict[Spot, Spot] = {}
     for group in [*groups.values(), *_persons(scene, persons)]:
         head = min(group, key=lambda spot: _rank(scene, spot))
@@ -66,13 +67,12 @@ def _key(scene: Scene, spot: Spot, acronyms: Mapping[str, Spot]) -> tuple[str, .
     return ("place" if spot.type == "place" else "name", fold(text))
 
 
-def _join_short_names(
-    scene: Scene, groups: defaultdict[tuple[str, ...], list[Spot]]
-) -> None:
-    """Join "Strand" to "Strand Ferry Lines" where the article has one such name."""
+def _join_short_names(groups: defaultdict[tuple[str, ...], list[Spot]]) -> None:
+    """Join "Strand" to the company "Strand Ferry Lines" where only one is named."""
     longer: defaultdict[str, set[tuple[str, ...]]] = defaultdict(set)
     for key in groups:
-        if key[0] == "name" and " " in key[1]:
+        last = key[1].rsplit(" ", 1)[-1]
+        if key[0] == "name" and " " in key[1] and last in naming_words().company_ends:
             longer[key[1].split(" ", 1)[0]].add(key)
     for key in sorted(groups):
         if key[0] == "name" and len(longer.get(key[1], ())) == 1:

@@ -1,94 +1,109 @@
 """Names found once, found again: surnames, short forms, wrong labels mended."""
 
+# ruff: noqa: RUF001 - quotation marks as pages print them
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import replace
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from onrecord.annotate.mentions_scene import Spot, is_capitalised
+from onrecord.annotate.mentions_scene import Spot, is_capitalised, occupied_by
 from onrecord.gazetteer import fold, is_acronym, name_words
+from onrecord.model import EntityType
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from onrecord.annotate.mentions_scene import Scene
-    from onrecord.model import EntityType
 
 SHORTEST_ECHO = 3  # letters of a name that is looked for again
 
 
-def settle_types(scene: Scene, spots: list[Spot]) -> list[Spot]:
-    """One type for one text: surnames of full names, then what most labels say."""
-    surnames = {
-        words[-1]
-        for spot in spots
-        if spot.type == "person" and spot.actor is None
-        for words in [name_words(scene.text_of(spot))]
-        if len(words) > 1
-    }
-    votes: dict[str, Counter[EntityType]] = {}
-    for spot in spots:
-        if spot.actor is None and spot.institution is None and spot.country is None:
-            votes.setdefault(fold(scene.text_of(spot)), Counter())[spot.type] += 1
+@dataclass(frozen=True, slots=True)
+class _Votes:
+    """What the whole article says about the types of its names."""
+
+    persons: frozenset[str]  # full names, folded
+    surnames: frozenset[str]
+    counts: Mapping[str, Counter[EntityType]]
+
+
+def settle_types(scene: Scene, spots: Sequence[Spot]) -> list[Spot]:
+    """One type for one text: what most labels say, mended by surnames and places."""
+    open_spots = [spot for spot in spots if not spot.is_identified]
+    votes = _votes(scene, open_spots)
     return [
         spot
-        if spot.actor or spot.institution or spot.country
-        else replace(spot, type=_settled(scene, spot, surnames, votes))
+        if spot.is_identified or spot.type == "government"
+        else replace(spot, type=_settled(scene, spot, votes))
         for spot in spots
     ]
 
 
-def _settled(
-    scene: Scene,
-    spot: Spot,
-    surnames: set[str],
-    votes: dict[str, Counter[EntityType]],
-) -> EntityType:
-    text = fold(scene.text_of(spot))
-    if text in surnames:
+def _votes(scene: Scene, spots: Iterable[Spot]) -> _Votes:
+    persons: set[str] = set()
+    surnames: set[str] = set()
+    counts: defaultdict[str, Counter[EntityType]] = defaultdict(Counter)
+    for spot in spots:
+        text = scene.text_of(spot)
+        counts[fold(text)][spot.type] += 1
+        words = name_words(text)
+        if spot.type == "person" and len(words) > 1:
+            persons.add(fold(text))
+            surnames.add(words[-1])
+    return _Votes(frozenset(persons), frozenset(surnames), counts)
+
+
+def _settled(scene: Scene, spot: Spot, votes: _Votes) -> EntityType:
+    text = scene.text_of(spot)
+    folded = fold(text)
+    if folded in votes.persons or folded in votes.surnames:
         return "person"
-    counted = votes[text].most_common()
-    best = counted[0][1]
-    first = {kind for kind, count in counted if count == best}
-    return spot.type if spot.type in first else counted[0][0]
+    is_one = spot.end - spot.start == 1
+    if is_one and text in scene.place_words and not is_acronym(text):
+        return "place"
+    counted = votes.counts[folded].most_common()
+    best = {kind for kind, count in counted if count == counted[0][1]}
+    return spot.type if spot.type in best else counted[0][0]
 
 
-def find_echoes(scene: Scene, spots: list[Spot]) -> list[Spot]:
+def find_echoes(scene: Scene, spots: Sequence[Spot]) -> list[Spot]:
     """Further places of the names found, where the labels are silent."""
     wanted: dict[str, Spot] = {}
     for spot in sorted(spots, key=lambda s: (s.sentence, s.start)):
         if spot.type in {"country", "government"} or spot.actor:
             continue
-        text = scene.text_of(spot)
-        forms = {text}
-        if spot.type == "person":
-            words = text.split()
-            forms |= {words[-1]} if len(words) > 1 else set()
-        for form in forms:
+        for form in _forms(scene, spot):
             if len(form) >= SHORTEST_ECHO:
                 wanted.setdefault(form, spot)
-    return _places_of(scene, wanted, spots)
+    return _places_of(scene, wanted, occupied_by(spots))
 
 
-def _places_of(scene: Scene, wanted: dict[str, Spot], spots: list[Spot]) -> list[Spot]:
-    openers: dict[str, list[str]] = {}
-    for form in wanted:
-        openers.setdefault(form[:SHORTEST_ECHO], []).append(form)
+def _forms(scene: Scene, spot: Spot) -> Iterable[str]:
+    """The text, and for a full name of a person the surname."""
+    text = scene.text_of(spot)
+    words = text.split()
+    return (text, words[-1]) if spot.type == "person" and len(words) > 1 else (text,)
+
+
+def _places_of(
+    scene: Scene, wanted: Mapping[str, Spot], taken: Mapping[int, set[int]]
+) -> list[Spot]:
+    openers: defaultdict[str, list[str]] = defaultdict(list)
+    for form in sorted(wanted, key=lambda form: (-len(form), form)):
+        openers[form[:SHORTEST_ECHO]].append(form)
     found: list[Spot] = []
     for number, sentence in enumerate(scene.sentences):
-        taken = {
-            at
-            for spot in spots
-            if spot.sentence == number
-            for at in range(spot.start, spot.end)
-        }
+        barred = taken.get(number, set()) | scene.credits[number]
         for token in sentence.tokens:
-            if token.i in taken or not is_capitalised(token):
+            if token.i in barred or not is_capitalised(token):
                 continue
-            for form in sorted(openers.get(token.text[:SHORTEST_ECHO], ()), key=len):
+            for form in openers.get(token.text[:SHORTEST_ECHO], ()):
                 end = _end_of(scene, number, token.i, form)
-                if end is not None and not taken & set(range(token.i, end)):
-                    like = wanted[form]
-                    found.append(Spot(number, token.i, end, like.type, confidence=0.6))
+                if end is not None and not barred & set(range(token.i, end)):
+                    kind = wanted[form].type
+                    found.append(Spot(number, token.i, end, kind, confidence=0.6))
                     break
     return found
 
@@ -100,30 +115,38 @@ def _end_of(scene: Scene, number: int, start: int, form: str) -> int | None:
     if not scene.page.text.startswith(form, begin):
         return None
     stop = begin + len(form)
-    return next(
-        (token.i + 1 for token in tokens[start:] if token.span.end == stop), None
-    )
+    ends = (token.i + 1 for token in tokens[start:] if token.span.end == stop)
+    return next(ends, None)
 
 
-def find_acronyms(scene: Scene, spots: list[Spot]) -> dict[str, Spot]:
+def find_acronyms(scene: Scene, spots: Sequence[Spot]) -> dict[str, Spot]:
     """Acronyms that the article gives in brackets, with the long form before them.
 
     "Harbour Relief Board (HRB)" tells that HRB is the Board from here on.
     """
     told: dict[str, Spot] = {}
     for spot in sorted(spots, key=lambda s: (s.sentence, s.start)):
-        tokens = scene.sentences[spot.sentence].tokens
-        if spot.end + 2 >= len(tokens) or tokens[spot.end].text not in {"(", "["}:
-            continue
-        close = next(
-            (t.i for t in tokens[spot.end + 1 :] if t.text in {")", "]"}), None
-        )
-        if close is None or close == spot.end + 1:
-            continue
-        short = scene.words(spot.sentence, spot.end + 1, close).strip("\"'“”‘’ ")
-        if is_acronym(short) and _abbreviates(short, scene.text_of(spot)):
+        short = _in_brackets(scene, spot)
+        if short and is_acronym(short) and _abbreviates(short, scene.text_of(spot)):
             told.setdefault(short, spot)
     return told
+
+
+def find_acronym_spots(scene: Scene, spots: Sequence[Spot]) -> list[Spot]:
+    """The acronyms told in brackets as spots of the type of their long forms."""
+    told = find_acronyms(scene, spots)
+    return _places_of(scene, told, occupied_by(spots))
+
+
+def _in_brackets(scene: Scene, spot: Spot) -> str | None:
+    tokens = scene.sentences[spot.sentence].tokens
+    if spot.end + 2 >= len(tokens) or tokens[spot.end].text not in {"(", "["}:
+        return None
+    inside = tokens[spot.end + 1 :]
+    close = next((t.i for t in inside if t.text in {")", "]"}), spot.end + 1)
+    if close == spot.end + 1:
+        return None
+    return scene.words(spot.sentence, spot.end + 1, close).strip("\"'“”‘’ ")
 
 
 def _abbreviates(short: str, long: str) -> bool:

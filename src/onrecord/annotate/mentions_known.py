@@ -12,69 +12,24 @@ from onrecord.annotate.mentions_scene import (
     has_capital,
     is_capitalised,
 )
-from onrecord.gazetteer import fold, is_acronym
+from onrecord.annotate.mentions_words import naming_words
+from onrecord.gazetteer import fold, is_acronym, is_role_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from onrecord.annotate.mentions_scene import Scene
     from onrecord.gazetteer import Actor
-    from onrecord.model import Sentence
+    from onrecord.model import Sentence, Token
 
-# After these an international body's committee is named by what it is.
-ORGANS = frozenset(
-    [
-        "committee",
-        "panel",
-        "mission",
-        "commission",
-        "agency",
-        "tribunal",
-        "court",
-        "office",
-        "team",
-        "inquiry",
-        "programme",
-        "program",
-        "fund",
-        "taskforce",
-        "rapporteurs",
-        "experts",
-        "council",
-        "assembly",
-    ]
-)
 LONGEST_ORGAN = 8  # tokens
-PLACE_PREPOSITIONS = frozenset(
-    [
-        "in",
-        "near",
-        "at",
-        "outside",
-        "inside",
-        "across",
-        "around",
-        "through",
-        "throughout",
-        "to",
-        "from",
-    ]
-)
-COMPASS = frozenset(
-    [
-        "north",
-        "south",
-        "east",
-        "west",
-        "northern",
-        "southern",
-        "eastern",
-        "western",
-        "central",
-        "new",
-    ]
-)
 TOKENS_A_WORD = 2  # "ISIS-K" may be one token or three
+COMPASS = frozenset(
+    {"north", "south", "east", "west", "northern", "southern", "eastern", "western"}
+    | {"central", "new"}
+)
+ENGLISH_WORDS = frozenset({"IS", "WHO", "IT", "AND", "ARE", "AID", "ALL"})
+DEALT_WITH = frozenset({"with", "between", "against", "by"})
 
 
 def find_known(scene: Scene) -> list[Spot]:
@@ -83,7 +38,9 @@ def find_known(scene: Scene) -> list[Spot]:
     for number, sentence in enumerate(scene.sentences):
         at = 0
         while at < len(sentence.tokens):
-            spot = _actor_at(scene, number, at) or _country_at(scene, number, at)
+            spot = None
+            if at not in scene.credits[number]:
+                spot = _actor_at(scene, number, at) or _country_at(scene, number, at)
             if spot is not None:
                 spots.append(spot)
             at = at + 1 if spot is None else spot.end
@@ -95,6 +52,32 @@ def sure_of(spots: list[Spot]) -> frozenset[str]:
     return frozenset(
         key for spot in spots for key in (spot.actor, spot.country) if key is not None
     )
+
+
+def is_within_longer(scene: Scene, spot: Spot) -> bool:
+    """Whether a country is a part of a longer name: "China-Bhutan Trade Corridor".
+
+    Headlines prove nothing, and after a possessive another name begins.
+    """
+    sentence = scene.sentences[spot.sentence]
+    label = sentence.tokens[spot.start].entity
+    if label not in {"ORG", "FAC", "EVENT", "LAW", "PRODUCT", "WORK_OF_ART"}:
+        return False
+    low, high = _label_around(sentence, spot)
+    others = [*sentence.tokens[low : spot.start], *sentence.tokens[spot.end : high]]
+    if sentence.zone in HEADLINES or any(t.text in POSSESSIVES for t in others):
+        return False
+    return any(is_capitalised(token) for token in others)
+
+
+def _label_around(sentence: Sentence, spot: Spot) -> tuple[int, int]:
+    tokens = sentence.tokens
+    low, high = spot.start, spot.end
+    while low and not tokens[low].starts_entity:
+        low -= 1
+    while high < len(tokens) and tokens[high].entity and not tokens[high].starts_entity:
+        high += 1
+    return low, high
 
 
 def _ends(sentence: Sentence, start: int, words: int) -> Iterator[int]:
@@ -116,18 +99,37 @@ def _actor_at(scene: Scene, number: int, start: int) -> Spot | None:
         actor = scene.actors.find(words, near=scene.near)
         if actor is None or not _is_name_here(scene, number, words, actor):
             continue
+        if _is_in_person(sentence, start, end) or actor.type == "country":
+            return None
         spot = Spot(number, start, end, actor.type, actor.id, confidence=0.95)
-        if actor.type == "international":
-            return None if _is_a_states(scene, spot) else _with_organ(scene, spot)
-        return spot if actor.type != "country" else None
+        if actor.type != "international":
+            return spot
+        return None if _is_a_states(scene, spot) else _with_organ(scene, spot)
     return None
 
 
 def _is_name_here(scene: Scene, number: int, words: str, actor: Actor) -> bool:
     if number in scene.shouted and is_acronym(words):
-        return words not in {"IS", "WHO", "IT", "AND", "ARE"}
+        return words not in ENGLISH_WORDS
     return has_capital(words) or any(
         alias.islower() and fold(alias) == fold(words) for alias in actor.aliases
+    )
+
+
+def _is_in_person(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether one word of a table is a given name here: "Ansa Lund"."""
+    tokens = sentence.tokens
+    if end - start > 1 or tokens[start].entity != "PERSON" or end >= len(tokens):
+        return False
+    return _goes_on(tokens[end])
+
+
+def _goes_on(token: Token) -> bool:
+    return (
+        token.entity == "PERSON"
+        and not token.starts_entity
+        and is_capitalised(token)
+        and not is_role_word(token.text)
     )
 
 
@@ -145,101 +147,88 @@ def _is_a_states(scene: Scene, spot: Spot) -> bool:
 
 
 def _with_organ(scene: Scene, spot: Spot) -> Spot:
-    """ "UN committee monitoring sanctions": another body than the UN itself."""
+    """The spot, or with what follows: "UN committee monitoring fuel sales"."""
     sentence = scene.sentences[spot.sentence]
+    tokens = sentence.tokens
     at = spot.end
-    while at < len(sentence.tokens) and sentence.tokens[at].pos in {"ADJ", "NOUN"}:
+    while at < len(tokens) and tokens[at].pos in {"ADJ", "NOUN"}:
         at += 1
-    if at == spot.end or sentence.tokens[at - 1].text not in ORGANS:
+    if at == spot.end or tokens[at - 1].text not in naming_words().organs:
         return spot
-    organ = sentence.tokens[at - 1]
     end = at
-    for child in sentence.children[organ.i]:
-        if child == end and sentence.tokens[child].dep in {"acl", "prep"}:
+    for child in sentence.children[at - 1]:
+        if child == end and tokens[child].dep in {"acl", "prep"}:
             reach = max(token.i for token in sentence.below(child)) + 1
             end = reach if reach - spot.start <= LONGEST_ORGAN else end
-    if end == at and end < len(sentence.tokens) and sentence.tokens[end].tag == "VBG":
+    if end == at and end < len(tokens) and tokens[end].tag == "VBG":
         end = _phrase_end(sentence, end + 1)
     return replace(spot, end=end, actor=None, confidence=0.7)
 
 
 def _phrase_end(sentence: Sentence, at: int) -> int:
-    while at < len(sentence.tokens) and sentence.tokens[at].pos in {
-        "ADJ",
-        "NOUN",
-        "PROPN",
-    }:
+    nominal = {"ADJ", "NOUN", "PROPN"}
+    while at < len(sentence.tokens) and sentence.tokens[at].pos in nominal:
         at += 1
     return at
 
 
 def _country_at(scene: Scene, number: int, start: int) -> Spot | None:
     sentence = scene.sentences[number]
-    token = sentence.tokens[start]
-    if fold(token.text).split(" ", 1)[0] not in scene.countries.first_words:
+    first = fold(sentence.tokens[start].text).split(" ", 1)[0]
+    if first not in scene.countries.first_words:
         return None
     for end in _ends(sentence, start, scene.countries.longest):
         words = scene.words(number, start, end)
         found = scene.countries.read(words)
         if found is None or not has_capital(words):
             continue
-        if _is_in_other_name(scene, number, start, end):
+        if _is_in_other_name(sentence, start, end):
             return None
         code, kind = found
-        if kind == "capital" and not _is_government(sentence, start, end):
-            return Spot(number, start, end, "place", country=code, confidence=0.9)
-        return Spot(number, start, end, "country", country=code, confidence=0.9)
+        is_place = kind == "capital" and not _is_government(sentence, start, end)
+        return Spot(
+            number,
+            start,
+            end,
+            "place" if is_place else "country",
+            country=code,
+            confidence=0.9,
+        )
     return None
 
 
-def _is_in_other_name(scene: Scene, number: int, start: int, end: int) -> bool:
+def _is_in_other_name(sentence: Sentence, start: int, end: int) -> bool:
     """Whether the word is part of another name: "New Jersey", "Paris Olsen"."""
-    tokens = scene.sentences[number].tokens
-    label = tokens[start].entity
-    if label == "PERSON" and end < len(tokens) and tokens[end].entity == "PERSON":
-        return not tokens[end].starts_entity and tokens[end].text not in POSSESSIVES
-    if label in {"ORG", "FAC", "EVENT", "LAW", "PRODUCT", "WORK_OF_ART"}:
-        return _is_in_longer(scene.sentences[number], start, end)
-    if start and not tokens[start].starts_entity and tokens[start - 1].entity == label:
-        before = tokens[start - 1]
-        if label == "PERSON":
-            return True
-        return label == "GPE" and before.text.casefold() in COMPASS
-    return False
-
-
-def _is_in_longer(sentence: Sentence, start: int, end: int) -> bool:
-    """Whether the label around the country holds two more capitalised words.
-
-    "China-Bhutan Trade Corridor" is one name; headlines prove nothing, and after a
-    possessive another name begins.
-    """
     tokens = sentence.tokens
-    if sentence.zone in HEADLINES:
+    label = tokens[start].entity
+    if label == "PERSON" and end < len(tokens) and _goes_on(tokens[end]):
+        return True
+    if not start or tokens[start].starts_entity or tokens[start - 1].entity != label:
         return False
-    low, high = start, end
-    while low and not tokens[low].starts_entity:
-        low -= 1
-    while high < len(tokens) and tokens[high].entity and not tokens[high].starts_entity:
-        high += 1
-    others = [*tokens[low:start], *tokens[end:high]]
-    if any(token.text in POSSESSIVES for token in others):
-        return False
-    named = [token for token in others if is_capitalised(token)]
-    return len(named) >= (1 if tokens[high - 1].i >= end else 2)
+    before = tokens[start - 1].text
+    if label == "PERSON":
+        return before not in POSSESSIVES and before.casefold() != "the"
+    return label == "GPE" and before.casefold() in COMPASS
 
 
 def _is_government(sentence: Sentence, start: int, end: int) -> bool:
     """Whether a capital stands for its government: it acts, or is dealt with."""
     token = sentence.tokens[end - 1]
     following = sentence.tokens[end].text if end < len(sentence.tokens) else ""
-    if following == ",":
-        nested = sentence.child(token.i, "appos", "npadvmod")
-        if nested is not None and nested.entity == "GPE":
-            return False
-    if token.dep in {"nsubj", "agent", "dobj", "iobj", "dative"}:
-        return token.dep == "nsubj" or following != ","
+    if following == "," and _is_followed_by_country(sentence, token):
+        return False
     head = sentence.tokens[token.head]
+    if token.dep in {"nsubj", "agent"}:
+        return True
+    if token.dep in {"dobj", "iobj", "dative"}:
+        return head.lemma in naming_words().addressed
     if token.dep == "pobj":
-        return head.text.casefold() in {"with", "between", "against", "by", "for"}
-    return token.dep == "conj" and _is_government(sentence, head.i, head.i + 1)
+        return head.text.casefold() in DEALT_WITH
+    if token.dep != "conj" or head.i == token.i:
+        return False
+    return _is_government(sentence, head.i, head.i + 1)
+
+
+def _is_followed_by_country(sentence: Sentence, token: Token) -> bool:
+    nested = sentence.child(token.i, "appos", "npadvmod")
+    return nested is not None and nested.entity == "GPE"

@@ -1,70 +1,88 @@
 """What a person is called in the words around the name: role, body, country."""
 
+# ruff: noqa: RUF001 - quotation marks and dashes as pages print them
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.mentions_scene import POSSESSIVES, is_capitalised
-from onrecord.gazetteer import (
-    gender_of,
-    is_honorific,
-    is_role_word,
-    role_of,
-)
+from onrecord.annotate.mentions_words import naming_words
+from onrecord.gazetteer import is_honorific, is_role_word, role_of
+from onrecord.model import Span
 
 if TYPE_CHECKING:
     from onrecord.annotate.mentions_scene import Scene, Spot
-    from onrecord.model import Sentence, Span, Token
+    from onrecord.model import Sentence, Token
 
 BEFORE_POS = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "X"})
 LONGEST_BEFORE = 8  # tokens of a role before a name
 LONGEST_AFTER = 16  # tokens of a role after it
 CLAUSE = frozenset({"relcl", "conj", "cc", "punct", "parataxis"})
 NAMING = frozenset({"be", "become", "remain"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+OPENS_AFTER = frozenset({",", "(", "—", "–"})
+CUTS_AFTER = frozenset({";", ":", ")", "—", "–", "(", '"', "“", "”", ".", ",", "and"})
+CLOSES_NAME = frozenset({",", ".", ":", ")", "”", '"', "and", ";"})
+OF_BODY = frozenset({"of", "from", "with", "at"})
+BODIES = frozenset(
+    {"organisation", "armed_group", "government", "international", "media", "party"}
+)
+Edges = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
 class Called:
-    """A role as worded: tokens `start` up to `end` of the name's sentence."""
+    """A role as worded: tokens `start` up to `end` of the name's sentence.
+
+    `is_public`: the words tell an office, or a body for which the person stands.
+    """
 
     start: int
     end: int
     text: str
     span: Span
+    is_public: bool
+    kind: str | None  # the role's name in the table; None for "of the Board"
 
 
 def find_role(scene: Scene, spot: Spot) -> Called | None:
     """The role by which the words around this name call its bearer.
 
-    Before the name ("Rescue chief X"), after it between commas ("X, a former
-    coordinator of ..."), or by "is" ("X is the mayor of ...").
+    Before the name ("Rescue chief X"), after it ("X, a former coordinator of ...",
+    "X, who heads ...", "X of the Harbour Board"), or by "is". An office after the
+    name says more than a bare rank before it.
     """
-    for find in (_before, _after, _above, _by_copula):
-        edges = find(scene, spot)
-        if edges is None:
-            continue
-        start, end = edges
-        words = scene.words(spot.sentence, start, end)
-        if role_of(words) is not None:
-            span = scene.span(spot.sentence, start, end)
-            return Called(start, end, words, span)
-    return None
+    before = _called(scene, spot, _before(scene, spot))
+    if before is not None and before.end - before.start > 1:
+        return before
+    after = _called(scene, spot, _after(scene, spot))
+    if before is not None and (after is None or not after.is_public):
+        return before
+    return (
+        after
+        or _called(scene, spot, _above(scene, spot))
+        or _called(scene, spot, _by_copula(scene, spot))
+        or _heading(scene, spot)
+        or _of_body(scene, spot)
+    )
 
 
-def honorific_gender(scene: Scene, spot: Spot) -> str | None:
-    """ "woman" or "man" by the form of address right before the name."""
-    tokens = scene.sentences[spot.sentence].tokens
-    before = tokens[spot.start - 1].text if spot.start else ""
-    return gender_of(before) if is_honorific(before) else None
+def _called(scene: Scene, spot: Spot, edges: Edges | None) -> Called | None:
+    if edges is None:
+        return None
+    words = scene.words(spot.sentence, *edges)
+    role = role_of(words)
+    if role is None:
+        return None
+    span = scene.span(spot.sentence, *edges)
+    return Called(*edges, words, span, role.is_public, role.name)
 
 
-def _before(scene: Scene, spot: Spot) -> tuple[int, int] | None:
+def _before(scene: Scene, spot: Spot) -> Edges | None:
     """The run of nouns and adjectives before the name that ends in a role."""
     tokens = scene.sentences[spot.sentence].tokens
-    end = spot.start
-    while end and is_honorific(tokens[end - 1].text.rstrip(".")):
-        end -= 1
+    end = _before_honorifics(tokens, spot.start)
     start = end
     while start and end - start < LONGEST_BEFORE and _belongs(tokens, start - 1):
         start -= 1
@@ -75,12 +93,18 @@ def _before(scene: Scene, spot: Spot) -> tuple[int, int] | None:
     return start, end
 
 
+def _before_honorifics(tokens: tuple[Token, ...], at: int) -> int:
+    while at and is_honorific(tokens[at - 1].text.rstrip(".")):
+        at -= 1
+    return at
+
+
 def _belongs(tokens: tuple[Token, ...], at: int) -> bool:
     token = tokens[at]
-    if token.text in POSSESSIVES or token.text in {"-", "."}:
-        return (at > 0 and token.text != ".") or tokens[at - 1].text[0].isupper()
-    if token.text == "and":  # "Foreign and Defence Minister X"
-        return is_role_word(tokens[at - 1].text) if at else False
+    if token.text in POSSESSIVES or token.text == "-":
+        return at > 0
+    if token.text == "and":  # "President and Defence Minister X"
+        return at > 0 and is_role_word(tokens[at - 1].text)
     if token.dep in {"npadvmod", "nsubj"} and not is_role_word(token.text):
         return is_capitalised(token)
     return token.pos in BEFORE_POS or is_role_word(token.text)
@@ -90,87 +114,124 @@ def _opens_role(token: Token) -> bool:
     return token.text not in POSSESSIVES and token.text[0].isalnum()
 
 
-def _after(scene: Scene, spot: Spot) -> tuple[int, int] | None:
-    """The words after "X," or "X of": up to the next comma or the clause's verb."""
-    sentence = scene.sentences[spot.sentence]
-    tokens = sentence.tokens
-    if spot.end >= len(tokens) or tokens[spot.end].text not in {",", "(", "—", "–"}:
+def _after(scene: Scene, spot: Spot) -> Edges | None:
+    """The words after "X,": up to the next comma or the clause's verb."""
+    tokens = scene.sentences[spot.sentence].tokens
+    if spot.end >= len(tokens) or tokens[spot.end].text not in OPENS_AFTER:
         return None
     start = spot.end + 1
-    if start < len(tokens) and tokens[start].text.casefold() in {
-        "the",
-        "a",
-        "an",
-        "its",
-    }:
-        start += 1
     end = start
     while end < len(tokens) and end - start < LONGEST_AFTER and not _cuts(tokens, end):
         end += 1
-    words = tokens[start:end]
-    nouns = [t for t in words if is_role_word(t.text) or role_of(t.text)]
-    if (
-        not words
-        or not nouns
-        or any(t.pos == "VERB" and t.tag in {"VBD", "VBZ", "VBP"} for t in words)
-    ):
-        return None
-    opens = next((t.i for t in words if t.pos == "ADP"), end)
-    return (start, end) if nouns[0].i < opens else None
+    end = _with_heading_clause(tokens, end)
+    start = _without_article(tokens, start, end)
+    opens = next((t.i for t in tokens[start:end] if t.pos == "ADP"), end)
+    has_office = any(role_of(token.text) for token in tokens[start:opens])
+    return (start, end) if has_office else None
+
+
+def _without_article(tokens: tuple[Token, ...], start: int, end: int) -> int:
+    """Past "the" and "a", unless a possessor stands between: "the group's head"."""
+    if start < end and tokens[start].text.casefold() in {"the", "a", "an"}:
+        is_owned = any(t.text in POSSESSIVES for t in tokens[start : start + 4])
+        return start if is_owned else start + 1
+    return start
 
 
 def _cuts(tokens: tuple[Token, ...], at: int) -> bool:
     token = tokens[at]
-    if token.text in {";", ":", ")", "—", "–", "(", '"', "“", "”", "."}:
-        return True
-    if token.text in {"who", "which", "whose", "where", "when", "while"}:
-        return True
-    return token.text == "," or (token.tag in {"VBD", "VBZ", "VBP", "MD"})
+    return (
+        token.text in CUTS_AFTER
+        or token.text in {"who", "which", "whose", "where", "when", "while"}
+        or token.tag in FINITE
+    )
 
 
-def _above(scene: Scene, spot: Spot) -> tuple[int, int] | None:
-    """The role in "the spokesman, X," or "its head, X,": right before a comma."""
+def _with_heading_clause(tokens: tuple[Token, ...], at: int) -> int:
+    """Past "who heads the mission", where the role goes on like that."""
+    if at + 1 >= len(tokens) or tokens[at].text != "who":
+        return at
+    if tokens[at + 1].lemma not in naming_words().heading:
+        return at
+    end = at + 2
+    while end < len(tokens) and tokens[end].text not in CUTS_AFTER:
+        end += 1
+    return end
+
+
+def _heading(scene: Scene, spot: Spot) -> Called | None:
+    """An office told in a clause: "X, who heads the mission"."""
     tokens = scene.sentences[spot.sentence].tokens
-    at = spot.start
-    while at and is_honorific(tokens[at - 1].text.rstrip(".")):
-        at -= 1
-    if at < 2 or tokens[at - 1].text != ",":  # noqa: PLR2004 - a role and a comma
+    start = spot.end + 1
+    if spot.end >= len(tokens) or tokens[spot.end].text != ",":
         return None
-    end = at - 1
-    closes = spot.end >= len(tokens) or tokens[spot.end].text in {
-        ",",
-        ".",
-        ":",
-        ")",
-        "”",
-        '"',
-    }
-    if not closes:
+    end = _with_heading_clause(tokens, start)
+    if end == start:
         return None
-    start = end
-    while (
-        start
-        and end - start < LONGEST_BEFORE
-        and (
-            _belongs(tokens, start - 1)
-            or (
-                tokens[start - 1].text in {"of", "for", "the"}
-                and _reaches(tokens, start - 1)
-            )
-        )
-    ):
+    words = scene.words(spot.sentence, start, end)
+    span = scene.span(spot.sentence, start, end)
+    return Called(start, end, words, span, is_public=True, kind="leader")
+
+
+def _of_body(scene: Scene, spot: Spot) -> Called | None:
+    """The body for which somebody stands: "X of the Harbour Board"."""
+    tokens = scene.sentences[spot.sentence].tokens
+    start = spot.end + (spot.end < len(tokens) and tokens[spot.end].text == ",")
+    if start >= len(tokens) or tokens[start].text not in OF_BODY:
+        return None
+    at = start + 1
+    if at < len(tokens) and tokens[at].text == "the":
+        at += 1
+    for other in scene.spots:
+        if (other.sentence, other.start) == (spot.sentence, at) and (
+            other.type in BODIES
+        ):
+            words = scene.words(spot.sentence, start, other.end)
+            span = scene.span(spot.sentence, start, other.end)
+            return Called(start, other.end, words, span, is_public=True, kind=None)
+    return None
+
+
+def _above(scene: Scene, spot: Spot) -> Edges | None:
+    """The role in "the spokesman, X," or "its head, X,": right before a comma.
+
+    "The ministers, X and Y": the second shares the role of the first.
+    """
+    tokens = scene.sentences[spot.sentence].tokens
+    at = _before_honorifics(tokens, spot.start)
+    first = _named_before(scene, spot, at)
+    if first is not None:
+        return _above(scene, first)
+    closes = spot.end >= len(tokens) or tokens[spot.end].text in CLOSES_NAME
+    if at < 2 or tokens[at - 1].text != "," or not closes:  # noqa: PLR2004 - a role, a comma
+        return None
+    start = end = at - 1
+    while start and end - start < LONGEST_BEFORE and _reaches(tokens, start - 1):
         start -= 1
     while start < end and not _opens_role(tokens[start]):
         start += 1
-    return (start, end) if start < end else None
+    return (_without_article(tokens, start, end), end) if start < end else None
+
+
+def _named_before(scene: Scene, spot: Spot, at: int) -> Spot | None:
+    """The person right before "and X"."""
+    tokens = scene.sentences[spot.sentence].tokens
+    if not at or tokens[at - 1].text != "and":
+        return None
+    for other in scene.spots:
+        if (other.sentence, other.end) == (spot.sentence, at - 1):
+            return other if other.type == "person" else None
+    return None
 
 
 def _reaches(tokens: tuple[Token, ...], at: int) -> bool:
-    """Whether a role noun stands a few words before: "the head of the mission"."""
-    return any(is_role_word(token.text) for token in tokens[max(0, at - 4) : at])
+    """Whether the word belongs to a role before a comma: "the head of the mission"."""
+    if tokens[at].text in {"of", "for", "the"}:
+        return any(is_role_word(t.text) for t in tokens[max(0, at - 4) : at])
+    return _belongs(tokens, at)
 
 
-def _by_copula(scene: Scene, spot: Spot) -> tuple[int, int] | None:
+def _by_copula(scene: Scene, spot: Spot) -> Edges | None:
     """The role in "X is a lecturer at ..."."""
     sentence = scene.sentences[spot.sentence]
     name = _head_of(sentence, spot)
@@ -199,11 +260,8 @@ def _without_clauses(sentence: Sentence, head: Token) -> list[Token]:
 def _head_of(sentence: Sentence, spot: Spot) -> Token:
     """The token of the name on which the others hang."""
     inside = range(spot.start, spot.end)
-    return next(
-        (
-            sentence.tokens[at]
-            for at in inside
-            if sentence.tokens[at].head not in inside or sentence.tokens[at].head == at
-        ),
-        sentence.tokens[spot.end - 1],
-    )
+    for at in inside:
+        head = sentence.tokens[at].head
+        if head not in inside or head == at:
+            return sentence.tokens[at]
+    return sentence.tokens[spot.end - 1]

@@ -78,7 +78,7 @@ def bare_name(name: str) -> str:
 
 
 def gender_of(role: str) -> str | None:
-    """ "woman" or "man" where the words of a role say so, else None.
+    """Whether a role says "woman" or "man"; None when it leaves that open.
 
     >>> gender_of("ministry spokeswoman"), gender_of("minister")
     ('woman', None)

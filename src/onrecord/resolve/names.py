@@ -77,7 +77,7 @@ def _branches(
     """Links "part_of" from each branch to the nearest of its parents on record."""
     for key, group in by_key.items():
         if key[0] == "actor":
-            above = [("actor", parent.id) for parent in actors.parents(key[1])]
+            above: list[Key] = [("actor", p.id) for p in actors.parents(key[1])]
             score, why = 0.99, "part of it, by the table"
         else:
             above, score, why = _parents_by_name(group[0], actors), 0.8, "by its name"

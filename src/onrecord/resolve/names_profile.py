@@ -61,7 +61,7 @@ def make_profiles(mentions: Sequence[Mention], actors: ActorTable) -> list[Profi
     chains: defaultdict[str, list[Mention]] = defaultdict(list)
     for mention in sorted(mentions, key=lambda m: m.id):
         chains[mention.head].append(mention)
-    heads = {mention.id: mention for mention in mentions if mention.id in chains}
+    heads: dict[str, Mention] = {m.id: m for m in mentions if m.id in chains}
     keys = {id_: _key(heads[id_], actors) for id_ in chains if id_ in heads}
     around = _named_by_article(heads, keys)
     where = _keys_by_text(mentions, keys)
@@ -103,11 +103,14 @@ def _key(head: Mention, actors: ActorTable) -> Key:
     if head.type == "person":
         return ("person", head.id)
     if head.type == "government" and head.institution is not None:
-        if head.country is None:
-            return ("body", head.institution, f"in {head.article_id}")
-        return ("body", head.institution, head.country)
+        where = head.country or f"in {head.article_id}"
+        return ("body", head.institution, where)
     if head.type == "country" and head.country is not None:
         return ("country", head.country)
+    return _key_by_text(head)
+
+
+def _key_by_text(head: Mention) -> Key:
     if head.type == "place":
         return ("place", fold(head.text))
     if is_acronym(head.text):

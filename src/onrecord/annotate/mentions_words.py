@@ -1,0 +1,41 @@
+"""The word lists by which names are told apart, from the package's data."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass, fields
+from functools import cache
+from importlib import resources
+
+
+@dataclass(frozen=True, slots=True)
+class NamingWords:
+    """Lists of `data/naming.toml`, whose comments say what each is for."""
+
+    speaking: frozenset[str]
+    addressed: frozenset[str]
+    harmed: frozenset[str]
+    dying: frozenset[str]
+    of_harm: frozenset[str]
+    organs: frozenset[str]
+    place_nouns: frozenset[str]
+    place_ends: frozenset[str]
+    in_place: frozenset[str]
+    organisation_ends: frozenset[str]
+    organisation_nouns: frozenset[str]
+    company_ends: frozenset[str]
+    vessel_nouns: frozenset[str]
+    heading: frozenset[str]
+    credit: frozenset[str]
+    calendar: frozenset[str]
+    particles: frozenset[str]
+
+
+@cache
+def naming_words() -> NamingWords:
+    """The lists, read once."""
+    text = (resources.files("onrecord") / "data" / "naming.toml").read_text("utf-8")
+    content = tomllib.loads(text)
+    return NamingWords(
+        **{item.name: frozenset(content[item.name]) for item in fields(NamingWords)}
+    )
