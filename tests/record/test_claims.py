@@ -75,11 +75,15 @@ def test_a_claim_shows_the_disputes_of_its_statements(harbour: Record) -> None:
     assert dispute.words.text == "no pier is safe"
     assert dispute.article.where == "herald/doubt"
     assert list_disputes(harbour) == claim.disputes
+    assert list_disputes(harbour, include_possible=False) == claim.disputes
 
 
 def test_claims_are_listed_largest_first_and_found_by_words(harbour: Record) -> None:
     sizes = [len(claim.statements) for claim in list_claims(harbour)]
     assert sizes == [3, 1, 1]
+    assert len(list_claims(harbour, at_least=2)) == 1
+    assert len(list_claims(harbour, "safe", at_least=2)) == 1
+    assert list_claims(harbour, "drowned", at_least=2) == ()
     (found,) = list_claims(harbour, "drowned")
     assert found.wording.content.text == "my brother drowned there"
     (same,) = list_claims(harbour, "sound")
@@ -131,3 +135,8 @@ def test_a_story_folds_copies_and_keeps_teasers_apart(harbour: Record) -> None:
     folded = read_story(harbour, story.id)
     assert folded is not None
     assert folded.independent_sources == 1
+
+
+def test_the_newest_stories_come_first_and_undated_ones_last(harbour: Record) -> None:
+    days = [story.last for story in list_stories(harbour, order="newest")]
+    assert days == [date(2031, 3, 2), None]

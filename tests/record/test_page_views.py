@@ -39,6 +39,7 @@ def test_a_page_is_opened_by_its_id_or_that_of_its_capture_or_article(
     assert page.page == reading.page
     assert page.capture == reading.capture
     assert page.mentions == findings.mentions
+    assert page.zones == findings.articles[0].zones
     assert len(page.statements) == len(page.reports) == len(page.figures) == 1
     with pytest.raises(InputError, match="no page"):
         read_page(harbour, "f" * 20)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import and_, func, select
 
@@ -22,9 +22,10 @@ from onrecord.record.views.types import ClaimView, Cut, DisputeView, StatementVi
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from sqlalchemy import Connection
+    from sqlalchemy import Connection, Select
 
     from onrecord.record.store import Record
+    from onrecord.record.text import Phrase
 
 LIMIT = 50
 HIT_LIMIT = 5000  # statements looked at for a query, the best first
@@ -32,18 +33,28 @@ OF_CLAIMS = members.c.kind == "statement"
 
 
 def list_claims(
-    record: Record, query: str | None = None, *, limit: int = LIMIT, cut: Cut = NO_CUT
+    record: Record,
+    query: str | None = None,
+    *,
+    at_least: int = 1,
+    limit: int = LIMIT,
+    cut: Cut = NO_CUT,
 ) -> tuple[ClaimView, ...]:
-    """Claims, those with the most statements first.
+    """Claims of at least so many statements, those with the most first.
 
     With a query: those with a statement that holds all its words, best first.
     """
     with record.reading() as connection:
         if query is None:
-            ids = _largest(connection, limit, cut)
+            found = _largest(at_least, cut)
         else:
-            ids = _matching(connection, query, limit, cut)
-        return load_claims(connection, ids, cut)
+            phrases = phrases_of(query)
+            if not phrases:
+                return ()
+            found = _matching(phrases, at_least, cut)
+        ids = connection.execute(found.limit(limit)).scalars().all()
+        views = load_claims(connection, ids, cut)
+    return tuple(view for view in views if len(view.statements) >= at_least)
 
 
 def read_claim(record: Record, claim: str, *, cut: Cut = NO_CUT) -> ClaimView | None:
@@ -64,30 +75,30 @@ def read_claims(
         return load_claims(connection, claims, cut)
 
 
-def _largest(connection: Connection, limit: int, cut: Cut) -> list[str]:
-    size = func.count().label("size")
-    query = select(members.c.group_id, size).where(OF_CLAIMS)
+def _largest(at_least: int, cut: Cut) -> Select[Any]:
+    size = func.count()
+    query = select(members.c.group_id).where(OF_CLAIMS)
     if cut != NO_CUT:
         query = query.join(statements, statements.c.id == members.c.member)
         query = query.where(*visible(cut, statements.c.article_id))
-    query = query.group_by(members.c.group_id)
-    query = query.order_by(size.desc(), members.c.group_id).limit(limit)
-    return list(connection.execute(query).scalars())
+    query = query.group_by(members.c.group_id).having(size >= at_least)
+    return query.order_by(size.desc(), members.c.group_id)
 
 
-def _matching(connection: Connection, query: str, limit: int, cut: Cut) -> list[str]:
-    phrases = phrases_of(query)
-    if not phrases:
-        return []
+def _matching(phrases: Sequence[Phrase], at_least: int, cut: Cut) -> Select[Any]:
     hits = words_query(phrases, ["statement"], HIT_LIMIT).subquery()
-    found = (
-        select(members.c.group_id, func.max(hits.c.score).label("score"))
+    own = members.alias()
+    size = select(func.count()).where(
+        own.c.kind == "statement", own.c.group_id == members.c.group_id
+    )
+    return (
+        select(members.c.group_id)
         .join(hits, and_(OF_CLAIMS, members.c.member == hits.c.id))
         .where(*visible(cut, hits.c.article_id))
         .group_by(members.c.group_id)
+        .having(size.scalar_subquery() >= at_least)
+        .order_by(func.max(hits.c.score).desc(), members.c.group_id)
     )
-    best = found.order_by(func.max(hits.c.score).desc(), members.c.group_id)
-    return list(connection.execute(best.limit(limit)).scalars())
 
 
 def load_claims(

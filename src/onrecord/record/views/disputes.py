@@ -51,11 +51,16 @@ MENTIONS = (
 
 
 def list_disputes(
-    record: Record, *, limit: int = LIMIT, cut: Cut = NO_CUT
+    record: Record,
+    *,
+    include_possible: bool = True,
+    limit: int = LIMIT,
+    cut: Cut = NO_CUT,
 ) -> tuple[DisputeView, ...]:
-    """The disputes on record, the clearest first."""
+    """The disputes on record, the clearest first; possible ones only when asked for."""
     table = schema.disputes
-    query = DISPUTES.order_by(table.c.shown.desc(), table.c.score.desc(), table.c.id)
+    wanted = DISPUTES if include_possible else DISPUTES.where(table.c.shown == "yes")
+    query = wanted.order_by(table.c.shown.desc(), table.c.score.desc(), table.c.id)
     with record.reading() as connection:
         if cut == NO_CUT:
             query = query.limit(limit)

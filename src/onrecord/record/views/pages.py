@@ -20,7 +20,7 @@ from onrecord.record.views.types import Cut, PageView, Summary
 if TYPE_CHECKING:
     from sqlalchemy import ColumnElement, Connection, Table
 
-    from onrecord.model import LinkKind
+    from onrecord.model import LinkKind, Zoned
     from onrecord.record.store import Record
 
 
@@ -58,12 +58,22 @@ def _view(connection: Connection, name: str) -> PageView:
         figures=tuple(load_figures(connection, schema.figures.c.page_id, [name])),
         mentions=tuple(sorted(mentions, key=lambda item: (item.span, item.id))),
         disputes=disputes_in(connection, name),
+        zones=_zones(connection, name),
     )
 
 
 def _ids(connection: Connection, table: Table, page: str) -> list[str]:
     query = select(table.c.id).where(table.c.page_id == page)
     return list(connection.execute(query).scalars())
+
+
+def _zones(connection: Connection, page: str) -> tuple[Zoned, ...]:
+    table = schema.articles
+    query = select(table.c.type, table.c.zones).where(table.c.page_id == page)
+    rows = connection.execute(query).all()
+    own = [row for row in rows if row.type == "article"]
+    zones = {zoned for row in own or rows for zoned in row.zones}
+    return tuple(sorted(zones, key=lambda zoned: (zoned.span, zoned.zone)))
 
 
 def summary(record: Record, *, cut: Cut = NO_CUT) -> Summary:

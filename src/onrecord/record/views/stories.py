@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Literal
 
 from sqlalchemy import case, func, select
 
@@ -20,29 +20,43 @@ from onrecord.record.views.types import Cut, StoryView
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from sqlalchemy import Connection, Table
+    from sqlalchemy import ColumnElement, Connection, Table
 
     from onrecord.record.store import Record
     from onrecord.record.views.types import ArticleRef
 
 LIMIT = 50
+Order = Literal["widest", "newest"]
 Groups = defaultdict[str, set[str]]
 OF_STORIES = members.c.kind == "article"
 
 
 def list_stories(
-    record: Record, *, limit: int = LIMIT, cut: Cut = NO_CUT
+    record: Record,
+    *,
+    order: Order = "widest",
+    limit: int = LIMIT,
+    cut: Cut = NO_CUT,
 ) -> tuple[StoryView, ...]:
-    """Stories, those told by the most outlets first; teasers do not count for that."""
+    """Stories: "widest", told by the most outlets first, or "newest" first.
+
+    Teasers do not count for how widely a story is told; undated stories come last
+    among the newest.
+    """
     is_whole = articles.c.type == "article"
     told_by = func.count(case((is_whole, articles.c.outlet)).distinct())
     whole = func.count(case((is_whole, 1)))
+    day = func.max(articles.c.published_day)
+    ranks: dict[Order, tuple[ColumnElement[Any], ...]] = {
+        "widest": (told_by.desc(), whole.desc(), func.count().desc()),
+        "newest": (day.is_(None), day.desc(), told_by.desc()),
+    }
     found = (
         select(members.c.group_id)
         .join(articles, articles.c.id == members.c.member)
         .where(OF_STORIES, *visible(cut, articles.c.id))
         .group_by(members.c.group_id)
-        .order_by(told_by.desc(), whole.desc(), func.count().desc(), members.c.group_id)
+        .order_by(*ranks[order], members.c.group_id)
         .limit(limit)
     )
     with record.reading() as connection:

@@ -35,6 +35,7 @@ from onrecord.model import (
     Span,
     StatementId,
     Status,
+    Zoned,
 )
 
 By = Literal["machine", "person"]
@@ -371,7 +372,10 @@ class StoryView:
 
 @dataclass(frozen=True, slots=True)
 class PageView:
-    """A page with everything found in it, in the order of the page."""
+    """A page with everything found in it, in the order of the page.
+
+    `zones` are those of the page's own article, else of its teasers.
+    """
 
     capture: Capture
     page: Page
@@ -382,6 +386,7 @@ class PageView:
     figures: tuple[FigureView, ...]
     mentions: tuple[Mention, ...]
     disputes: tuple[DisputeView, ...]
+    zones: tuple[Zoned, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
