@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 THAT_DISTANCE = 8  # tokens from a reporting verb to its "that"
 JUDGING = frozenset({"accusing", "condemning", "denying", "believing"})
+NAMING = frozenset({"as", "of", "for", "to", "against", "with"})
 PRONOUN_OBJECTS = frozenset(
     [
         "it",
@@ -68,7 +69,7 @@ def _opening(
     """Where the content opens, if this child of the verb opens it."""
     left = max(tree.left[child.i], verb.i + 1)
     if child.dep == "ccomp" and _takes_clause(tree, child, cue):
-        return _after_marks(tree, left), "clause"
+        return _after_marks(tree, left, cue), "clause"
     if child.dep == "xcomp" and _takes_infinitive(tree, verb, child, cue):
         return left, "infinitive"
     if child.dep in {"dobj", "dative", "oprd", "attr"}:
@@ -83,9 +84,10 @@ def _opening(
     return None
 
 
-def _after_marks(tree: Tree, start: int) -> int:
-    while tree.at(start) is not None and not is_word(tree.tokens[start]):
-        start += 1
+def _after_marks(tree: Tree, start: int, cue: Cue) -> int:
+    for token in tree.between(start, len(tree.tokens)):
+        if is_word(token) and token.text.lower() != cue.particle:
+            return token.i
     return start
 
 
@@ -120,11 +122,20 @@ def _object_opening(
             if _is_infinitive(tree, child) and "i" in cue.frames:
                 return left, "infinitive"
             break
-        if child.dep == "prep" and child.text.lower() in cue.frames - {"on"}:
+        if _is_predicate(child, cue):
             return left, "phrase"
-        if child.dep in {"oprd", "advcl"} and "as" in cue.frames:
+    own = [child for child in tree.children(thing.i) if child.i > thing.i]
+    if any(_is_predicate(child, cue) or child.dep == "appos" for child in own):
+        if "o" not in cue.frames and cue.frames & NAMING:
             return left, "phrase"
     return (left, "object") if _takes_object(thing, cue) else None
+
+
+def _is_predicate(child: Token, cue: Cue) -> bool:
+    """Whether this says what the object is called or charged with."""
+    if child.dep == "prep":
+        return child.text.lower() in cue.frames - {"on"}
+    return child.dep in {"oprd", "advcl"} and "as" in cue.frames
 
 
 def _takes_object(thing: Token, cue: Cue) -> bool:
@@ -153,6 +164,8 @@ def _by_that(tree: Tree, verb: Token, cue: Cue) -> tuple[int, Frame] | None:
     for token in tree.between(verb.i + 1, verb.i + 1 + THAT_DISTANCE):
         if is_verbal(token):
             return None
-        if token.text.lower() == "that" and token.pos == "SCONJ":
+        if token.text.lower() == "that" and (
+            token.dep == "mark" or token.pos == "SCONJ"
+        ):
             return token.i, "clause"
     return None

@@ -23,7 +23,7 @@ IRREGULAR = MappingProxyType(
         "began": "begin", "begun": "begin", "foresaw": "foresee", "seen": "see",
         "foreseen": "foresee", "foretold": "foretell", "knew": "know", "known": "know",
         "saw": "see", "held": "hold", "chose": "choose", "chosen": "choose",
-        "undertook": "undertake", "understood": "understand", "shot": "shoot",
+        "made": "make", "understood": "understand", "shot": "shoot",
         "forecast": "forecast", "hit": "hit", "read": "read", "bet": "bet",
     }
 )  # fmt: skip

@@ -109,11 +109,9 @@ def _stays(opened: Opened, child: Token, *, parted: bool) -> bool:
 
 
 def _phrase_stays(tree: Tree, prep: Token, *, loose: bool) -> bool:
-    thing = tree.child(prep.i, "pobj")
-    if tree.word(prep.i) == "as":
+    thing = tree.child(prep.i, "pobj", "pcomp")
+    if tree.word(prep.i) == "as" or thing is None:
         return True
-    if thing is None:
-        return not loose
     if loose and thing.entity in {"DATE", "TIME"}:
         return False
     return thing.lemma not in OCCASIONS
@@ -124,7 +122,7 @@ def _conjunct_stays(opened: Opened, verb: Token, *, parted: bool) -> bool:
     if reports(verb) and _has_content(opened.tree, verb):
         return False
     if opened.tree.child(verb.i, "nsubj", "nsubjpass") is not None:
-        return opened.frame == "clause" and not parted
+        return opened.frame == "clause"
     if opened.frame == "infinitive":
         return verb.tag == "VB"
     return not parted
@@ -140,7 +138,17 @@ def _takes_over(opened: Opened, i: int, scene: Scene) -> bool:
         return True
     if word in TURNS:
         return _opens_report(tree, i, parted=parted)
+    if opened.frame in PHRASES and _is_setting(tree, token):
+        return True
     return parted and _breaks_off(opened, token)
+
+
+def _is_setting(tree: Tree, token: Token) -> bool:
+    """Whether this word opens when or where it was said: "in an interview"."""
+    if token.text.lower() in {"when", "since", "after", "before"}:
+        return token.dep in {"advmod", "mark", "prep"}
+    thing = tree.child(token.i, "pobj") if token.dep == "prep" else None
+    return thing is not None and thing.lemma in OCCASIONS
 
 
 def _breaks_off(opened: Opened, token: Token) -> bool:
@@ -148,14 +156,23 @@ def _breaks_off(opened: Opened, token: Token) -> bool:
     tree, word = opened.tree, token.text.lower()
     if word == "according" and tree.word(token.i + 1) == "to":
         return True
-    if opened.frame in PHRASES and word in {"which", "who", "where"}:
-        return True
+    if word in {"which", "who"}:
+        return opened.frame in PHRASES or _is_last(tree, token)
     if token.tag == "VBG":
         return reports(token)
     if word != "with":
         return False
     clause = tree.child(token.i, "pcomp")
     return clause is not None and clause.tag == "VBG" and reports(clause)
+
+
+def _is_last(tree: Tree, relative: Token) -> bool:
+    """Whether the clause that "which" opens ends the sentence: an aside, by anyone."""
+    clause = next((t for t in tree.ancestors(relative.i) if t.dep == "relcl"), None)
+    if clause is None:
+        return False
+    words = [token.i for token in tree.tokens if is_word(token)]
+    return tree.right[clause.i] >= words[-1]
 
 
 def _opens_report(tree: Tree, i: int, *, parted: bool) -> bool:

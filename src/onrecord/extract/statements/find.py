@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from onrecord.extract.dates import resolve_date
 from onrecord.extract.statements.according import find_according_drafts
 from onrecord.extract.statements.assemble import make_statement
+from onrecord.extract.statements.colon import find_headline_drafts
 from onrecord.extract.statements.floating import with_floating
 from onrecord.extract.statements.nouns import find_noun_drafts
 from onrecord.extract.statements.nesting import with_nesting
@@ -55,3 +56,4 @@ def _drafts(scene: Scene) -> Iterator[Draft]:
         yield from find_verb_drafts(tree, scene)
         yield from find_according_drafts(tree, scene)
         yield from find_noun_drafts(tree, scene)
+        yield from find_headline_drafts(tree, scene)

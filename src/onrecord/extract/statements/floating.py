@@ -6,8 +6,8 @@ from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from onrecord.extract.statements.colon import introduced
 from onrecord.extract.statements.draft import Draft
-from onrecord.extract.statements.quoted import TOUCHING
 from onrecord.extract.statements.scene import is_speech
 
 if TYPE_CHECKING:
@@ -28,6 +28,11 @@ def with_floating(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
     """
     kept = sorted(drafts, key=lambda draft: draft.place)
     for piece in _unclaimed(kept, scene):
+        tree = scene.tree(_sentence_at(piece.start, scene))
+        opened = introduced(tree, piece, scene)
+        if opened is not None:
+            kept.append(opened)
+            continue
         before = _speaking_before(kept, piece, scene)
         if before is None:
             continue
@@ -101,12 +106,11 @@ def _is_continued(draft: Draft, piece: Piece, scene: Scene) -> bool:
 
 
 def _floating(draft: Draft, piece: Piece, scene: Scene) -> Draft:
-    follows_colon = scene.text[: piece.start].rstrip().endswith(":")
     return Draft(
-        sentence=draft.sentence,
+        sentence=_sentence_at(piece.start, scene),
         cue=(),
-        cue_class=draft.cue_class if follows_colon else "neutral",
+        cue_class="neutral",
         content=piece.quotation.inner,
         source=draft.source,
-        frame="colon" if follows_colon else "floating",
+        frame="floating",
     )

@@ -66,7 +66,7 @@ def _may_report(tree: Tree, verb: Token, cue: Cue) -> bool:
 
 
 def _has_particle(tree: Tree, verb: Token, particle: str) -> bool:
-    below = tree.children(verb.i, "prt", "advmod")
+    below = tree.children(verb.i, "prt", "advmod", "acomp", "oprd", "ccomp", "amod")
     return any(child.text.lower() == particle for child in below)
 
 

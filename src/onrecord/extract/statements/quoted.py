@@ -96,7 +96,10 @@ def _ends_as_speech(piece: Piece, tree: Tree, scene: Scene) -> bool:
 
 def _left_words(tree: Tree, piece: Piece) -> tuple[Span, ...]:
     started_before = piece.quotation.outer[0].start < tree.sentence.span.start
-    if started_before or starts_the_clause(tree, piece):
+    behind_colon = any(
+        token.text == ":" and token.span.end <= piece.start for token in tree.tokens
+    )
+    if started_before or behind_colon or starts_the_clause(tree, piece):
         return piece.quotation.inner
     return (Span(tree.sentence.span.start, piece.end),)
 

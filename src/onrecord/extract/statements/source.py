@@ -19,6 +19,7 @@ LEFT_PARTS = frozenset(
 )  # fmt: skip
 RIGHT_PARTS = frozenset({"prep", "case", "nummod", "compound", "poss", "cc", "conj"})
 LOOSE_PARTS = frozenset({"acl", "relcl", "appos"})  # of the phrase unless a comma parts
+CLOSERS = frozenset("'\"’”()")  # noqa: RUF001 - closing marks part nothing
 NAME_LENGTH = 5  # tokens of a name in apposition at most
 RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
 OBJECT_CONTROL = frozenset({"ask", "tell", "urge", "order", "want", "allow", "force"})
@@ -135,7 +136,7 @@ def _right_end(tree: Tree, i: int) -> int:
         if child.i < i:
             continue
         if child.dep == "punct":
-            parted = child.text not in "'\"’”()"  # noqa: RUF001 - closing marks
+            parted = parted or child.text not in CLOSERS
             continue
         if child.dep in {"appos"} and parted:
             return _name_end(tree, child, end)
