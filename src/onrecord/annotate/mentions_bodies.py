@@ -122,18 +122,30 @@ def _longest(scene: Scene, number: int, start: int) -> _Found | None:
     sentence = scene.sentences[number]
     guess: _Found | None = None
     for end in range(min(len(sentence.tokens), start + LONGEST), start, -1):
-        if not sentence.tokens[end - 1].text[-1].isalnum():
+        last = sentence.tokens[end - 1].text
+        if last in POSSESSIVES or not last[-1].isalnum():
             continue
         body = find_body(scene.words(number, start, end))
         if body is None:
             continue
         found = _Found(start, end, body)
         if not body.is_open:
-            return found
+            return guess if guess and _goes_on(sentence, end) else found
         if guess is None and _has_capitals(sentence, found):
             guess = found
     opens = fold(sentence.tokens[start].text) in {"ministry", "department"}
     return guess if opens else None
+
+
+def _goes_on(sentence: Sentence, end: int) -> bool:
+    """Whether the parser's label runs on over "and": "... of Trade and Ports"."""
+    tokens = sentence.tokens[end - 1 : end + 2]
+    return (
+        len(tokens) == 3  # noqa: PLR2004 - the last word, "and", the next
+        and tokens[1].text in {"and", "&", ","}
+        and len({token.entity for token in tokens}) == 1
+        and not tokens[2].starts_entity
+    )
 
 
 def _has_capitals(sentence: Sentence, found: _Found) -> bool:
@@ -178,12 +190,15 @@ def _place_before(sentence: Sentence, start: int, around: Sequence[Spot]) -> int
     place = next((s for s in around if s.type == "place" and s.end == start), None)
     if place is not None:
         return place.start
-    if not start or any(spot.start < start <= spot.end for spot in around):
-        return None
-    before = sentence.tokens[start - 1]
-    if before.entity not in {"GPE", "LOC"} or not is_capitalised(before):
-        return None
     at = start - 1
+    while at > 0 and sentence.tokens[at].text in POSSESSIVES:
+        at -= 1
+    if at < 0 or any(spot.start <= at < spot.end for spot in around):
+        return None
+    if sentence.tokens[at].entity not in {"GPE", "LOC"} or not is_capitalised(
+        sentence.tokens[at]
+    ):
+        return None
     while at and not sentence.tokens[at].starts_entity:
         at -= 1
     return at

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.mentions_scene import Spot, is_capitalised, occupied_by
+from onrecord.annotate.mentions_words import naming_words
 from onrecord.gazetteer import fold, is_acronym, name_words
 from onrecord.model import EntityType
 
@@ -26,6 +27,7 @@ class _Votes:
 
     persons: frozenset[str]  # full names, folded
     surnames: frozenset[str]
+    speakers: frozenset[str]  # words labelled as places that speak, as no place does
     counts: Mapping[str, Counter[EntityType]]
 
 
@@ -44,6 +46,7 @@ def settle_types(scene: Scene, spots: Sequence[Spot]) -> list[Spot]:
 def _votes(scene: Scene, spots: Iterable[Spot]) -> _Votes:
     persons: set[str] = set()
     surnames: set[str] = set()
+    speakers: set[str] = set()
     counts: defaultdict[str, Counter[EntityType]] = defaultdict(Counter)
     for spot in spots:
         text = scene.text_of(spot)
@@ -52,13 +55,24 @@ def _votes(scene: Scene, spots: Iterable[Spot]) -> _Votes:
         if spot.type == "person" and len(words) > 1:
             persons.add(fold(text))
             surnames.add(words[-1])
-    return _Votes(frozenset(persons), frozenset(surnames), counts)
+        if spot.type == "place" and len(words) == 1 and _speaks(scene, spot):
+            speakers.add(fold(text))
+    return _Votes(frozenset(persons), frozenset(surnames), frozenset(speakers), counts)
+
+
+def _speaks(scene: Scene, spot: Spot) -> bool:
+    sentence = scene.sentences[spot.sentence]
+    token = sentence.tokens[spot.start]
+    verb = sentence.tokens[token.head]
+    return token.dep == "nsubj" and verb.lemma in naming_words().speaking
 
 
 def _settled(scene: Scene, spot: Spot, votes: _Votes) -> EntityType:
     text = scene.text_of(spot)
     folded = fold(text)
     if folded in votes.persons or folded in votes.surnames:
+        return "person"
+    if folded in votes.speakers and text not in scene.place_words:
         return "person"
     is_one = spot.end - spot.start == 1
     if is_one and text in scene.place_words and not is_acronym(text):

@@ -206,6 +206,8 @@ def _is_in_other_name(sentence: Sentence, start: int, end: int) -> bool:
     if not start or tokens[start].starts_entity or tokens[start - 1].entity != label:
         return False
     before = tokens[start - 1].text
+    if label == "NORP":  # "Native American"
+        return True
     if label == "PERSON":
         return before not in POSSESSIVES and before.casefold() != "the"
     return label == "GPE" and before.casefold() in COMPASS

@@ -14,7 +14,7 @@ from onrecord.annotate.mentions_scene import (
     occupied_by,
 )
 from onrecord.annotate.mentions_words import naming_words
-from onrecord.gazetteer import find_body, is_acronym, is_role_word
+from onrecord.gazetteer import find_body, is_acronym, is_honorific, is_role_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -127,11 +127,21 @@ def _is_no_name(scene: Scene, number: int, start: int, end: int) -> bool:
         return True
     if all(word in scene.small or word in naming_words().calendar for word in small):
         return True
-    if start and sentence.tokens[start - 1].text.casefold() in (
-        naming_words().vessel_nouns
-    ):
+    if _is_vessel(sentence, start):
         return True
-    return len(tokens) == 1 and _is_office_subject(sentence, start, end)
+    if len(tokens) > 1:
+        return False
+    is_opener = start == 0 and tokens[0].pos in {"ADV", "VERB", "INTJ", "SCONJ"}
+    return is_opener or _is_office_subject(sentence, start, end)
+
+
+def _is_vessel(sentence: Sentence, start: int) -> bool:
+    """Whether a ship is named: "the ferry Petrel", "the Lady Ann"."""
+    at = start
+    while at and is_honorific(sentence.tokens[at - 1].text):
+        at -= 1
+    before = sentence.tokens[at - 1].text.casefold() if at else ""
+    return before in naming_words().vessel_nouns or (at < start and before == "the")
 
 
 def _is_office_subject(sentence: Sentence, start: int, end: int) -> bool:
@@ -174,7 +184,8 @@ def _kind_by_words(
     before = sentence.tokens[start - 1].text.casefold() if start else ""
     if end - start > 1 and last in words.organisation_ends:
         return "organisation"
-    if end - start > 1 and last in words.place_ends:
+    first = sentence.tokens[start].text.casefold()
+    if end - start > 1 and (last in words.place_ends or first in words.place_starts):
         return "place"
     if before in words.organisation_nouns or (kind == "person" and before == "the"):
         return "organisation"

@@ -32,7 +32,9 @@ def person_part(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
     when nothing is left.
     """
     tokens = sentence.tokens
-    while start < end and _opens_no_person(tokens[start]):
+    while start < end and (
+        _opens_no_person(tokens[start]) or tokens[start].text in HYPHENS
+    ):
         start += 1
     at = start
     while at < end and _is_name_word(tokens, at):
@@ -132,7 +134,9 @@ def _opens_titled(sentence: Sentence, token: Token) -> bool:
 def _name_after(sentence: Sentence, start: int, barred: set[int]) -> tuple[int, int]:
     """The run of capitalised words right after a role, further titles left out."""
     tokens = sentence.tokens
-    while start < len(tokens) and _is_title(tokens[start]):
+    while start < len(tokens) and (
+        _is_title(tokens[start]) or tokens[start].text in HYPHENS
+    ):
         start += 1
     end = start
     while (

@@ -22,7 +22,7 @@ CLAUSE = frozenset({"relcl", "conj", "cc", "punct", "parataxis"})
 NAMING = frozenset({"be", "become", "remain"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 OPENS_AFTER = frozenset({",", "(", "—", "–"})
-CUTS_AFTER = frozenset({";", ":", ")", "—", "–", "(", '"', "“", "”", ".", ",", "and"})
+CUTS_AFTER = frozenset({";", ":", ")", "—", "–", "(", '"', "“", "”", ".", ","})
 CLOSES_NAME = frozenset({",", ".", ":", ")", "”", '"', "and", ";"})
 OF_BODY = frozenset({"of", "from", "with", "at"})
 BODIES = frozenset(
@@ -88,9 +88,29 @@ def _before(scene: Scene, spot: Spot) -> Edges | None:
         start -= 1
     while start < end and not _opens_role(tokens[start]):
         start += 1
-    if start >= end or not is_role_word(tokens[end - 1].text):
+    if start < end and is_role_word(tokens[end - 1].text):
+        return start, end
+    return _before_with_subject(tokens, end)
+
+
+def _before_with_subject(tokens: tuple[Token, ...], end: int) -> Edges | None:
+    """The role in "Minister of Foreign Affairs X": its office stands before "of"."""
+    at = end - 1
+    while (
+        at > 0
+        and end - at < LONGEST_BEFORE
+        and (is_capitalised(tokens[at]) or tokens[at].text in {"and", "the", "&"})
+    ):
+        at -= 1
+    if at < 1 or at == end - 1 or tokens[at].text not in {"of", "for"}:
         return None
-    return start, end
+    start = at
+    while start and end - start < LONGEST_AFTER and _belongs(tokens, start - 1):
+        start -= 1
+    while start < at and not _opens_role(tokens[start]):
+        start += 1
+    is_office = start < at and is_role_word(tokens[at - 1].text)
+    return (start, end) if is_office else None
 
 
 def _before_honorifics(tokens: tuple[Token, ...], at: int) -> int:
@@ -140,6 +160,8 @@ def _without_article(tokens: tuple[Token, ...], start: int, end: int) -> int:
 
 def _cuts(tokens: tuple[Token, ...], at: int) -> bool:
     token = tokens[at]
+    if token.text == "and" and at + 1 < len(tokens):
+        return tokens[at + 1].entity == "PERSON"
     return (
         token.text in CUTS_AFTER
         or token.text in {"who", "which", "whose", "where", "when", "while"}

@@ -20,6 +20,7 @@ class NamingWords:
     organs: frozenset[str]
     place_nouns: frozenset[str]
     place_ends: frozenset[str]
+    place_starts: frozenset[str]
     in_place: frozenset[str]
     organisation_ends: frozenset[str]
     organisation_nouns: frozenset[str]
