@@ -17,11 +17,13 @@ from alembic.script import ScriptDirectory
 
 from onrecord import __version__
 from onrecord.errors import RecordError
-from onrecord.record import Record, open_record, schema
+from onrecord.record import Record, migrate, open_record, schema, verify
 from tests.record.made import NOW, RUN, News, findings_of
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from sqlalchemy import Connection
 
 
 def test_only_the_owner_may_read_a_new_record(tmp_path: Path) -> None:
@@ -120,6 +122,26 @@ def test_the_migrations_make_the_tables_the_code_uses(record: Record) -> None:
             connection, opts={"include_object": is_ours, "compare_type": False}
         )
         assert compare_metadata(context, schema.metadata) == []
+
+
+def test_tables_half_made_are_not_there_and_made_whole_next_time(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = migrate.migrate
+
+    def stopped(connection: Connection) -> None:
+        whole(connection)
+        raise KeyboardInterrupt
+
+    path = tmp_path / "record.db"
+    monkeypatch.setattr(migrate, "migrate", stopped)
+    with pytest.raises(KeyboardInterrupt):
+        open_record(path)
+    with closing(sqlite3.connect(path)) as left:
+        assert left.execute("SELECT count(*) FROM sqlite_master").fetchone() == (0,)
+    monkeypatch.undo()
+    with open_record(path) as record:
+        assert verify(record) == []
 
 
 def test_opening_a_current_record_does_not_load_alembic(record: Record) -> None:
