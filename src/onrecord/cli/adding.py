@@ -23,7 +23,7 @@ from onrecord.cli.console import (
 from onrecord.cli.events import print_incident, print_story
 from onrecord.cli.exits import DONE, SKIPPED
 from onrecord.cli.options import moment_given, settings_of
-from onrecord.cli.render import claim_lines, counted, indented, joined, short
+from onrecord.cli.render import counted, joined, short, show_claim
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -206,8 +206,7 @@ def _print_demo(record: Record, done: list[Ingested]) -> None:
         print_story(story)
     _heading("Claims", "what was asserted more than once, and who says otherwise")
     for claim in list_claims(record, limit=SHOWN):
-        for line in claim_lines(claim):
-            say(indented(line, 2))
+        show_claim(claim, 2)
         for dispute in claim.disputes[:SHOWN]:
             against = dispute.right.speaker_name or "not named"
             words = dispute.right.words

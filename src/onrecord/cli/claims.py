@@ -18,13 +18,12 @@ from onrecord.cli.options import (
     settings_of,
 )
 from onrecord.cli.render import (
-    claim_lines,
     counted,
-    dispute_lines,
-    indented,
     joined,
     short,
-    statement_lines,
+    show_claim,
+    show_dispute,
+    show_statement,
 )
 
 if TYPE_CHECKING:
@@ -72,8 +71,7 @@ def _print_claims(found: Sequence[ClaimView], *, is_every: bool) -> None:
     say(quiet(counted(len(found), "claim") + remark))
     for item in found:
         say("")
-        for line in claim_lines(item):
-            say(line)
+        show_claim(item)
 
 
 def claim(
@@ -103,14 +101,12 @@ def _print_claim(found: ClaimView) -> None:
     say("")
     say(strong(f"Said {counted(len(found.statements), 'time')}"))
     for statement in found.statements:
-        for line in statement_lines(statement):
-            say(indented(line, 2))
+        show_statement(statement, 2)
     if found.disputes:
         say("")
         say(strong(f"Disputed {counted(len(found.disputes), 'time')}"))
         for dispute in found.disputes:
-            for line in dispute_lines(dispute):
-                say(indented(line, 2))
+            show_dispute(dispute, 2)
 
 
 def disputes(
@@ -141,5 +137,4 @@ def _print_disputes(found: Sequence[DisputeView]) -> None:
     say(joined(quiet(counted(len(found), "dispute")), quiet("none is a verdict")))
     for item in found:
         say(Text())
-        for line in dispute_lines(item):
-            say(line)
+        show_dispute(item)

@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from rich.console import Console
+from rich.padding import Padding
 from rich.text import Text
 
 from onrecord.codec import to_json
@@ -39,12 +40,23 @@ def complain(message: str) -> None:
     )
 
 
-def say(*parts: str | Text) -> None:
-    """One line of answer; plain strings are never read as markup."""
+def say(*parts: str | Text, indent: int = 0) -> None:
+    """A paragraph of answer, moved right; plain strings are never read as markup."""
+    out().print(Padding(_line(parts), (0, 0, 0, indent)))
+
+
+def say_short(*parts: str | Text, indent: int = 0) -> None:
+    """One line of a list: cut with an ellipsis where the terminal ends."""
+    line = _line(parts)
+    line.no_wrap, line.overflow = True, "ellipsis"
+    out().print(Padding(line, (0, 0, 0, indent)))
+
+
+def _line(parts: Sequence[str | Text]) -> Text:
     line = Text()
     for part in parts:
         line.append_text(part if isinstance(part, Text) else plain(part))
-    out().print(line)
+    return line
 
 
 def answer(kind: str, items: Sequence[object]) -> None:

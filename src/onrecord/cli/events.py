@@ -7,7 +7,17 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from rich.table import Table
 
-from onrecord.cli.console import ACCENT, answer, out, plain, quiet, say, strong
+from onrecord.cli.console import (
+    ACCENT,
+    answer,
+    out,
+    plain,
+    quiet,
+    quoted,
+    say,
+    say_short,
+    strong,
+)
 from onrecord.cli.options import (
     HIDDEN,
     AsOf,
@@ -21,15 +31,13 @@ from onrecord.cli.options import (
 from onrecord.cli.render import (
     counted,
     day_of,
-    dispute_lines,
     figure_text,
-    indented,
     joined,
     origin,
     place_name,
     place_of,
-    quoted,
     short,
+    show_dispute,
     toll_of,
     when,
 )
@@ -98,6 +106,8 @@ def incident(
     if found is None:
         return say(quiet(HIDDEN))
     print_incident(found)
+    if toll := found.killed or found.injured:
+        say(quiet(f"{toll.rule}"), indent=2)
     for report in found.reports:
         say("")
         _print_report(report)
@@ -105,8 +115,7 @@ def incident(
         say("")
         say(strong("Figures differ"))
         for dispute in found.disputes:
-            for line in dispute_lines(dispute):
-                say(indented(line, 2))
+            show_dispute(dispute, 2)
     return None
 
 
@@ -125,9 +134,10 @@ def print_incident(found: IncidentView) -> None:
     ledger = [item for item in found.reports if item.figures]
     if ledger:
         out().print(_ledger(ledger))
-    for effect, toll in (("killed", found.killed), ("injured", found.injured)):
-        if toll:
-            say(f"  {effect} {toll_of(toll)}  ", quiet(toll.rule))
+    tolls = [("killed", found.killed), ("injured", found.injured)]
+    told = [f"{effect} {toll_of(toll)}" for effect, toll in tolls if toll]
+    if told:
+        say_short(strong(", ".join(told)), indent=2)
 
 
 def _ledger(reports: list[ReportView]) -> Table:
@@ -182,17 +192,17 @@ def stories(
 
 def print_story(found: StoryView) -> None:
     """A story: its title, and a line for each article."""
-    sources = counted(found.independent_sources, "independent source")
-    say(strong(found.title or "untitled"))
-    outlets = counted(len(found.outlets), "outlet")
-    say("  ", joined(quiet(outlets), quiet(sources), quiet(short(found.id))))
+    say_short(strong(found.title or "untitled"))
+    numbers = joined(
+        counted(len(found.outlets), "outlet"),
+        counted(found.independent_sources, "independent source"),
+        short(found.id),
+    )
+    say_short(quiet(numbers.plain), indent=2)
     for article in found.articles:
-        say(
-            "    ",
-            joined(
-                plain(when(article), ACCENT),
-                plain(origin(article)),
-                plain(article.title or "untitled"),
-                quiet(f"page {short(article.page_id)}"),
-            ),
+        line = joined(
+            plain(when(article), ACCENT),
+            plain(origin(article)),
+            plain(article.title or "untitled"),
         )
+        say_short(quiet(f"{short(article.page_id)}  "), line, indent=4)

@@ -11,14 +11,13 @@ from onrecord.cli.options import Limit, opened, settings_of
 from onrecord.cli.render import (
     counted,
     day_of,
-    dispute_lines,
-    indented,
     joined,
     origin,
     place_name,
     place_of,
     short,
-    statement_lines,
+    show_dispute,
+    show_statement,
     when,
 )
 
@@ -51,12 +50,10 @@ def page(
         say("  ", joined(when(article), origin(article), ", ".join(article.byline)))
         for statement in found.statements:
             if statement.article.id == article.id:
-                for line in statement_lines(statement):
-                    say(indented(line, 2))
+                show_statement(statement, 2)
         _print_reports(found, article.id)
     for dispute in found.disputes:
-        for line in dispute_lines(dispute):
-            say(line)
+        show_dispute(dispute)
     return None
 
 

