@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from onrecord.model import Sentence
 
 LONGEST = 9  # tokens of a body's name
+OPENS = frozenset({"ministry", "department", "secretariat", "office"})
 LINKS = frozenset({"of", "the", "and", "for", "&", "'s", "’s", ","})
 SOURCES = frozenset({"nsubj", "nsubjpass", "agent"})
 MINISTRY = "ministry of "
@@ -121,9 +122,12 @@ def _longest(scene: Scene, number: int, start: int) -> _Found | None:
     """The longest name of a body at `start`; a listed name beats an open pattern."""
     sentence = scene.sentences[number]
     guess: _Found | None = None
+    opens = fold(sentence.tokens[start].text) in OPENS
     for end in range(min(len(sentence.tokens), start + LONGEST), start, -1):
         last = sentence.tokens[end - 1].text
         if last in POSSESSIVES or not last[-1].isalnum():
+            continue
+        if not opens and fold(last) not in body_words():
             continue
         body = find_body(scene.words(number, start, end))
         if body is None:
@@ -133,7 +137,6 @@ def _longest(scene: Scene, number: int, start: int) -> _Found | None:
             return guess if guess and _goes_on(sentence, end) else found
         if guess is None and _has_capitals(sentence, found):
             guess = found
-    opens = fold(sentence.tokens[start].text) in {"ministry", "department"}
     return guess if opens else None
 
 

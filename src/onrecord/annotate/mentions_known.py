@@ -81,7 +81,9 @@ def _label_around(sentence: Sentence, spot: Spot) -> tuple[int, int]:
 
 
 def _ends(sentence: Sentence, start: int, words: int) -> Iterator[int]:
-    """Ends of possible names at `start`, the longest first."""
+    """Ends of possible names of so many words at `start`, the longest first."""
+    if not words:
+        return
     furthest = min(len(sentence.tokens), start + TOKENS_A_WORD * words + 1)
     for end in range(furthest, start, -1):
         last = sentence.tokens[end - 1]
@@ -92,9 +94,7 @@ def _ends(sentence: Sentence, start: int, words: int) -> Iterator[int]:
 def _actor_at(scene: Scene, number: int, start: int) -> Spot | None:
     sentence = scene.sentences[number]
     first = fold(sentence.tokens[start].text).split(" ", 1)[0]
-    if first not in scene.actors.first_words:
-        return None
-    for end in _ends(sentence, start, scene.actors.longest):
+    for end in _ends(sentence, start, scene.actors.reach(first)):
         words = scene.words(number, start, end)
         actor = scene.actors.find(words, near=scene.near)
         if actor is None or not _is_name_here(scene, number, words, actor):
@@ -175,9 +175,7 @@ def _phrase_end(sentence: Sentence, at: int) -> int:
 def _country_at(scene: Scene, number: int, start: int) -> Spot | None:
     sentence = scene.sentences[number]
     first = fold(sentence.tokens[start].text).split(" ", 1)[0]
-    if first not in scene.countries.first_words:
-        return None
-    for end in _ends(sentence, start, scene.countries.longest):
+    for end in _ends(sentence, start, scene.countries.reach(first)):
         words = scene.words(number, start, end)
         found = scene.countries.read(words)
         if found is None or not has_capital(words):

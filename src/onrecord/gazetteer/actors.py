@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from onrecord.errors import ConfigError
-from onrecord.gazetteer.folding import fold, is_written_as
+from onrecord.gazetteer.folding import fold, is_written_as, reach_of
 from onrecord.model import EntityType, Sector
 
 if TYPE_CHECKING:
@@ -62,9 +62,7 @@ class ActorTable:
         self._parents = {id_: self._chain(id_, where) for id_ in self._by_id}
         self._by_name = self._index_names(where)
         self._by_context = self._index_context()
-        known = (*self._by_name, *self._by_context)
-        self.first_words = frozenset(name.split(" ", 1)[0] for name in known)
-        self.longest = max((name.count(" ") + 1 for name in known), default=0)
+        self._reach = reach_of((*self._by_name, *self._by_context))
 
     def __contains__(self, actor_id: object) -> bool:
         """Whether an actor has this id."""
@@ -95,6 +93,10 @@ class ActorTable:
             if is_written_as(alias, name) and self._is_near(owner, near)
         }
         return self._by_id[owners.pop()] if len(owners) == 1 else None
+
+    def reach(self, word: str) -> int:
+        """How many words the longest name has that opens with this folded word."""
+        return self._reach.get(word, 0)
 
     def parents(self, actor_id: str) -> tuple[Actor, ...]:
         """All that the actor is part of, the nearest first."""

@@ -8,7 +8,7 @@ from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING, Literal
 
-from onrecord.gazetteer.folding import fold, is_written_as
+from onrecord.gazetteer.folding import fold, is_written_as, reach_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -66,8 +66,7 @@ class Countries:
                 for kind, word in country.words():
                     if kind == rank:
                         self._words.setdefault(fold(word), (country.code, kind, word))
-        self.longest = max(word.count(" ") + 1 for word in self._words)
-        self.first_words = frozenset(word.split(" ", 1)[0] for word in self._words)
+        self._reach = reach_of(self._words)
 
     def read(self, word: str) -> tuple[str, CountryWord] | None:
         """The country that `word` means, and what the word is; None when it is none.
@@ -78,6 +77,10 @@ class Countries:
         if found is None or not is_written_as(found[2], word):
             return None
         return found[0], found[1]
+
+    def reach(self, word: str) -> int:
+        """How many words the longest name has that opens with this folded word."""
+        return self._reach.get(word, 0)
 
     def code_of(self, word: str) -> str | None:
         """The code of the country that a name, adjective, people or capital means."""

@@ -5,6 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 # ruff: noqa: RUF001 - apostrophes as pages print them
 QUOTES = re.compile("['’‘ʼʻ`´\"“”„«»]")
@@ -28,6 +32,15 @@ def fold(name: str) -> str:
     text = "".join(mark for mark in text if not unicodedata.combining(mark))
     text = PARTING.sub(" ", DOTS.sub("", text.casefold())).strip()
     return text.removeprefix("the ") or text
+
+
+def reach_of(names: Iterable[str]) -> dict[str, int]:
+    """For each word that opens a folded name, the most words of such a name."""
+    reach: dict[str, int] = {}
+    for name in names:
+        words = name.split(" ")
+        reach[words[0]] = max(len(words), reach.get(words[0], 0))
+    return reach
 
 
 def is_acronym(name: str) -> bool:
