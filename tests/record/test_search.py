@@ -131,6 +131,16 @@ def test_a_cut_hides_hits_that_came_later(harbour: Record) -> None:
     assert not search(harbour, "渡し船", cut=after)  # nobody said when it was captured
 
 
+def test_an_article_stands_before_a_teaser_with_the_same_words(record: Record) -> None:
+    body = ("The lamps on the quay work again after a week in the dark.",)
+    article = News(title="Lamps work again", body=body)
+    teaser = News(where="front", type="teaser", title="Lamps work again")
+    for page in (teaser, article):
+        record.add(findings_of(page), RUN, added_at=NOW)
+    types = [hit.article.type for hit in search(record, "lamps work")]
+    assert types == ["article", "teaser"]
+
+
 def test_the_limit_holds(harbour: Record) -> None:
     assert len(search(harbour, "lamps", limit=1)) == 1
 

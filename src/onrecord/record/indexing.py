@@ -19,16 +19,20 @@ if TYPE_CHECKING:
 
     from onrecord.model import Article, Findings
 
+TEASER_WEIGHT = 0.5  # a teaser is short, which ranks it high, and tells little
+
 
 def index_findings(connection: Connection, findings: Findings) -> None:
     """Make the page's articles and statements searchable by their words."""
     newest = connection.execute(select(func.max(search_entries.c.number))).scalar()
+    teasers = {item.id for item in findings.articles if item.type == "teaser"}
     entries: list[Fields] = []
     words: list[Fields] = []
     for number, entry in enumerate(_texts(findings), (newest or 0) + 1):
         kind, name, article, text = entry
         row: Fields = {"number": number, "kind": kind, "id": name}
-        entries.append(row | {"article_id": article})
+        weight = TEASER_WEIGHT if article in teasers else 1.0
+        entries.append(row | {"article_id": article, "weight": weight})
         empty: Fields = {"number": number, "statement": "", "article": ""}
         words.append(empty | {kind: searchable(text)})
     insert_rows(connection, search_entries, entries)

@@ -299,5 +299,6 @@ search_entries = Table(
     Column("number", Integer, primary_key=True),
     Column("kind", Text, nullable=False),
     Column("id", Text, nullable=False, index=True),
+    Column("weight", Float, nullable=False),  # of its score; teasers count less
     Column("article_id", ForeignKey("articles.id"), nullable=False, index=True),
 )

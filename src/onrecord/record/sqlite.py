@@ -186,7 +186,8 @@ def words_query(
     matches = text("search_words MATCH :match").bindparams(
         match=f"{{{' '.join(kinds)}}} : ({told})"
     )
-    score = (-func.bm25(literal_column("search_words"))).label("score")
+    rank = -func.bm25(literal_column("search_words"))
+    score = (rank * search_entries.c.weight).label("score")
     return (
         select(search_entries, score)
         .join_from(words, search_entries, words.c.rowid == search_entries.c.number)

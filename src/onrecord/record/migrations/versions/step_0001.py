@@ -293,6 +293,7 @@ def _make_search_entries() -> None:
         Column("number", Integer(), primary_key=True),
         Column("kind", Text(), nullable=False),
         Column("id", Text(), nullable=False),
+        Column("weight", Float(), nullable=False),
         Column("article_id", Text(), ForeignKey("articles.id"), nullable=False),
     )
     op.create_index("ix_search_entries_article_id", "search_entries", ["article_id"])
