@@ -42,14 +42,14 @@ def complain(message: str) -> None:
 
 def say(*parts: str | Text, indent: int = 0) -> None:
     """A paragraph of answer, moved right; plain strings are never read as markup."""
-    out().print(Padding(_line(parts), (0, 0, 0, indent)))
+    out().print(Padding(_line(parts), (0, 0, 0, indent), expand=False))
 
 
 def say_short(*parts: str | Text, indent: int = 0) -> None:
     """One line of a list: cut with an ellipsis where the terminal ends."""
     line = _line(parts)
     line.no_wrap, line.overflow = True, "ellipsis"
-    out().print(Padding(line, (0, 0, 0, indent)))
+    out().print(Padding(line, (0, 0, 0, indent), expand=False))
 
 
 def _line(parts: Sequence[str | Text]) -> Text:
