@@ -67,11 +67,14 @@ class Saying:
 def is_assertion(utterance: Utterance) -> bool:
     """Whether its speaker says that something is so."""
     statement = utterance.statement
+    words = fold(utterance.text).split()
+    if statement.cue_class == "noun" and words[:1] != ["that"]:
+        return False  # "concerns over the dam" says nothing of the dam
     return (
         statement.cue_class not in NO_ASSERTION
         and not statement.denied
         and not statement.negated
-        and len(fold(utterance.text).split()) >= FEWEST_WORDS
+        and len(words) >= FEWEST_WORDS
         and not read_meaning(utterance.text).is_question
     )
 

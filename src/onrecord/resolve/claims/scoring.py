@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from onrecord.resolve.meaning.verdict import (
     VAGUE,
     Verdict,
+    count_alike,
     count_apart,
     judge,
     shared_share,
@@ -18,15 +19,22 @@ if TYPE_CHECKING:
 
 NEVER = -1.0  # the score of two sayings that no claim may hold together
 NEAR_EQUAL = 0.85  # cosine at which a missing "may" is a matter of wording
+CLOSE = 0.53  # cosine of statements on one subject, names aside
 NEAR = 0.75  # cosine of paraphrases
 UNLIKE = 0.35  # cosine of statements on one topic
 # States that say one thing in whatever words, when said of one entity: beaten, fair.
 ENTITY_STATES = frozenset(
     {("strength", -1), ("election", 1), ("election", -1), ("truce", 1), ("truce", -1)}
 )
+# States with a hundred faces: a group that recruits and one that taxes are both alive.
+MANIFOLD = frozenset(
+    {("strength", 1), ("involvement", 1), ("casualties", 1), ("damage", 1)}
+)
 STATE = 0.62  # score of one state said of one entity, before nearness is added
 SAME_SUBJECT = 0.5  # share of plain words by which both speak of one subject
 DENIED = 0.7  # belief in a dispute that keeps two sayings out of one claim
+NO_SUBJECT = 0.65  # what is left of it when no common word but names is shared
+HEDGED = 0.65  # what is left of the belief when only one of two says "may"
 SAME_SPEAKER = 0.1
 # How much is believed when what the two are about is known less surely.
 TRUST = {"named": 1.0, "shared": 0.95, "guessed": 0.8, "none": 0.7}
@@ -49,7 +57,7 @@ def score_pair(left: Saying, right: Saying, cosine: float) -> Score:
     trust = topic_trust(left, right)
     sameness, reason = _sameness(left, right, verdict, cosine)
     if left.meaning.is_weak != right.meaning.is_weak and cosine < NEAR_EQUAL:
-        sameness *= 0.6
+        sameness *= HEDGED
     if left.speakers & right.speakers and trust:
         sameness += SAME_SPEAKER
     return Score(round(min(1.0, sameness * trust), 4), reason)
@@ -58,7 +66,7 @@ def score_pair(left: Saying, right: Saying, cosine: float) -> Score:
 def _objection(left: Saying, right: Saying, verdict: Verdict) -> str:
     """Why one claim may not hold both; empty when nothing speaks against it."""
     both_named = left.topic.source == right.topic.source == "named"
-    if set(verdict.opposed) - VAGUE:
+    if len(set(verdict.opposed) - VAGUE) > len(set(verdict.same) - VAGUE):
         return f"opposite words: {', '.join(verdict.opposed)}"
     if count_apart(left.meaning, right.meaning):
         return "other numbers"
@@ -77,9 +85,10 @@ def are_disjoint(left: frozenset[str], right: frozenset[str]) -> bool:
 def topic_trust(left: Saying, right: Saying) -> float:
     """From 0 (about different things) to 1 (both name the same one)."""
     mine, theirs = left.topic, right.topic
+    subject = shared_share(left.meaning.plain, right.meaning.plain) >= SAME_SUBJECT
     surest = min(TRUST[mine.source], TRUST[theirs.source])
     if mine.names & theirs.names:
-        return surest
+        return max(surest, TRUST["shared"] * subject)
     if mine.names and theirs.names and "guessed" not in {mine.source, theirs.source}:
         return 0.0
     in_context = bool(
@@ -87,8 +96,7 @@ def topic_trust(left: Saying, right: Saying) -> float:
         or theirs.names & left.context
         or left.context & right.context
     )
-    subject = shared_share(left.meaning.plain, right.meaning.plain) >= SAME_SUBJECT
-    return 0.3 + 0.3 * in_context + 0.3 * subject
+    return 0.4 + 0.3 * in_context + 0.3 * subject
 
 
 def _sameness(
@@ -97,9 +105,16 @@ def _sameness(
     """The belief that both assert the same, topic aside."""
     shared = [name for name in verdict.same if name not in VAGUE]
     reason = f"the same words for it: {', '.join(shared)}"
+    if set(verdict.opposed) - VAGUE:
+        return verdict.agree * min(1.0, cosine / NEAR), "alike in part"
     if any((name, left.meaning.pole(name)) in ENTITY_STATES for name in shared):
         return STATE + max(0.0, cosine - UNLIKE) / 2, reason
-    plain = shared_share(left.meaning.plain, right.meaning.plain)
-    if shared and max(cosine, plain) >= SAME_SUBJECT:
+    subject = shared_share(left.meaning.subject, right.meaning.subject)
+    if MANIFOLD.issuperset((name, left.meaning.pole(name)) for name in shared):
+        shared = []
+    if (shared or count_alike(left.meaning, right.meaning)) and (
+        cosine >= CLOSE or subject >= SAME_SUBJECT
+    ):
         return max(verdict.agree, 0.3 + 0.5 * cosine), reason
-    return verdict.agree * min(1.0, cosine / NEAR), "near in meaning"
+    near = min(1.0, cosine / NEAR)
+    return verdict.agree * near * (1.0 if subject else NO_SUBJECT), "near in meaning"

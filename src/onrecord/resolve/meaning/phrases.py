@@ -13,6 +13,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
 TOKEN = re.compile(r"[^\W_]+|[.,;:!?]")
+CONTRACTIONS = tuple(
+    (re.compile(pattern, re.IGNORECASE), full)
+    for pattern, full in (
+        (r"\bcannot\b|\bcan[\u2019']t\b", "can not"),
+        (r"\bwon[\u2019']t\b", "will not"),
+        (r"\bshan[\u2019']t\b", "shall not"),
+        (r"n[\u2019']t\b", " not"),
+        (r"[\u2019']s\b", ""),
+    )
+)
 SHORTEST_PREFIX = 3
 GAP = 2  # words that "~" may stand for
 
@@ -41,11 +51,14 @@ def tokens_of(text: str) -> list[str]:
     >>> tokens_of("It isn't over, he said")
     ['it', 'is', 'not', 'over', ',', 'he', 'said']
     """
-    whole = text.lower().replace("cannot", "can not")
-    for short, full in (("can", "can"), ("won", "will"), ("shan", "shall")):
-        whole = re.sub(rf"\b{short}[\u2019']t\b", f"{full} not", whole)
-    whole = re.sub(r"n[\u2019']t\b", " not", whole)
-    return TOKEN.findall(re.sub(r"[\u2019']s\b", "", whole))
+    return [token.lower() for token in cased_tokens(text)]
+
+
+def cased_tokens(text: str) -> list[str]:
+    """The same tokens with their capitals."""
+    for pattern, full in CONTRACTIONS:
+        text = pattern.sub(full, text)
+    return TOKEN.findall(text)
 
 
 class PhraseTable:

@@ -29,7 +29,8 @@ AT_MOST = ("at most", "fewer than", "less than", "up to", "under", "below", "nea
 ABOUT = ("about", "around", "roughly", "some", "approximately", "estimated")
 KILLED = ("kill", "die", "dead", "death", "lives", "perish", "fatal", "toll", "bodies")
 INJURED = ("injur", "wound", "hurt")
-HARMED = 6  # words around a number of people that may say what happened to them
+HARMED = 12  # words around a number of people that may say what happened to them
+NAMING = 6  # words before a number that may say what is counted
 COMMON = 0.25  # a word in more texts than this counts nothing
 WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+|%")
 NOUNS = 3  # words after a number that may say what is counted
@@ -127,7 +128,7 @@ def _counted(words: list[str], at: int, end: int) -> frozenset[str]:
     for harm, cues in (("killed", KILLED), ("injured", INJURED)):
         if (people or not nouns) and any(word.startswith(cues) for word in around):
             return frozenset({harm})
-    counted = _content(nouns) or _content(words[max(0, at - HARMED) : at])
+    counted = _content(nouns) or _content(words[max(0, at - NAMING) : at])
     return counted | {"person"} if people else counted
 
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from onrecord.resolve.meaning.phrases import Hit, load_phrases, tokens_of
+from onrecord.resolve.meaning.phrases import Hit, cased_tokens, load_phrases
 from onrecord.resolve.meaning.quantities import Quantity, quantities_of
-from onrecord.resolve.words import background_share, stem
+from onrecord.resolve.words import background_share, stem, words_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -19,6 +19,7 @@ REACH_BEFORE = 5  # words that a negation before a phrase may stand away
 REACH_AFTER = 4
 COMMON = 0.25  # a word in more texts than this is no word of content
 EARLIER = frozenset({"previous", "previously", "earlier", "former", "ago", "once"})
+HEADLINE = 0.6  # share of words with a capital from which all words have one
 LONGEST = 4000  # characters read of a statement; more is no single assertion
 
 
@@ -28,13 +29,15 @@ class Meaning:
 
     `poles` has for each family of meanings the signs found, +1 or -1. `is_weak` says
     that it speaks of what may be, or plays down. `is_earlier`: of an earlier time
-    than now. `years` are the years it names.
+    than now. `years` are the years it names. `plain` are the words outside the phrases
+    that gave the poles, `subject` those of them that are no names.
     """
 
     poles: tuple[tuple[str, frozenset[int]], ...]
     quantities: tuple[Quantity, ...]
     words: frozenset[str]
-    plain: frozenset[str]  # words outside the phrases that gave the poles
+    plain: frozenset[str]
+    subject: frozenset[str]
     is_negated: bool
     is_weak: bool
     is_earlier: bool
@@ -54,21 +57,26 @@ def read_meaning(text: str) -> Meaning:
     >>> read_meaning("The bridge is not open.").pole("open")
     -1
     """
-    tokens = tokens_of(text[:LONGEST])
+    cased = cased_tokens(text[:LONGEST])
+    tokens = [token.lower() for token in cased]
+    named = _in_names(cased)
     turns = _Turns(tokens)
     poles: defaultdict[str, set[int]] = defaultdict(set)
     inside: set[int] = set()
     for hit in load_phrases("meanings.tsv").find(tokens):
+        if turns.is_aim(hit) or named.issuperset(range(hit.start, hit.end)):
+            continue
         sign = 1 if hit.phrase.pole == "+" else -1
         poles[hit.phrase.kind].add(-sign if turns.turn(hit) else sign)
         inside.update(range(hit.start, hit.end))
+    plain = content_stems(token for at, token in enumerate(tokens) if at not in inside)
+    small = content_stems(word for word in words_in(text) if word[0].islower())
     return Meaning(
         poles=tuple((name, frozenset(signs)) for name, signs in sorted(poles.items())),
         quantities=quantities_of(text[:LONGEST]),
         words=content_stems(tokens),
-        plain=content_stems(
-            token for at, token in enumerate(tokens) if at not in inside
-        ),
+        plain=plain,
+        subject=plain & small,
         is_negated=turns.is_negated,
         is_weak=turns.is_weak,
         is_earlier=bool(EARLIER & set(tokens)),
@@ -90,6 +98,7 @@ class _Turns:
             and not any(other.start <= hit.start < other.end for other in spared)
         ]
         self._after = [hit for hit in hits if hit.phrase.kind == "after"]
+        self._aims = {hit.end for hit in hits if hit.phrase.kind == "aim"}
         self._breaks = {at for at, token in enumerate(tokens) if token in SIGNS}
         self._breaks.update(hit.start for hit in hits if hit.phrase.kind == "break")
         self.is_negated = bool(self._before or self._after)
@@ -107,8 +116,26 @@ class _Turns:
         after = sum(hit.end <= at.start < last for at in self._after)
         return (before + after) % 2 == 1
 
+    def is_aim(self, hit: Hit) -> bool:
+        """Whether the phrase tells what is tried or only called so, and no fact."""
+        return hit.start in self._aims or hit.start - 1 in self._aims
+
     def _stops(self, at: int) -> bool:
         return at in self._breaks
+
+
+def _in_names(cased: Sequence[str]) -> set[int]:
+    """Places of words in names of two words or more; none in a headline in capitals."""
+    capital = [token[0].isupper() for token in cased]
+    words = sum(token not in SIGNS for token in cased)
+    if sum(capital) > HEADLINE * words:
+        return set()
+    return {
+        at
+        for at, big in enumerate(capital)
+        if big
+        and (capital[at - 1 : at] == [True] or capital[at + 1 : at + 2] == [True])
+    }
 
 
 def content_stems(tokens: Iterable[str]) -> frozenset[str]:

@@ -83,6 +83,13 @@ def count_apart(left: Meaning, right: Meaning) -> bool:
     return bool(pairs) and not any(mine.equals(theirs) for mine, theirs in pairs)
 
 
+def count_alike(left: Meaning, right: Meaning) -> bool:
+    """Whether both give the same number of the same thing."""
+    return any(
+        mine.equals(theirs) for mine in left.quantities for theirs in right.quantities
+    )
+
+
 def shared_share(left: frozenset[str], right: frozenset[str]) -> float:
     """Shared stems as a share of the smaller set; 0 when one is empty."""
     smaller = min(len(left), len(right))
@@ -94,9 +101,6 @@ def _features(left: Meaning, right: Meaning, cosine: float) -> tuple[float, ...]
     same, opposed = compare_poles(left, right)
     firm_same, firm_opposed = len(set(same) - VAGUE), len(set(opposed) - VAGUE)
     words = shared_share(left.words, right.words)
-    equal = any(
-        mine.equals(theirs) for mine in left.quantities for theirs in right.quantities
-    )
     other_time = left.years != right.years or left.is_earlier != right.is_earlier
     is_plain_negation = (
         left.is_negated != right.is_negated and not firm_same and not firm_opposed
@@ -111,7 +115,7 @@ def _features(left: Meaning, right: Meaning, cosine: float) -> tuple[float, ...]
         min(firm_opposed, 2),
         float(bool(set(same) & VAGUE)),
         float(bool(set(opposed) & VAGUE)),
-        float(equal),
+        float(count_alike(left, right)),
         float(has_conflict(left, right)),
         words if is_plain_negation else 0.0,
         float(other_time),

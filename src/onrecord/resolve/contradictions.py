@@ -1,0 +1,194 @@
+"""Contradictions: two utterances about one thing and time that cannot both hold."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from onrecord.model import Dispute, StatementId, Utterance, dispute_id
+from onrecord.resolve.claims.blocks import find_pairs
+from onrecord.resolve.claims.saying import Saying, make_sayings
+from onrecord.resolve.claims.scoring import are_disjoint, topic_trust
+from onrecord.resolve.meaning.verdict import VAGUE, Verdict, judge
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from onrecord.language import Encoder
+
+    Groups = Mapping[StatementId, str]
+
+SURE = 0.72  # belief in a dispute from which it is shown
+POSSIBLE = 0.65  # belief from which a person should look
+SURE_TOPIC = 0.9  # trust that both speak of the same
+POSSIBLE_TOPIC = 0.7
+SAME_WORDS = 0.8  # cosine from which a bare negation is enough
+# States that change from one day to the next: a later word on them is an update.
+CHANGING = frozenset(
+    {"open", "custody", "truce", "supply", "price", "fire", "withdrawal", "control",
+     "arrival", "schedule", "peace", "talks", "payment", "health", "recovery"}
+)  # fmt: skip
+LASTING_DAYS = 45
+CHANGING_DAYS = 1
+POSSIBLE_DAYS = 180
+POSSIBLE_CHANGING_DAYS = 7
+HARMED = frozenset({"killed", "injured"})  # such figures are the ledger's
+
+
+@dataclass(frozen=True, slots=True)
+class _Clash:
+    """Two utterances that stand against each other; `left` is what is disputed."""
+
+    left: Utterance
+    right: Utterance
+    score: float
+    shown: Literal["yes", "possibly"]
+
+
+def find_contradictions(
+    utterances: Sequence[Utterance], claims: Groups, encoder: Encoder
+) -> list[Dispute]:
+    """Disputes by evidence "contradiction", sorted by id.
+
+    `claims` has the claim of each statement. `left` belongs to the claim that was
+    made more often, else earlier. Each speaker contradicts a claim once: by the
+    words that do so most clearly. Figures of casualties are not compared here.
+    """
+    sayings = make_sayings(utterances)
+    if not sayings:
+        return []
+    sizes = Counter(claims.get(item.statement.id, "") for item in utterances)
+    vectors = encoder.encode([saying.text for saying in sayings])
+    clashes = []
+    for one, other in find_pairs(sayings, vectors):
+        cosine = round(float(vectors[one] @ vectors[other]), 4)
+        left, right = _in_order(sayings[one], sayings[other], claims, sizes)
+        clash = compare_sayings(left, right, cosine)
+        if clash and _claim(clash.left, claims) != _claim(clash.right, claims):
+            clashes.append(clash)
+    return sorted(map(_dispute, _clearest(clashes, claims)), key=lambda item: item.id)
+
+
+def compare_sayings(left: Saying, right: Saying, cosine: float) -> _Clash | None:
+    """The clash of two sayings, None where there is none or it is too unsure."""
+    pair = _nearest_in_time(left, right)
+    if pair is None or are_disjoint(left.topic.places, right.topic.places):
+        return None
+    trust = topic_trust(left, right)
+    verdict = judge(left.meaning, right.meaning, cosine)
+    if verdict.dispute < POSSIBLE or trust < POSSIBLE_TOPIC:
+        return None
+    shown = _shown(left, right, verdict, cosine)
+    if shown is None:
+        return None
+    in_time = _in_time(*pair, verdict)
+    if in_time is None:
+        return None
+    sure = shown and in_time and trust >= SURE_TOPIC and verdict.dispute >= SURE
+    score = round(verdict.dispute * trust, 3)
+    return _Clash(*pair, score, "yes" if sure else "possibly")
+
+
+def _shown(left: Saying, right: Saying, verdict: Verdict, cosine: float) -> bool | None:
+    """Whether the words are clear; None when they make no contradiction."""
+    firm = set(verdict.opposed) - VAGUE
+    is_hedged = left.meaning.is_weak or right.meaning.is_weak
+    if firm:
+        return not is_hedged and not set(verdict.same) - VAGUE
+    if verdict.has_conflicting_numbers:
+        return None if _count_harmed(left) and _count_harmed(right) else False
+    is_negation = left.meaning.is_negated != right.meaning.is_negated
+    if not is_negation or cosine < SAME_WORDS:
+        return None
+    return not is_hedged
+
+
+def _count_harmed(saying: Saying) -> bool:
+    return any(quantity.counted & HARMED for quantity in saying.meaning.quantities)
+
+
+def _nearest_in_time(left: Saying, right: Saying) -> tuple[Utterance, Utterance] | None:
+    """Utterances of two speakers, or of one at different times, nearest in time."""
+    pairs = [
+        (mine, theirs)
+        for mine in left.utterances[:20]
+        for theirs in right.utterances[:20]
+        if _may_clash(mine, theirs)
+    ]
+    return min(pairs, key=lambda pair: _distance(*pair), default=None)
+
+
+def _may_clash(left: Utterance, right: Utterance) -> bool:
+    if left.speaker is None or left.speaker != right.speaker:
+        return True
+    return bool(left.day and right.day and left.day != right.day)
+
+
+def _distance(left: Utterance, right: Utterance) -> tuple[bool, int, str, str]:
+    days = abs((left.day - right.day).days) if left.day and right.day else 10_000
+    here = left.statement.article_id != right.statement.article_id
+    return here, days, left.statement.id, right.statement.id
+
+
+def _in_time(left: Utterance, right: Utterance, verdict: Verdict) -> bool | None:
+    """Whether both speak of one time; False when unsure, None when surely not."""
+    if left.statement.article_id == right.statement.article_id:
+        return True
+    if left.day is None or right.day is None:
+        return False
+    days = abs((left.day - right.day).days)
+    is_changing = bool(CHANGING & set(verdict.opposed))
+    if days > (POSSIBLE_CHANGING_DAYS if is_changing else POSSIBLE_DAYS):
+        return None
+    return days <= (CHANGING_DAYS if is_changing else LASTING_DAYS)
+
+
+def _in_order(
+    one: Saying, other: Saying, claims: Groups, sizes: Mapping[str, int]
+) -> tuple[Saying, Saying]:
+    """The saying of the claim made more often first, else the earlier one."""
+
+    def key(saying: Saying) -> tuple[int, str, str]:
+        first = saying.utterances[0]
+        size = sizes[_claim(first, claims)] if first.statement.id in claims else 1
+        day = saying.days[0].isoformat() if saying.days else "9999"
+        return -max(size, len(saying.utterances)), day, saying.name
+
+    left, right = sorted((one, other), key=key)
+    return left, right
+
+
+def _claim(utterance: Utterance, claims: Groups) -> str:
+    return claims.get(utterance.statement.id, str(utterance.statement.id))
+
+
+def _clearest(clashes: Iterable[_Clash], claims: Groups) -> Iterator[_Clash]:
+    """The clearest clash of each claim with each speaker of what contradicts it."""
+    best: dict[tuple[str, str, str], _Clash] = {}
+    for clash in clashes:
+        speaker = clash.right.speaker or str(clash.right.statement.id)
+        key = (_claim(clash.left, claims), _claim(clash.right, claims), speaker)
+        known = best.get(key)
+        if known is None or _clarity(clash) < _clarity(known):
+            best[key] = clash
+    yield from best.values()
+
+
+def _clarity(clash: _Clash) -> tuple[bool, float, str, str]:
+    left, right = clash.left.statement.id, clash.right.statement.id
+    return clash.shown != "yes", -clash.score, left, right
+
+
+def _dispute(clash: _Clash) -> Dispute:
+    left, right = clash.left.statement.id, clash.right.statement.id
+    return Dispute(
+        id=dispute_id(left, right, "contradiction"),
+        left=left,
+        right=right,
+        evidence="contradiction",
+        score=clash.score,
+        shown=clash.shown,
+        page_id=clash.right.statement.page_id,
+        spans=clash.right.statement.content,
+    )
