@@ -28,10 +28,18 @@ KINDS: dict[str, Literal["town", "district", "region", "country"]] = {
     "governorate": "region", "department": "region", "prefecture": "region",
     "oblast": "region", "island": "region", "country": "country",
 }  # fmt: skip
+SITES = frozenset({
+    "market", "mosque", "church", "temple", "square", "street", "streets", "school",
+    "hospital", "station", "airport", "bridge", "coast", "shore", "outskirts", "centre",
+    "center", "heart", "north", "south", "east", "west", "part", "parts", "mountains",
+    "hills", "border", "strait", "waters", "university", "prison",
+})  # fmt: skip
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 NO_PLACE_LABELS = frozenset({"DATE", "TIME", "PERSON", "NORP", "CARDINAL", "ORDINAL",
                              "MONEY", "PERCENT", "EVENT", "WORK_OF_ART", "LAW",
                              "LANGUAGE", "PRODUCT", "QUANTITY"})  # fmt: skip
+BETWEEN = 5  # tokens between a place and its country: "X, a town in Y"
+OWNED = 2  # tokens between a country and its place: "Y's X"
 BODIES = frozenset({"organisation", "armed_group", "government", "international",
                     "media", "party", "person"})  # fmt: skip
 
@@ -81,11 +89,13 @@ def find_places(
 
     `known` are words that are places elsewhere in the article, in small letters.
     """
-    names = sorted({*_names(sentence, mentions), *_echoes(sentence, mentions, known)})
+    names = sorted(
+        run
+        for run in {*_names(sentence, mentions), *_echoes(sentence, mentions, known)}
+        if not _is_adjective(sentence, run, countries, text)
+    )
     runs = _joined(sentence, names, countries, text)
-    spots = [
-        _spot(sentence, first, last, mentions, countries, text) for first, last in runs
-    ]
+    spots = [_spot(sentence, run, mentions, countries, text) for run in runs]
     return _with_neighbours(sentence, spots)
 
 
@@ -102,13 +112,20 @@ def _names(
             run = _trimmed(sentence, inside[0], inside[-1])
             taken.update(range(run[0], run[1] + 1))
             yield run
-        elif mention.type in BODIES:
+        elif mention.type in BODIES and not _is_mistaken(sentence, mention, inside[0]):
             taken.update(inside)
     for first, last in _proper_runs(sentence):
         if not taken & set(range(first, last + 1)) and _names_place(
             sentence, first, last
         ):
             yield first, last
+
+
+def _is_mistaken(sentence: Sentence, mention: Mention, first: int) -> bool:
+    """Whether an unknown name stands where only places do: "off Oldport"."""
+    unknown = mention.actor is None and mention.type in {"organisation", "person"}
+    one_word = " " not in mention.text
+    return unknown and one_word and _lead(sentence, first) in SURE
 
 
 def _echoes(
@@ -120,9 +137,17 @@ def _echoes(
         for at in range(first, last + 1):
             token = sentence.tokens[at]
             if token.text.casefold() in known and not any(
-                span.meets(token.span) for span in taken
+                span.meets(token.span) and len(span) > len(token.span) for span in taken
             ):
                 yield at, at
+
+
+def _is_adjective(
+    sentence: Sentence, run: tuple[int, int], countries: CountryBook, text: str
+) -> bool:
+    """Whether the words say whose something is, or name a people: "Kelmari"."""
+    read = countries.read(_words(sentence, run, text))
+    return read is not None and read[1] in {"adjective", "people"}
 
 
 def _trimmed(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
@@ -168,6 +193,7 @@ def _lead(sentence: Sentence, first: int) -> str:
         sentence.tokens[at].pos in {"DET", "ADJ"}
         or sentence.tokens[at].text.casefold() in {"of", "'s", "\u2019s"}
         or sentence.tokens[at].text.casefold() in KINDS
+        or _is_site_of(sentence, at)
         or sentence.tokens[at].pos == "PROPN"
     ):
         at -= 1
@@ -175,6 +201,13 @@ def _lead(sentence: Sentence, first: int) -> str:
         return ""
     word = sentence.tokens[at].text.casefold()
     return word if word in IN_PLACE else ""
+
+
+def _is_site_of(sentence: Sentence, at: int) -> bool:
+    """Whether the noun is the site in "the market of X"."""
+    after = sentence.tokens[at + 1 : at + 2]
+    is_of = bool(after) and after[0].text.casefold() == "of"
+    return is_of and sentence.tokens[at].text.casefold() in SITES
 
 
 def _joined(
@@ -191,11 +224,8 @@ def _joined(
         end = _with_kind(sentence, last)
         owner = _words(sentence, runs[-1], text) if runs else ""
         owns = bool(runs) and _owns(sentence, runs[-1][1], first)
-        if (
-            owns
-            and not _is_own_name(owner, countries.code_of(owner), countries)
-            or owns
-            and countries.code_of(owner) is None
+        if (owns and not _is_own_name(owner, countries.code_of(owner), countries)) or (
+            owns and countries.code_of(owner) is None
         ):
             runs[-1] = (runs[-1][0], end)
         else:
@@ -234,14 +264,14 @@ def _owns(sentence: Sentence, before: int, first: int) -> bool:
     return len(between) == 1 and between[0].tag == "POS"
 
 
-def _spot(  # noqa: PLR0913, PLR0917 - a spot is read against all of them
+def _spot(
     sentence: Sentence,
-    first: int,
-    last: int,
+    run: tuple[int, int],
     mentions: Sequence[Mention],
     countries: CountryBook,
     text: str,
 ) -> PlaceSpot:
+    first, last = run
     span = Span(sentence.tokens[first].span.start, sentence.tokens[last].span.end)
     words = span.of(text)
     code = countries.code_of(words)
@@ -282,10 +312,8 @@ def _kind_before(
     sentence: Sentence, first: int
 ) -> Literal["town", "district", "region", "country"] | None:
     """The kind in "the port of X", "the village of X"."""
-    before = [
-        token.text.casefold() for token in sentence.tokens[max(0, first - 2) : first]
-    ]
-    return KINDS.get(before[0]) if len(before) == 2 and before[1] == "of" else None  # noqa: PLR2004 - noun and "of"
+    before = [t.text.casefold() for t in sentence.tokens[max(0, first - 2) : first]]
+    return KINDS.get(before[0]) if before[1:] == ["of"] else None
 
 
 def _with_neighbours(sentence: Sentence, spots: list[PlaceSpot]) -> list[PlaceSpot]:
@@ -302,11 +330,11 @@ def _country_beside(
 ) -> str | None:
     for other in spots[n + 1 : n + 3]:
         between = sentence.tokens[spots[n].last + 1 : other.first]
-        if other.is_country and len(between) <= 5 and _only_joins(between):  # noqa: PLR2004 - "X, a town in Y"
+        if other.is_country and len(between) <= BETWEEN and _only_joins(between):
             return other.country
     if n and spots[n - 1].is_country:
         between = sentence.tokens[spots[n - 1].last + 1 : spots[n].first]
-        if len(between) <= 2 and any(token.tag == "POS" for token in between):  # noqa: PLR2004 - "Y's X"
+        if len(between) <= OWNED and any(token.tag == "POS" for token in between):
             return spots[n - 1].country
     return None
 

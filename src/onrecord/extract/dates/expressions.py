@@ -82,7 +82,8 @@ _BARE_YEAR = re.compile(
     re.IGNORECASE,
 )
 _YEAR_BEFORE_NOUN = re.compile(
-    rf"\b(?:an?|the|his|her|its|their|whose|\w+['\u2019]s?) (?P<date>{_YEAR}) (?=[a-z])"
+    rf"\b(?:[Aa]n?|[Tt]he|his|her|its|their|whose|\w+['\u2019]s?)"
+    rf" (?P<date>{_YEAR}) (?=[a-z])"
 )
 _MODAL_MAY = re.compile(r"\bmay$", re.IGNORECASE)
 

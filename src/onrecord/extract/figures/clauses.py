@@ -21,7 +21,7 @@ LIVES = frozenset({"life", "lives"})
 
 
 def victims_of(sentence: Sentence, effect: EffectAt) -> list[int]:
-    """The tokens that head the victims' noun phrases, in order; conjuncts hang there."""  # noqa: E501 - one pattern a line
+    """The tokens that head the victims' noun phrases, in order of the text."""
     by_frame: dict[str, Callable[[Sentence, EffectAt], Iterator[int]]] = {
         "object": _of_object_verb,
         "subject": _of_subject_verb,
@@ -37,7 +37,10 @@ def _of_object_verb(sentence: Sentence, effect: EffectAt) -> Iterator[int]:
     verb = sentence.tokens[effect.at]
     objects = list(sentence.children_with(effect.at, *OBJECTS))
     passive = sentence.child(effect.at, "nsubjpass")
-    if passive is not None:
+    numbered = _number_before(sentence, effect.at)
+    if numbered is not None and passive is None and verb.tag in {"VBN", "JJ", "NNS"}:
+        yield numbered  # "41 wounded"
+    elif passive is not None:
         yield verb.head if _relative(passive) else passive.i
     elif objects and not _is_passive(sentence, effect.at):
         yield objects[0].i
@@ -46,6 +49,11 @@ def _of_object_verb(sentence: Sentence, effect: EffectAt) -> Iterator[int]:
     elif verb.tag == "VBG" or verb.dep == "conj":
         yield from _object_shared(sentence, verb)
     yield from _gapped(sentence, effect.at)
+
+
+def _number_before(sentence: Sentence, at: int) -> int | None:
+    before = sentence.tokens[at - 1] if at else None
+    return before.i if before is not None and before.pos == "NUM" else None
 
 
 def _of_reduced(sentence: Sentence, verb: Token) -> Iterator[int]:

@@ -73,7 +73,10 @@ def _nobody(sentence: Sentence) -> Iterator[Toll]:
         ):
             span = Span(left.span.start, word.span.end)
             for effect in effects:
-                yield Toll(effect, 0, 0, None, False, False, None, span, word.i)  # noqa: FBT003 - fields in order
+                yield Toll(
+                    effect, 0, 0, None, about=False, added=False, counted=None,
+                    span=span, trigger=word.i,
+                )  # fmt: skip
 
 
 def _denies(sentence: Sentence, word: Token) -> bool:

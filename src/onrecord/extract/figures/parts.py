@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from onrecord.model import Sentence
 
 _OPENERS = frozenset({"including", "include", "included", "among"})
-_OF_THEM = re.compile(r"\s+(?:of (?:them|whom|these|those|the (?:dead|wounded|victims))|"  # noqa: E501 - one pattern a line
+_OF_THEM = re.compile(r"\s+(?:of (?:them|whom|these|those|"
+                      r"the (?:dead|wounded|victims))|"
                       r"others? of them)\b", re.IGNORECASE)  # fmt: skip
 
 

@@ -193,13 +193,21 @@ def _of_noun(sentence: Sentence, at: int) -> Headcount | None:
         return _made(sentence, at, GROUPS[word], GROUPS[word])
     if token.entity == "PERSON" and token.pos == "PROPN":
         return replace(_made(sentence, at, 1, 1), counted=None)  # no names in counts
-    if not is_person_noun(token):
+    if not is_person_noun(token) or _is_any(sentence, at):
         return None
     if word == "family":
         return _family(sentence, at)
     if token.tag in {"NNS", "NNPS"} or word in MASS:
         return _made(sentence, at, 2, 2 if _is_both(sentence, at) else None)
     return _made(sentence, at, 1, 1)
+
+
+def _is_any(sentence: Sentence, at: int) -> bool:
+    """Whether "every", "each" or "any" makes the noun nobody in particular."""
+    determiner = sentence.child(at, "det")
+    return determiner is not None and determiner.text.casefold() in {
+        "every", "each", "any", "what", "which",
+    }  # fmt: skip
 
 
 def _is_both(sentence: Sentence, at: int) -> bool:
@@ -230,7 +238,10 @@ def _made(
         default=at,
     )  # fmt: skip
     counted = _counted_words(sentence, at)
-    return Headcount(low, high, None, False, False, start, at, counted, is_reflexive)  # noqa: FBT003 - fields in order
+    return Headcount(
+        low, high, None, about=False, added=False, first=start, last=at,
+        counted=counted, is_reflexive=is_reflexive,
+    )  # fmt: skip
 
 
 def combined(counts: Sequence[Headcount]) -> Headcount | None:

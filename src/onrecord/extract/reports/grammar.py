@@ -35,12 +35,11 @@ def distance(sentence: Sentence, one: int, other: int) -> int:
 
 def governor(sentence: Sentence, first: int, last: int) -> int:
     """The word that tokens `first` to `last` hang on, prepositions skipped."""
-    at = next(
-        (i for i in range(first, last + 1)
-         if not first <= sentence.tokens[i].head <= last or sentence.tokens[i].head == i),
-        first,
-    )  # fmt: skip
-    token = sentence.tokens[sentence.tokens[at].head]
+    inside = sentence.tokens[first : last + 1]
+    top = next(
+        (t for t in inside if not first <= t.head <= last or t.head == t.i), inside[0]
+    )
+    token = sentence.tokens[top.head]
     while (
         token.pos in {"ADP", "SCONJ"} or token.dep == "prep"
     ) and token.head != token.i:

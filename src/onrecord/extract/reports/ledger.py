@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from onrecord.extract.figures import Toll
 from onrecord.extract.figures.quantities import DOUBTFUL
 from onrecord.extract.numbers import NUMBER_WORDS
+from onrecord.extract.reports.sources import giver_of, said_in, source_of
 from onrecord.model import Figure, figure_id
 
 if TYPE_CHECKING:
@@ -16,13 +17,14 @@ if TYPE_CHECKING:
 
     from onrecord.extract.reports.merge import Incident
     from onrecord.extract.reports.scene import Scene
-    from onrecord.model import FigureId, ReportId, Span, Statement
+    from onrecord.model import FigureId, ReportId, Span
 
 OF_THE_STRUCK = re.compile(
-    r"\b(?:of|among) (?:them|those|these|whom|the (?:dead|killed|victims|wounded|injured"
-    r"|fatalities|arrested|detained|missing))\b",
+    r"\b(?:of|among) (?:them|those|these|whom|the (?:dead|killed|victims|wounded|"
+    r"injured|fatalities|arrested|detained|missing))\b",
     re.IGNORECASE,
 )
+BARE = (2, None)
 ANYBODY = frozenset({None, "people", "persons", "person", "victims", "others", "bodies",
                      "deaths", "dead", "wounded", "injured"})  # fmt: skip
 _NUMBERED = re.compile(
@@ -52,14 +54,21 @@ def figures_of(scene: Scene, incident: Incident, report: ReportId) -> list[Figur
     parts of the first whole of their effect, never wholes of their own.
     """
     entries = _settled(scene, list(_entries(incident)))
-    ids: list[FigureId] = []
+    ids = [figure_id(report, item.toll.effect, item.toll.span) for item in entries]
     figures: list[Figure] = []
-    for entry in entries:
-        ids.append(figure_id(report, entry.toll.effect, entry.toll.span))
     for n, entry in enumerate(entries):
         part_of = ids[entry.part_of] if entry.part_of is not None else None
         figures.append(_figure(scene, entry, report, ids[n], part_of))
-    return sorted(_once(figures), key=lambda figure: figure.span)
+    headlines = [s.span.end for s in scene.sentences if s.zone == "headline"]
+    once = _once(figures, max(headlines, default=0))
+    told = [figure for figure in once if not _is_vague(figure, incident)]
+    return sorted(told, key=lambda figure: figure.span)
+
+
+def _is_vague(figure: Figure, incident: Incident) -> bool:
+    """A bare plural of an event told in passing says next to nothing."""
+    bare = (figure.low, figure.high) == BARE and figure.qualifier is None
+    return bare and not any(told.is_headline for told in incident.tellings)
 
 
 def _entries(incident: Incident) -> Iterator[Entry]:
@@ -141,7 +150,7 @@ def _counts_some(scene: Scene, entry: Entry, whole: Entry) -> bool:
     if OF_THE_STRUCK.search(_words_after(scene, toll.span)) or toll.added:
         return True
     if not _NUMBERED.search(toll.span.of(scene.text)):
-        return toll.high == 1 or toll.low == toll.high
+        return toll.high in {1, toll.low}
     return toll.counted not in ANYBODY and entry.sentence > whole.sentence
 
 
@@ -165,6 +174,7 @@ def _figure(
 ) -> Figure:
     toll = entry.toll
     statement = said_in(scene, toll.span)
+    source = source_of(scene, statement) if statement else None
     return Figure(
         id=own,
         report_id=report,
@@ -177,7 +187,7 @@ def _figure(
         about=toll.about,
         counted=toll.counted,
         part_of=whole,
-        attributed_to=source_of(scene, statement),
+        attributed_to=source or giver_of(scene, entry.sentence, toll.span),
         statement_id=statement.id if statement else None,
         span=toll.span,
         is_superseded=toll.is_superseded,
@@ -186,41 +196,33 @@ def _figure(
     )
 
 
-def said_in(scene: Scene, span: Span) -> Statement | None:
-    """The innermost statement whose content holds the words; None for the outlet's."""
-    around = [
-        (sum(len(piece) for piece in statement.content), statement.id, statement)
-        for statement in scene.statements
-        if any(piece.holds(span) for piece in statement.content)
-    ]
-    return min(around)[2] if around else None
+def _once(figures: Sequence[Figure], headline_end: int) -> list[Figure]:
+    """One of equal figures: the best attributed, then the first.
 
-
-def source_of(scene: Scene, statement: Statement | None) -> str | None:
-    """Who gives the figure: the fullest name, else the words of the source."""
-    if statement is None:
-        return None
-    if statement.speaker_name:
-        return statement.speaker_name
-    words = [span.of(scene.text) for span in statement.source]
-    return " ".join(words) or None
-
-
-def _once(figures: Sequence[Figure]) -> list[Figure]:
-    """One of equal figures: with a source before without, then the first."""
+    Parts of a figure that is left out move under the one kept.
+    """
     best: dict[tuple[object, ...], Figure] = {}
-    wholes = {figure.part_of for figure in figures}
     for figure in figures:
-        key = (figure.effect, figure.low, figure.high, figure.part_of is None,
-               figure.is_superseded)  # fmt: skip
-        known = best.get(key)
-        if known is None or _is_better(figure, known, wholes):
-            best[key] = figure
-    kept = {figure.id for figure in best.values()} | wholes
-    return list({f.id: f for f in figures if f.id in kept}.values())
+        known = best.get(_worth(figure))
+        if known is None or _source_rank(figure, headline_end) > _source_rank(
+            known, headline_end
+        ):
+            best[_worth(figure)] = figure
+    kept_for = {figure.id: best[_worth(figure)].id for figure in figures}
+    return [
+        replace(figure, part_of=kept_for[figure.part_of] if figure.part_of else None)
+        for figure in best.values()
+    ]
 
 
-def _is_better(figure: Figure, known: Figure, wholes: set[FigureId | None]) -> bool:
-    if known.id in wholes:
-        return False
-    return known.attributed_to is None and figure.attributed_to is not None
+def _source_rank(figure: Figure, headline_end: int) -> int:
+    """Named in the running text before named in a headline before nobody."""
+    if figure.attributed_to is None:
+        return 0
+    return 1 if figure.span.end <= headline_end else 2
+
+
+def _worth(figure: Figure) -> tuple[object, ...]:
+    """What makes two figures say the same."""
+    is_part = figure.part_of is not None
+    return figure.effect, figure.low, figure.high, is_part, figure.is_superseded

@@ -66,24 +66,29 @@ class Incident:
 def merge(sayings: Iterable[Sayings], day: date | None) -> list[Incident]:
     """The incidents of an article in the order of their first words."""
     incidents: list[Incident] = []
+    early: list[Told] = []  # a headline may say too little to open its own incident
     for n, saying in enumerate(sayings):
-        touched: list[Incident] = []
         for told in saying.told:
-            home = _home(incidents, told, day)
-            if home is None and told.opens:
-                home = Incident()
-                incidents.append(home)
-            if home is not None and told.how != "unreal":
+            home = _home(incidents, told, day) or _opened(incidents, told)
+            if home is not None and told.is_real:
                 home.tellings.append(told)
-                touched.append(home)
+            elif home is None and told.is_headline:
+                early.append(told)
         if saying.loose and incidents:
-            _current(incidents).loose.append((n, saying))
-    return incidents
+            incidents[0].loose.append((n, saying))
+    for told in early:
+        home = _home(incidents, told, day)
+        if home is not None and told.is_real:
+            home.tellings.insert(0, told)
+    return sorted(incidents, key=lambda item: item.tellings[0].sentence)
 
 
-def _current(incidents: list[Incident]) -> Incident:
-    """The incident that a toll without event words is of: the first told."""
-    return incidents[0]
+def _opened(incidents: list[Incident], told: Told) -> Incident | None:
+    """A new incident, where the words are enough to open one."""
+    if not told.opens:
+        return None
+    incidents.append(Incident())
+    return incidents[-1]
 
 
 def _home(incidents: list[Incident], told: Told, day: date | None) -> Incident | None:
@@ -115,9 +120,11 @@ def _fits(item: Incident, told: Told, day: date | None) -> bool:
 
 def _fits_kind(item: Incident, told: Told) -> bool:
     """Kinds must fit; what the police do after an attack is of the attack."""
+    own, other = item.kind, told.best.kind
+    if other.family == "arrest" and item.how == "foiled":
+        return True
     if told.how == "foiled" and item.how != "foiled":
         return False
-    own, other = item.kind, told.best.kind
     if other.family == "arrest" and own.family in EVENT_FAMILIES:
         return told.place is None and told.date is None and not told.is_headline
     if told.best.kind.name in {"killing", "attack", "accident", "disaster"}:

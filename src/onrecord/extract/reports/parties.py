@@ -15,17 +15,18 @@ if TYPE_CHECKING:
     from onrecord.extract.reports.scene import Scene
     from onrecord.extract.reports.telling import Told
     from onrecord.extract.reports.triggers import Trigger
-    from onrecord.model import Mention, Sentence, Span, Token
+    from onrecord.model import Mention, MentionId, Sentence, Span, Token
 
 ACTOR_TYPES = frozenset({"organisation", "armed_group", "government", "international",
                          "party", "country", "person"})  # fmt: skip
 NOBODY = frozenset({"no", "nobody", "none"})
 CLAIMABLE = frozenset({"responsibility", "attack", "bombing", "blast", "killing",
-                       "attacks", "it", "assault", "explosion", "shooting"})  # fmt: skip
+                       "attacks", "it", "assault", "explosion", "shooting",
+                       "bombings"})  # fmt: skip
 VIOLENT = frozenset({"violence", "abduction", "unrest", "damage"})
 DEALINGS = frozenset({"agreement", "recognition", "meeting", "sanction", "expulsion",
                       "rupture"})  # fmt: skip
-STRIKER_LABELS = frozenset({"NORP", "ORG", "GPE"})
+STRIKER_LABELS = frozenset({"NORP", "ORG"})
 
 
 def actors_of(scene: Scene, told: Told) -> list[Party]:
@@ -37,7 +38,16 @@ def actors_of(scene: Scene, told: Told) -> list[Party]:
             continue
         for at in _doers(sentence, trigger):
             party = _party(scene, told.sentence, at)
-            if party is not None and _is_somebody(scene, told.sentence, at):
+            struck = any(
+                toll.span.meets(token.span)
+                for toll in told.tolls
+                for token in [sentence.tokens[at]]
+            )
+            if (
+                party is not None
+                and _is_somebody(scene, told.sentence, at)
+                and not struck
+            ):
                 found.append(party)
     return _distinct(found)
 
@@ -69,9 +79,24 @@ def claimant_of(scene: Scene, n: int) -> Party | None:
     for token in sentence.tokens:
         if token.text.casefold() not in {"claimed", "claims", "claiming"}:
             continue
+        named = _named_before(scene, n, token)
+        if named is not None:
+            return named
         at = _claims_what(sentence, token)
         if at is not None:
             return _party(scene, n, at)
+    return None
+
+
+def _named_before(scene: Scene, n: int, verb: Token) -> Party | None:
+    """A group named right before "claims attack", whatever the parser made of it."""
+    after = scene.sentences[n].tokens[verb.i + 1 : verb.i + 3]
+    if not any(token.text.casefold() in CLAIMABLE for token in after):
+        return None
+    for mention in scene.mentions[n]:
+        gap = scene.text[mention.span.end : verb.span.start]
+        if mention.span.end <= verb.span.start and not gap.strip():
+            return Party(mention.text, mention.span, mention.id)
     return None
 
 
@@ -83,7 +108,7 @@ def _claims_what(sentence: Sentence, verb: Token) -> int | None:
         doer = sentence.child(by.i, "pobj") if by else sentence.child(verb.i, "nsubj")
         return None if doer is None or _is_nobody(sentence, doer) else doer.i
     before = sentence.tokens[max(0, verb.i - 2) : verb.i]
-    if len(before) == 2 and before[1].text == "-":  # noqa: PLR2004 - "ABC-claimed"
+    if [token.text for token in before[1:]] == ["-"]:  # "ABC-claimed"
         return before[0].i
     return None
 
@@ -112,9 +137,9 @@ def _doers(sentence: Sentence, trigger: Trigger) -> Iterator[int]:
 
 def _subjects(sentence: Sentence, at: int, trigger: Trigger) -> Iterator[int]:
     subject = sentence.child(at, "nsubj")
-    if subject is None and sentence.tokens[at].dep in {"conj", "advcl", "xcomp"}:
-        if sentence.child(at, "nsubjpass") is None:
-            subject = sentence.child(sentence.tokens[at].head, "nsubj")
+    shares = sentence.tokens[at].dep in {"conj", "advcl", "xcomp"}
+    if subject is None and shares and sentence.child(at, "nsubjpass") is None:
+        subject = sentence.child(sentence.tokens[at].head, "nsubj")
     acts = sentence.child(at, "dobj") is not None or trigger.kind.family != "violence"
     acts = acts or trigger.kind.name in {"shooting", "attack", "clash"}
     if subject is not None and acts and sentence.child(at, "nsubjpass") is None:
@@ -124,7 +149,8 @@ def _subjects(sentence: Sentence, at: int, trigger: Trigger) -> Iterator[int]:
 
 def _other_side(sentence: Sentence, at: int) -> Iterator[int]:
     for token in sentence.children_with(at, "dobj", "nsubjpass"):
-        yield token.i
+        if token.pos == "PROPN":
+            yield token.i
     for token in sentence.below(at):
         if token.dep == "prep" and token.text.casefold() == "with":
             yield from (t.i for t in sentence.children_with(token.i, "pobj"))
@@ -157,7 +183,7 @@ def _mention_at(mentions: Sequence[Mention], span: Span) -> Mention | None:
     return next((mention for mention in mentions if mention.span.meets(span)), None)
 
 
-def _mention_in(scene: Scene, n: int, span: Span) -> object:
+def _mention_in(scene: Scene, n: int, span: Span) -> MentionId | None:
     mention = _mention_at(scene.mentions[n], span)
     return mention.id if mention else None
 

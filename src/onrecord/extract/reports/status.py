@@ -21,7 +21,7 @@ TALK = frozenset({
     "combat", "counter", "fight", "drill", "exercise", "film", "movie", "novel", "book",
     "documentary", "game", "anniversary", "commemorate", "commemoration", "memorial",
     "remembrance", "simulate", "simulation", "suspicion", "bid", "want", "urge",
-    "demand", "order", "encourage", "incite", "advocate", "rule", "definition", "law",
+    "demand", "order", "encourage", "incite", "advocate", "definition",
 })  # fmt: skip
 SCHEMES = frozenset({"plan", "plot", "attempt", "bid", "scheme", "effort", "intend"})
 FOILING = frozenset({"foil", "thwart", "avert", "disrupt", "prevent", "defuse", "stop",

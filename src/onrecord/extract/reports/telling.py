@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from onrecord.extract.figures import Toll, find_tolls
@@ -22,9 +22,10 @@ if TYPE_CHECKING:
     from onrecord.model import Sentence
 
 OTHER = frozenset({"another", "separate", "previous", "earlier", "similar", "second",
-                   "third", "other", "last", "latest", "past", "recent", "first"})  # fmt: skip
+                   "third", "other", "last", "latest", "past", "recent",
+                   "first"})  # fmt: skip
+NEAR_CAUSE = 2  # steps: "killed in the blast", "the blast killed"
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "his", "their"})
-BARE = (2, None)  # a bare plural
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,11 @@ class Told:
     def best(self) -> Trigger:
         """The word that says most of what kind of event it is."""
         return self.triggers[0]
+
+    @property
+    def is_real(self) -> bool:
+        """Whether the words tell of something that took place, or was foiled."""
+        return self.how not in {"unreal", "general"}
 
     @property
     def opens(self) -> bool:
@@ -80,7 +86,12 @@ def read_sentence(scene: Scene, n: int) -> Sayings:
     groups = _grouped(sentence, triggers, dates, places)
     shares = _shared(sentence, groups, tolls)
     told = tuple(
-        _told(sentence, n, group, dates, places, share)
+        replace(
+            _told(sentence, group, share),
+            sentence=n,
+            place=next((places[t.at] for t in group if t.at in places), None),
+            date=next((dates[t.at] for t in group if t.at in dates), None),
+        )
         for group, share in zip(groups, shares, strict=True)
     )
     return Sayings(told, (), tolls)
@@ -104,6 +115,9 @@ def _grouped(
     groups: list[list[Trigger]] = []
     for trigger in triggers:
         for group in groups:
+            if any(_is_death_in(sentence, trigger, other) for other in group):
+                group.append(trigger)
+                break
             if all(_may_be_one(trigger, other, dates, places) for other in group) and (
                 trigger.strength != "strong"
                 or group[0].strength != "strong"
@@ -113,10 +127,19 @@ def _grouped(
                 break
         else:
             groups.append([trigger])
-    return [sorted(group, key=_worth) for group in _arrests_apart(groups)]
+    return [sorted(group, key=_worth) for group in _with_deaths(groups)]
 
 
-def _arrests_apart(groups: list[list[Trigger]]) -> list[list[Trigger]]:
+def _is_death_in(sentence: Sentence, one: Trigger, other: Trigger) -> bool:
+    """Whether one word tells of deaths and the other of what caused them."""
+    kinds = {one.kind.name, other.kind.name}
+    fits = one.kind.family == other.kind.family and "killing" in kinds
+    return (
+        fits and len(kinds) > 1 and distance(sentence, one.at, other.at) <= NEAR_CAUSE
+    )
+
+
+def _with_deaths(groups: list[list[Trigger]]) -> list[list[Trigger]]:
     """Deaths tell of accidents and disasters, too: no killing beside one of them."""
     others = [g for g in groups if g[0].kind.family in {"mishap", "nature"}]
     if not others:
@@ -182,24 +205,19 @@ def _is_unlike(group: Sequence[Trigger], toll: Toll) -> bool:
     return (toll.effect == "arrested") != ("arrest" in families)
 
 
-def _told(  # noqa: PLR0913, PLR0917 - what was found apart is put together here
-    sentence: Sentence,
-    n: int,
-    group: Sequence[Trigger],
-    dates: dict[int, DateRange],
-    places: dict[int, PlaceSpot],
-    tolls: tuple[Toll, ...],
+def _told(
+    sentence: Sentence, group: Sequence[Trigger], tolls: tuple[Toll, ...]
 ) -> Told:
-    date = next((dates[t.at] for t in group if t.at in dates), None)
-    place = next((places[t.at] for t in group if t.at in places), None)
     best = group[0]
     hows = [status_of(sentence, trigger) for trigger in group]
+    if best.kind.family == "arrest":
+        hows = ["happened" if how == "foiled" else how for how in hows]
     return Told(
-        sentence=n,
+        sentence=0,
         triggers=tuple(group),
         how=_how(hows),
-        place=place,
-        date=date,
+        place=None,
+        date=None,
         tolls=tolls,
         is_definite=_has(sentence, best, DEFINITE),
         is_other=_has(sentence, best, OTHER) and not best.is_verb,

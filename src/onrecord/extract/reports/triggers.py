@@ -56,6 +56,8 @@ def _at(sentence: Sentence, token: Token, words: tuple[str, ...]) -> Iterator[Tr
 
 def _is_of_pos(word: EventWord, token: Token, sentence: Sentence) -> bool:
     if word.is_verb:
+        if token.dep == "amod" and sentence.zone != "headline":
+            return False  # "the collapsed roof" describes, it does not tell
         as_noun = token.pos == "NOUN" and sentence.zone != "headline"
         return token.pos in {"VERB", "AUX", "PROPN", "ADJ", "NOUN"} and not as_noun
     return token.pos in {"NOUN", "PROPN"} or (

@@ -5,7 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.extract.dates import DateExpression, find_expressions, resolve_date
-from onrecord.extract.reports.grammar import NEAR, distance, governor, tokens_in
+from onrecord.extract.reports.grammar import (
+    NEAR,
+    ancestors,
+    distance,
+    governor,
+    tokens_in,
+)
 from onrecord.model import DateRange
 
 if TYPE_CHECKING:
@@ -20,7 +26,8 @@ SAYING = frozenset({
     "declare", "write", "warn", "note", "insist", "reply", "quote", "release", "post",
     "describe", "deny", "appear", "meet", "vow", "offer", "urge", "call",
 })  # fmt: skip
-FAR = 7  # steps in the tree; a date farther off tells of something else
+FAR = 5  # steps in the tree; a date farther off tells of something else
+ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth"})
 RELATIVE = ("earlier", "later", "before", "after", "previous", "following", "same")
 
 
@@ -34,6 +41,8 @@ def dates_of(
     found: dict[int, tuple[int, DateRange]] = {}
     words = sentence.span.of(text)
     for expression in find_expressions(words, sentence.span.start):
+        if _is_record(sentence, expression) or _is_aside(sentence, expression):
+            continue
         resolved = _resolved(expression, day)
         owner = _owner(sentence, expression, triggers)
         if resolved is None or owner is None:
@@ -42,6 +51,25 @@ def dates_of(
         if at not in found or steps < found[at][0]:
             found[at] = (steps, resolved)
     return {at: resolved for at, (_, resolved) in found.items()}
+
+
+def _is_record(sentence: Sentence, expression: DateExpression) -> bool:
+    """Whether the date only bounds a record: "the worst attack since 2019"."""
+    if expression.lead != "since":
+        return False
+    before = [t for t in sentence.tokens if t.span.end <= expression.span.start][-12:]
+    return any(t.tag in {"JJS", "RBS"} or t.lemma in ORDINALS for t in before)
+
+
+def _is_aside(sentence: Sentence, expression: DateExpression) -> bool:
+    """Whether commas set the date beside a subject: "The first, in March, was"."""
+    before = [t for t in sentence.tokens if t.span.end <= expression.span.start]
+    after = [t for t in sentence.tokens if t.span.start >= expression.span.end]
+    if before and before[-1].text.casefold() == expression.lead:
+        before.pop()
+    if not after or after[0].text != "," or [t.text for t in before[-1:]] != [","]:
+        return False
+    return [t.dep for t in before[-2:-1]] in (["nsubj"], ["nsubjpass"])
 
 
 def _resolved(expression: DateExpression, day: date | None) -> DateRange | None:
@@ -66,12 +94,23 @@ def _owner(
     if run is None or not triggers:
         return None
     at = governor(sentence, *run)
-    if sentence.tokens[at].lemma in SAYING and not any(t.at == at for t in triggers):
+    if not any(t.at == at for t in triggers) and not _may_date(sentence, at, triggers):
         return None
     steps, owner = min(
         (_steps(sentence, at, trigger, run[0]), trigger.at) for trigger in triggers
     )
     return (owner, steps) if steps <= FAR else None
+
+
+def _may_date(sentence: Sentence, at: int, triggers: Sequence[Trigger]) -> bool:
+    """Whether a date on this word may date an event: no saying, no other noun."""
+    token = sentence.tokens[at]
+    if token.lemma in SAYING:
+        return False
+    if token.pos in {"VERB", "AUX"}:
+        return True
+    above = {item.i for item in ancestors(sentence, at)}
+    return any(trigger.at in above for trigger in triggers)
 
 
 def _steps(sentence: Sentence, at: int, trigger: Trigger, first: int) -> int:

@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     from onrecord.model import Sentence
 
 ACTING = frozenset({"nsubj", "agent", "poss"})  # a country that acts is no place
-LOCATING = frozenset({"in", "at", "near", "outside", "off", "around", "across", "inside",
-                      "on", "through", "hits", "hit", "rocks", "over", "along"})  # fmt: skip
+LOCATING = frozenset({"in", "at", "near", "outside", "off", "around", "across",
+                      "inside", "on", "through", "hits", "hit", "rocks", "over",
+                      "along"})  # fmt: skip
 
 
 def places_of(
@@ -42,9 +43,12 @@ def _owner(
     head = sentence.tokens[spot.last]
     if any(spot.span.meets(trigger.span) for trigger in triggers) or not triggers:
         return None
-    if head.dep in ACTING and spot.lead not in LOCATING and head.tag != "POS":
-        if spot.is_country or head.dep == "nsubj":
-            return None
+    dep = head.dep
+    if dep == "conj":  # "Kelmara and Ruvenia signed": both act
+        dep = sentence.tokens[head.head].dep
+    acts = dep in ACTING and spot.lead not in LOCATING and head.tag != "POS"
+    if acts and (spot.is_country or dep == "nsubj"):
+        return None
     at = governor(sentence, spot.first, spot.last)
     if sentence.tokens[at].lemma in SAYING:
         return None

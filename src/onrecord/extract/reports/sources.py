@@ -1,0 +1,68 @@
+"""Who gives a figure: the speaker around it, or who "put the toll at" it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.extract.reports.grammar import ancestors, noun_phrase, tokens_in
+
+if TYPE_CHECKING:
+    from onrecord.extract.reports.scene import Scene
+    from onrecord.model import Sentence, Span, Statement, Token
+
+GIVING = frozenset({"put", "raise", "lower", "revise", "estimate", "update", "give",
+                    "count", "place", "correct"})  # fmt: skip
+
+
+def said_in(scene: Scene, span: Span) -> Statement | None:
+    """The innermost statement whose content holds the words; None for the outlet's."""
+    around = [
+        (sum(len(piece) for piece in statement.content), statement.id, statement)
+        for statement in scene.statements
+        if any(piece.holds(span) for piece in statement.content)
+    ]
+    return min(around)[2] if around else None
+
+
+def source_of(scene: Scene, statement: Statement) -> str | None:
+    """Who gives the figure: the fullest name, else the words of the source."""
+    if statement.speaker_name:
+        return statement.speaker_name
+    words = [span.of(scene.text) for span in statement.source]
+    return " ".join(words) or None
+
+
+def giver_of(scene: Scene, n: int, span: Span) -> str | None:
+    """Who gives the figure outside of any statement: "police put the toll at 14".
+
+    A pronoun is whoever spoke last before it in the same paragraph.
+    """
+    sentence = scene.sentences[n]
+    subject = _giving_subject(sentence, span)
+    if subject is None:
+        return None
+    if subject.pos == "PRON":
+        return _spoke_before(scene, sentence)
+    mention = next((m for m in scene.mentions[n] if m.span.meets(subject.span)), None)
+    return mention.text if mention else noun_phrase(sentence, subject.i).of(scene.text)
+
+
+def _giving_subject(sentence: Sentence, span: Span) -> Token | None:
+    run = tokens_in(sentence, span)
+    if run is None:
+        return None
+    for token in ancestors(sentence, run[1]):
+        if token.lemma in GIVING and token.pos == "VERB":
+            return sentence.child(token.i, "nsubj")
+    return None
+
+
+def _spoke_before(scene: Scene, sentence: Sentence) -> str | None:
+    spans = [s.span for s in scene.sentences if s.paragraph == sentence.paragraph]
+    start = min(span.start for span in spans)
+    before = [
+        (statement.content[0], statement.id, statement)
+        for statement in scene.statements
+        if start <= statement.content[0].start < sentence.span.start
+    ]
+    return source_of(scene, max(before)[2]) if before else None

@@ -1,0 +1,145 @@
+"""Figures that stand against each other: same event, same effect, no common number."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from onrecord.model import Dispute, Figure, dispute_id
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from onrecord.model import ReportId, ReportText
+
+NEAR = 0.1  # share by which "about 40" may be off and still agree
+ANYBODY = frozenset({"people", "persons", "person", "others", "victims", "dead",
+                     "bodies", "wounded", "injured", "deaths"})  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A figure with who printed it and when."""
+
+    figure: Figure
+    outlet: str | None
+    day: date | None
+
+    @property
+    def source(self) -> str:
+        """Who answers for the number: the source named, else the outlet."""
+        return (self.figure.attributed_to or self.outlet or "").casefold()
+
+
+def find_figure_disputes(
+    reports: Sequence[ReportText], incidents: Mapping[ReportId, str]
+) -> list[Dispute]:
+    """Pairs of figures of one incident that cannot both be right.
+
+    Revisions are none: a number by the same source or outlet at another time, or a
+    higher toll told later. Of equal pairs the earliest stands. `left` is the figure
+    told first; "possibly" marks pairs where the order or a source is not known.
+    """
+    by_incident: dict[tuple[str, str], list[Given]] = defaultdict(list)
+    for item in sorted(reports, key=lambda text: text.report.id):
+        incident = incidents.get(item.report.id)
+        for figure in item.figures:
+            if incident is not None and _counts(figure):
+                given = Given(figure, item.outlet, item.day)
+                by_incident[incident, figure.effect].append(given)
+    return [
+        dispute
+        for key in sorted(by_incident)
+        for dispute in _disputes(by_incident[key])
+    ]
+
+
+def _counts(figure: Figure) -> bool:
+    """Whether the figure is a whole that its source still stands by."""
+    is_whole = figure.part_of is None
+    return is_whole and not figure.is_superseded and not figure.is_doubtful
+
+
+def _disputes(givens: Sequence[Given]) -> Iterator[Dispute]:
+    first: dict[tuple[object, ...], Given] = {}
+    for given in sorted(givens, key=_order):
+        figure = given.figure
+        first.setdefault((figure.low, figure.high, given.source), given)
+    seen: set[frozenset[tuple[int | None, int | None]]] = set()
+    for left, right in combinations(first.values(), 2):
+        key = frozenset({_numbers(left), _numbers(right)})
+        if key in seen or not _differ(left, right) or _is_revision(left, right):
+            continue
+        seen.add(key)
+        yield _dispute(left, right)
+
+
+def _order(given: Given) -> tuple[date, str]:
+    return given.day or date.max, given.figure.id
+
+
+def _numbers(given: Given) -> tuple[int | None, int | None]:
+    return given.figure.low, given.figure.high
+
+
+def _differ(left: Given, right: Given) -> bool:
+    """Whether no number fits both, and both count the same people."""
+    one, other = left.figure, right.figure
+    if not _same_people(one.counted, other.counted):
+        return False
+    return _low(one) > _high(other) or _low(other) > _high(one)
+
+
+def _low(figure: Figure) -> float:
+    low = figure.low or 0
+    return low * (1 - NEAR) if figure.about else low
+
+
+def _high(figure: Figure) -> float:
+    high = float("inf") if figure.high is None else figure.high
+    return high * (1 + NEAR) if figure.about else high
+
+
+def _same_people(one: str | None, other: str | None) -> bool:
+    kinds = {_kind(one), _kind(other)} - {None}
+    return len(kinds) < 2  # noqa: PLR2004 - two kinds named and different
+
+
+def _kind(counted: str | None) -> str | None:
+    if counted is None:
+        return None
+    word = counted.casefold().split()[-1]
+    return None if word in ANYBODY else word
+
+
+def _is_revision(left: Given, right: Given) -> bool:
+    """Whether the later number only brings the earlier up to date."""
+    if left.source and left.source == right.source:
+        return True
+    if left.day is None or right.day is None or left.day == right.day:
+        return False
+    same_outlet = left.outlet is not None and left.outlet == right.outlet
+    return same_outlet or _low(right.figure) > _low(left.figure)
+
+
+def _dispute(left: Given, right: Given) -> Dispute:
+    figure = right.figure
+    sure = (
+        left.day is not None
+        and left.day == right.day
+        and left.source != ""
+        and right.source != ""
+    )
+    return Dispute(
+        id=dispute_id(left.figure.id, figure.id, "figures"),
+        left=left.figure.id,
+        right=figure.id,
+        evidence="figures",
+        score=0.8 if sure else 0.5,
+        shown="yes" if sure else "possibly",
+        page_id=figure.page_id,
+        spans=(figure.span,),
+    )
