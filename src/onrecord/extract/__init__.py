@@ -1,5 +1,8 @@
-"""What an annotated article tells: statements and reports, with their figures."""
+"""What an annotated article tells: statements, disputes, reports and figures."""
 
+from onrecord.extract.dates import resolve_date
+from onrecord.extract.oppositions import find_oppositions
+from onrecord.extract.reports import find_reports
 from onrecord.extract.statements import find_statements
 
-__all__ = ["find_statements"]
+__all__ = ["find_oppositions", "find_reports", "find_statements", "resolve_date"]

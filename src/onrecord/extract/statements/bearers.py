@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.extract.statements.cast import BODIES
+from onrecord.extract.statements.roles import load_nouns
 from onrecord.gazetteer import fold, role_of
 from onrecord.model import Span
 
@@ -42,6 +44,25 @@ def find_bearer(source: Source, cast: Cast, scene: Scene) -> Mention | None:
         and _agrees(item, wanted, cast, scene)
     ]
     return _the_one(found, cast)
+
+
+def find_body_named(source: Source, cast: Cast, scene: Scene) -> Mention | None:
+    """The body that "the ministry" or "the party" takes up: the last so named."""
+    tree = scene.tree(source.sentence)
+    head = tree.tokens[source.head]
+    noun = load_nouns().get(head.text.lower())
+    if noun is None or noun.kind != "body" or head.tag in PLURAL:
+        return None
+    if _qualifiers(tree, head, source.span) or not _is_definite(tree, head, scene):
+        return None
+    word = fold(head.text)
+    for item in reversed(cast.appearances):
+        if item.mention.span.start >= source.span.start:
+            continue
+        full = cast.head(item.mention)
+        if item.mention.type in BODIES and word in fold(full.text).split():
+            return full
+    return None
 
 
 def _the_one(found: Sequence[Appearance], cast: Cast) -> Mention | None:

@@ -22,6 +22,8 @@ PARAGRAPHS = 2
 # Weights of the evidence, set by hand: being near, being the subject, having just
 # spoken. A pronoun after a quotation mostly goes on with its speaker.
 SUBJECT, SPOKE, SURE, LIKELY, INSIDE, OWNER = 1.0, 1.6, 0.6, 0.4, -1.2, -0.8
+UNLIKELY = -1.5
+BODY_REACH = 2  # sentences back for "it" and "they"
 MARGIN = 0.25  # by which the best must beat another person
 LEAST = -3.0
 
@@ -38,22 +40,36 @@ class Spoken:
     content: tuple[tuple[int, int], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """What is known when a pronoun comes up: who is there, who spoke before.
+
+    `barred`: heads of the mentions that cannot be meant.
+    """
+
+    scene: Scene
+    cast: Cast
+    past: Sequence[Spoken]
+    barred: frozenset[str]
+
+
 @dataclass(slots=True)
 class _Candidate:
     mention: Mention | None
     score: float
 
 
-def resolve_person(
-    source: Source, pronoun: str, cast: Cast, past: Sequence[Spoken], scene: Scene
-) -> Mention | None:
+def resolve_person(source: Source, pronoun: str, memory: Memory) -> Mention | None:
     """The person that "he" or "she" most likely is, None when it is open."""
     gender = GENDERS.get(pronoun)
     best: dict[str, _Candidate] = {}
-    for candidate in _people(source, gender, cast, past, scene):
+    for candidate in (
+        *_named(source, gender, memory),
+        *_heard(source, gender, memory),
+    ):
         key = candidate.mention.head if candidate.mention is not None else ""
         held = best.get(key)
-        if held is None or held.score < candidate.score:
+        if key not in memory.barred and (held is None or held.score < candidate.score):
             best[key] = candidate
     ranked = sorted(best.values(), key=lambda candidate: -candidate.score)
     if not ranked or ranked[0].score < LEAST:
@@ -63,30 +79,35 @@ def resolve_person(
     return ranked[0].mention
 
 
-def _people(
-    source: Source,
-    gender: Gender | None,
-    cast: Cast,
-    past: Sequence[Spoken],
-    scene: Scene,
+def _named(
+    source: Source, gender: Gender | None, memory: Memory
 ) -> Iterator[_Candidate]:
-    for item in cast.appearances:
-        if item.mention.type != "person" or not _is_near(item, source, scene):
+    """The people named before, by how they stand."""
+    for item in memory.cast.appearances:
+        if item.mention.type != "person" or not _is_near(item, source, memory.scene):
             continue
-        fit = _fit(cast, item.mention, gender)
+        fit = _fit(memory.cast, item.mention, gender)
         if fit is not None:
-            yield _Candidate(item.mention, fit + _standing(item, source, past))
-    for spoken in past:
+            score = fit + _standing(item, source, memory.past)
+            yield _Candidate(item.mention, score)
+
+
+def _heard(
+    source: Source, gender: Gender | None, memory: Memory
+) -> Iterator[_Candidate]:
+    """Those who spoke before, named or not."""
+    for spoken in memory.past:
         distance = source.sentence - spoken.sentence
         if not 0 <= distance <= REACH or not spoken.is_person:
             continue
+        score = SPOKE + SUBJECT - distance
         if spoken.mention is None:
             if gender is None or spoken.gender in {None, gender}:
-                yield _Candidate(None, SPOKE + SUBJECT - distance)
+                yield _Candidate(None, score)
             continue
-        fit = _fit(cast, spoken.mention, gender)
+        fit = _fit(memory.cast, spoken.mention, gender)
         if fit is not None:
-            yield _Candidate(spoken.mention, fit + SPOKE + SUBJECT - distance)
+            yield _Candidate(spoken.mention, fit + score)
 
 
 def _is_near(item: Appearance, source: Source, scene: Scene) -> bool:
@@ -104,7 +125,7 @@ def _fit(cast: Cast, mention: Mention, gender: Gender | None) -> float | None:
         return 0.0
     if told == gender:
         return SURE if is_sure else LIKELY
-    return None if is_sure else -1.5
+    return None if is_sure else UNLIKELY
 
 
 def _standing(item: Appearance, source: Source, past: Sequence[Spoken]) -> float:
@@ -116,18 +137,23 @@ def _standing(item: Appearance, source: Source, past: Sequence[Spoken]) -> float
     return score + (INSIDE if told else 0.0)
 
 
-def resolve_body(
-    source: Source, cast: Cast, past: Sequence[Spoken], scene: Scene
-) -> Mention | None:
+def resolve_body(source: Source, memory: Memory) -> Mention | None:
     """The body that "it" or "they" most likely is: one that just spoke or acted."""
-    for spoken in reversed(past):
-        if 0 <= source.sentence - spoken.sentence <= 2 and spoken.mention is not None:  # noqa: PLR2004 - two sentences
-            return spoken.mention if spoken.mention.type in BODIES else None
-        break
-    for item in reversed(cast.appearances):
+    for spoken in reversed(memory.past):
+        if not 0 <= source.sentence - spoken.sentence <= BODY_REACH:
+            break
+        if spoken.mention is None or spoken.mention.type in BODIES:
+            return _allowed(spoken.mention, memory)
+    for item in reversed(memory.cast.appearances):
         if item.mention.type not in BODIES or not item.is_subject:
             continue
-        if _is_near(item, source, scene):
+        if _is_near(item, source, memory.scene):
             near = source.sentence - item.sentence <= 1
-            return item.mention if near else None
+            return _allowed(item.mention, memory) if near else None
     return None
+
+
+def _allowed(mention: Mention | None, memory: Memory) -> Mention | None:
+    return (
+        mention if mention is not None and mention.head not in memory.barred else None
+    )

@@ -35,8 +35,23 @@ def find_source(tree: Tree, verb: Token) -> Source | None:
 def phrase(tree: Tree, head: Token) -> Source:
     """The noun phrase around `head`: titles and a name in apposition, no clauses."""
     start = _left_end(tree, head)
-    end = _right_end(tree, head.i)
+    end = _mended_end(tree, head, _right_end(tree, head.i))
     return Source(tree.number, head.i, tree.span(start, end))
+
+
+def _mended_end(tree: Tree, head: Token, end: int) -> int:
+    """The end with what a parser cut off: "co" of "co-founder Ann Bo", a name."""
+    following = tree.at(end + 1)
+    if following is None:
+        return end
+    touches = following.span.start == tree.tokens[end].span.end
+    if following.text == "-" and touches and tree.at(end + 2) is not None:
+        end += 2
+    elif head.pos != "NOUN" or end != head.i:
+        return end
+    while (token := tree.at(end + 1)) is not None and token.entity == "PERSON":
+        end += 1
+    return end
 
 
 def own_subject(tree: Tree, verb: Token) -> Token | None:
@@ -86,7 +101,8 @@ def _climb(tree: Tree, verb: Token, steps: int) -> Token | None:
     if verb.dep not in CLIMBING or steps > 4:  # noqa: PLR2004 - deeper is no grammar
         return None
     above = tree.head(verb)
-    if verb.tag == "VBG" and tree.word(verb.i - 1) == ",":
+    joined = verb.dep == "conj" and verb.tag in {"VBD", "VBZ", "VBP"}
+    if joined or (verb.tag == "VBG" and tree.word(verb.i - 1) == ","):
         above = _reporting_above(tree, verb) or above
     if verb.dep == "acl":
         return above if verb.tag == "VBG" and above.pos in NOMINAL else None

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from onrecord.extract.statements.bearers import find_bearer, role_words
+from onrecord.extract.statements.bearers import find_bearer, find_body_named, role_words
 from onrecord.extract.statements.cast import BODIES, Cast
 from onrecord.extract.statements.pronouns import (
     GENDERS,
+    Memory,
     Spoken,
     resolve_body,
     resolve_person,
@@ -26,6 +27,10 @@ if TYPE_CHECKING:
     from onrecord.model import Token
 
 SPEAKING_TYPES = BODIES | {"person"}
+LINKING = frozenset(
+    ["of", "for", "to", "by", "with", "from", "and", "or", "the", "a", "an", "at", "in",
+     "on", "about", "against", "like", "than", "near"]
+)  # fmt: skip
 FIRST_PERSON = frozenset({"i", "we"})
 
 
@@ -70,25 +75,38 @@ class _Finder:
             return Speaker(certainty=0.8)
         tree = self._scene.tree(draft.source.sentence)
         head = tree.tokens[draft.source.head]
-        mention, certainty = self._mention(draft.source, head)
+        mention, certainty = self._mention(draft, draft.source, head)
         mention = self._cast.head(mention) if mention is not None else None
         speaker = self._described(mention, draft.source, head, certainty)
         self._remember(draft, draft.source, head, mention)
         return speaker
 
-    def _mention(self, source: Source, head: Token) -> tuple[Mention | None, float]:
+    def _mention(
+        self, draft: Draft, source: Source, head: Token
+    ) -> tuple[Mention | None, float]:
         word = head.text.lower()
         if word in GENDERS:
-            found = resolve_person(source, word, self._cast, self._past, self._scene)
+            memory = Memory(self._scene, self._cast, self._past, self._named_in(draft))
+            found = resolve_person(source, word, memory)
             return found, 0.85 if found is not None else 0.9
         if word in {"it", "they"}:
-            return resolve_body(source, self._cast, self._past, self._scene), 0.8
+            memory = Memory(self._scene, self._cast, self._past, self._named_in(draft))
+            return resolve_body(source, memory), 0.8
         if word in FIRST_PERSON:
             return self._quoted(source), 0.8
         named = self._named(source, head)
         if named is not None:
             return named, 1.0
-        return find_bearer(source, self._cast, self._scene), 0.9
+        found = find_bearer(source, self._cast, self._scene)
+        return found or find_body_named(source, self._cast, self._scene), 0.9
+
+    def _named_in(self, draft: Draft) -> frozenset[str]:
+        """The heads of all who are named in what is said: none of them is "he"."""
+        return frozenset(
+            mention.head
+            for span in draft.content
+            for mention in self._scene.mentions_in(span)
+        )
 
     def _named(self, source: Source, head: Token) -> Mention | None:
         """The name that heads the phrase, or stands in apposition to its head."""
@@ -100,7 +118,20 @@ class _Finder:
             name = self._scene.mention_at(child.span.start)
             if name is not None and name.type == "person":
                 return name
-        return None
+        return self._titled(source)
+
+    def _titled(self, source: Source) -> Mention | None:
+        """The person whose name ends the phrase, right behind a title."""
+        last = self._scene.mention_at(source.span.end - 1)
+        if (
+            last is None
+            or last.type != "person"
+            or last.span.start <= source.span.start
+        ):
+            return None
+        before = self._scene.text[source.span.start : last.span.start].split()
+        word = before[-1] if before else ""
+        return last if word[-1:].isalpha() and word.lower() not in LINKING else None
 
     def _quoted(self, source: Source) -> Mention | None:
         """Whoever speaks the quotation in which "I" stands."""
