@@ -35,7 +35,7 @@ SOUNDS = (
 VOWELS = (
     (re.compile(r"ai|ay|aj|ei"), "e"),
     (re.compile(r"ee|ey|iy|ii|ij|ie|yi|y|e"), "i"),
-    (re.compile(r"ou|oo|uu|ow|o"), "u"),
+    (re.compile(r"ou|oo|uu|o"), "u"),
     (re.compile(r"aa"), "a"),
 )
 DOUBLED = re.compile(r"(.)\1+")
