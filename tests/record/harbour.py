@@ -78,4 +78,4 @@ def fill(record: Record) -> None:
         for kind, left, right in joined
     ]
     dispute = dispute_of(PAGES["ferry"], PAGES["doubt"])
-    record.save_resolution(links, [dispute], RUN, NOW)
+    record.save_resolution(links, [dispute], RUN, NOW, seen=record.head())

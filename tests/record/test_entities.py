@@ -72,7 +72,7 @@ def test_a_part_is_shown_with_its_whole_and_never_merged(record: Record) -> None
     whole, part = page.mentions
     record.add(page, RUN, added_at=NOW)
     link = make_link("mention", part.id, whole.id, "part_of", "yes", 1.0, "a branch")
-    record.save_resolution([link], [], RUN, NOW)
+    record.save_resolution([link], [], RUN, NOW, seen=record.head())
     branch, trunk = read_entity(record, part.id), read_entity(record, whole.id)
     assert branch is not None
     assert trunk is not None

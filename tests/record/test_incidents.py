@@ -81,7 +81,7 @@ def test_a_toll_runs_from_the_lowest_to_the_highest_whole_figure(
         make_link("report", first, item.id, "same", "yes", 1.0, "one event")
         for item in page.reports[1:]
     ]
-    record.save_resolution(links, [], RUN, NOW)
+    record.save_resolution(links, [], RUN, NOW, seen=record.head())
     (incident,) = list_incidents(record)
     assert incident.killed is not None
     toll = incident.killed
@@ -99,7 +99,7 @@ def test_only_the_latest_figure_of_an_outlet_counts_for_the_toll(
         record.add(pages[-1], RUN, added_at=NOW)
     first, second = (page.reports[0].id for page in pages)
     link = make_link("report", first, second, "same", "yes", 1.0, "one event")
-    record.save_resolution([link], [], RUN, NOW)
+    record.save_resolution([link], [], RUN, NOW, seen=record.head())
     (incident,) = list_incidents(record)
     assert incident.killed is not None
     assert (incident.killed.low, incident.killed.high) == (36, 36)

@@ -40,7 +40,7 @@ def _same(left: Findings, right: Findings) -> Link:
 
 
 def _save(record: Record, *links: Link) -> None:
-    record.save_resolution(links, [], RUN, NOW)
+    record.save_resolution(links, [], RUN, NOW, seen=record.head())
 
 
 def test_groups_are_those_of_the_links(record: Record, pages: list[Findings]) -> None:
@@ -68,7 +68,7 @@ def test_resolving_the_same_twice_changes_nothing(
     link = _same(pages[0], pages[1])
     _save(record, link)
     before = list(record.links()), record.groups("statement")
-    record.save_resolution([link, link], [], RUN, LATER)
+    record.save_resolution([link, link], [], RUN, LATER, seen=record.head())
     assert (list(record.links()), record.groups("statement")) == before
 
 
@@ -77,7 +77,7 @@ def test_a_link_no_longer_judged_is_revoked_and_kept(
 ) -> None:
     link = _same(pages[0], pages[1])
     _save(record, link)
-    record.save_resolution([], [], RUN, LATER)
+    record.save_resolution([], [], RUN, LATER, seen=record.head())
     (kept,) = record.links()
     assert (kept.link, kept.at, kept.revoked_at) == (link, NOW, LATER)
     assert not list(record.rows(Link))
@@ -164,11 +164,11 @@ def test_disputes_that_resolving_no_longer_finds_are_gone_from_view_only(
     record: Record, pages: list[Findings]
 ) -> None:
     dispute = dispute_of(pages[0], pages[1])
-    record.save_resolution([], [dispute], RUN, NOW)
+    record.save_resolution([], [dispute], RUN, NOW, seen=record.head())
     assert list(record.disputes()) == [dispute]
-    record.save_resolution([], [], RUN, LATER)
+    record.save_resolution([], [], RUN, LATER, seen=record.head())
     assert list(record.disputes()) == []
-    record.save_resolution([], [dispute], RUN, LATER)
+    record.save_resolution([], [dispute], RUN, LATER, seen=record.head())
     assert list(record.disputes()) == [dispute]
 
 
@@ -184,5 +184,23 @@ def test_a_dispute_that_a_page_shows_stays_whatever_resolving_says(
     dispute = dispute_of(page, replace(page, statements=page.statements[1:]))
     record.add(replace(page, disputes=(dispute,)), RUN, added_at=NOW)
     for found in ([], [dispute]):
-        record.save_resolution([], found, RUN, LATER)
+        record.save_resolution([], found, RUN, LATER, seen=record.head())
         assert [view.id for view in list_disputes(record)] == [dispute.id]
+
+
+def test_judgements_on_a_record_that_moved_on_are_not_saved(harbour: Record) -> None:
+    seen = harbour.head()
+    capture = next(iter(harbour.captures()))
+    harbour.add_sighting(capture, LATER)
+    before = list(harbour.links())
+    assert not harbour.save_resolution([], [], RUN, LATER, seen=seen)
+    assert list(harbour.links()) == before
+
+
+def test_a_snapshot_does_not_see_what_is_added_meanwhile(harbour: Record) -> None:
+    capture = next(iter(harbour.captures()))
+    with harbour.snapshot() as still:
+        seen = still.head()
+        harbour.add_sighting(capture, LATER)
+        assert still.head() == seen
+    assert harbour.head() != seen

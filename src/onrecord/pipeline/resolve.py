@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from onrecord.record import Record
 
 
+TRIES = 3  # others may add while we judge; then what we judged is out of date
+
+
 @dataclass(frozen=True, slots=True)
 class Resolved:
     """Every judgement about the record's findings, and the disputes between them."""
@@ -37,14 +40,23 @@ class Resolved:
     disputes: tuple[Dispute, ...]
 
 
-def resolve(record: Record, tools: Tools, *, now: datetime) -> Resolved:
+def resolve(record: Record, tools: Tools, *, now: datetime) -> bool:
     """Judge all findings of the record anew and save what changed.
 
     The outcome does not depend on the order in which pages came. `now` is aware.
+    False when others kept adding meanwhile: whoever adds last resolves all.
     """
-    resolved = judge(record, tools)
-    record.save_resolution(resolved.links, resolved.disputes, tools.run, now)
-    return resolved
+    return any(_resolve_once(record, tools, now) for _ in range(TRIES))
+
+
+def _resolve_once(record: Record, tools: Tools, now: datetime) -> bool:
+    """One try; False when the record moved on while it was judged."""
+    with record.snapshot() as still:
+        seen = still.head()
+        found = judge(still, tools)
+    return record.save_resolution(
+        found.links, found.disputes, tools.run, now, seen=seen
+    )
 
 
 def judge(record: Record, tools: Tools) -> Resolved:

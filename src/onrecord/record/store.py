@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Generic, Self, TypeVar
@@ -102,6 +103,12 @@ class Record:
         """A connection that sees one state of the record throughout."""
         return sqlite.reading(self._engine, str(self.path))
 
+    @contextmanager
+    def snapshot(self) -> Iterator[Record]:
+        """The record as it stands now, whatever others add meanwhile; for reading."""
+        with self.reading() as connection:
+            yield Snapshot(self.path, self._engine, self._wait_seconds, connection)
+
     def writing(self) -> AbstractContextManager[Connection]:
         """A connection that alone writes; all is stored at the end, or nothing."""
         return sqlite.writing(self._engine, str(self.path), self._wait_seconds)
@@ -160,17 +167,24 @@ class Record:
         disputes: Iterable[Dispute],
         run: Run,
         at: datetime,
-    ) -> None:
+        *,
+        seen: CustodyEntry | None,
+    ) -> bool:
         """Store what resolving everything anew gave, and derive the groups.
 
         New judgements are appended. Those of the machine that are missing now are
-        revoked, never deleted; a person's stay.
+        revoked, never deleted; a person's stay. `seen` is the head of the custody log
+        when everything was read: False, and nothing is stored, when others have added
+        since, since the judgements know nothing of what they added.
         """
         with self.writing() as connection:
+            if read_head(connection) != seen:
+                return False
             adding.add_run(connection, run)
             resolution.save_links(connection, links, run, at)
             resolution.save_disputes(connection, disputes, run, at)
             resolution.derive_groups(connection, at)
+        return True
 
     def is_resolved(self) -> bool:
         """Whether everything on record has been through `save_resolution`."""
@@ -275,3 +289,18 @@ class Record:
         if found is None:
             raise InputError("no such capture on record", where=capture)
         return bytes(found.data)
+
+
+class Snapshot(Record):
+    """A record as it stood at one moment; only its readers are of use."""
+
+    def __init__(
+        self, path: Path, engine: Engine, wait_seconds: float, held: Connection
+    ) -> None:
+        """Take the connection whose view of the record all readers share."""
+        super().__init__(path, engine, wait_seconds)
+        self._held = held
+
+    def reading(self) -> AbstractContextManager[Connection]:
+        """The one connection, left open for the next reader."""
+        return nullcontext(self._held)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import and_, func, select
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from onrecord.record.text import Phrase
 
 LIMIT = 50
+COMPARED = 200  # statements a wording is compared with: bounds the work
 HIT_LIMIT = 5000  # statements looked at for a query, the best first
 OF_CLAIMS = members.c.kind == "statement"
 
@@ -139,10 +140,15 @@ def _claim(
 
 
 def most_central(said: Sequence[StatementView]) -> StatementView:
-    """The statement that shares the most words with the others; ties by id."""
+    """The statement most like the others: the largest mean share of words, by Jaccard.
+
+    A long one shares many words and a small part of its own. Ties go by id.
+    """
     words = {item.id: set(fold_name(item.content.text).split()) for item in said}
-    shared = Counter(word for own in words.values() for word in own)
-    return min(
-        said,
-        key=lambda item: (-sum(shared[word] - 1 for word in words[item.id]), item.id),
-    )
+    some = sorted(words)[:COMPARED]
+
+    def likeness(item: StatementView) -> float:
+        own = words[item.id]
+        return sum(len(own & words[o]) / len(own | words[o] or {""}) for o in some)
+
+    return min(said, key=lambda item: (-likeness(item), item.id))
