@@ -22,6 +22,8 @@ MIN_WORDS, MAX_WORDS = 2, 40
 SHORT_LINE = 25  # words; datelines and bylines are shorter
 MIN_CAPTION_WORDS = 5
 LEAD_WORDS = 8
+ABOVE, ABOVE_WORDS = 3, 10  # how far above a headline its date is looked for
+LINKED = 0.5
 BODY_LOOKED_AT = 12  # blocks of the body whose words a headline shares
 TAG_SCORE = {"h1": 3.0, "h2": 1.0, "h3": 0.3}
 MIN_SCORE = 0.2
@@ -92,9 +94,23 @@ def mark_head(looks: Sequence[Look], zones: list[Zone], headline: int) -> None:
     """Set the zones from the headline to the first block of the running text."""
     zones[headline] = "headline"
     first_body = next(at for at, zone in enumerate(zones) if zone == "body")
-    for at in range(headline + 1, first_body):
+    below = range(headline + 1, first_body)
+    for at in below:
         zone = head_zone(looks[at])
         if zone is not None:
+            zones[at] = zone
+    if not any(zones[at] == "dateline" for at in below):
+        _mark_above(looks, zones, headline)
+
+
+def _mark_above(looks: Sequence[Look], zones: list[Zone], headline: int) -> None:
+    """Take a date or byline right above the headline, when none stands below it."""
+    for at in range(headline - 1, max(-1, headline - 1 - ABOVE), -1):
+        look = looks[at]
+        if look.words > ABOVE_WORDS or look.link_share > LINKED or look.label:
+            continue
+        zone = head_zone(look)
+        if zone in {"dateline", "byline"}:
             zones[at] = zone
 
 

@@ -54,7 +54,7 @@ def find_teasers(
     among the furniture makes no item.
     """
     found = _collect(page, looks, zones)
-    found = _without_captions(_without_captions(found, _is_undated), _is_alternate)
+    found = _without_captions(_without_captions(found, _undated), _alternate)
     return _merged(found, folded(own_title or ""))
 
 
@@ -143,17 +143,21 @@ def _add(teaser: Teaser, part: Part, span: Span, words: str) -> None:
 
 
 def _without_captions(
-    found: Sequence[Teaser], is_caption: Callable[[Sequence[Teaser], int], bool]
+    found: Sequence[Teaser], captions_in: Callable[[Sequence[Teaser]], set[int]]
 ) -> list[Teaser]:
-    """Items without those that are the caption of the item below them."""
+    """Items without those that are the caption of the item below them.
+
+    `captions_in` tells which items of a section are captions; never the last one.
+    """
     kept: list[Teaser] = []
     for section in _sections(found):
+        captions = captions_in(section)
         for at, teaser in enumerate(section):
-            if not is_caption(section, at):
+            if at in captions:
+                zones = [Zoned(span, "caption") for span in teaser.titles]
+                section[at + 1].zones[:0] = zones
+            else:
                 kept.append(teaser)
-                continue
-            captions = [Zoned(span, "caption") for span in teaser.titles]
-            section[at + 1].zones[:0] = captions
     return kept
 
 
@@ -165,31 +169,38 @@ def _sections(found: Sequence[Teaser]) -> list[list[Teaser]]:
     return list(sections.values())
 
 
-def _is_undated(section: Sequence[Teaser], at: int) -> bool:
-    """Whether words without a date stand before an item that has one.
-
-    In a section whose items are dated they describe the picture.
-    """
-    if at + 1 == len(section) or sum(bool(item.dates) for item in section) <= 1:
-        return False
-    is_bare = not section[at].dates and not section[at].has("body")
-    return is_bare and bool(section[at + 1].dates)
+def _is_bare(teaser: Teaser) -> bool:
+    """Whether nothing but a title was found: no date, no summary."""
+    return not teaser.dates and not teaser.has("body")
 
 
-def _is_alternate(section: Sequence[Teaser], at: int) -> bool:
-    """Whether this is the picture in: picture, section, title; picture, ...
+def _undated(section: Sequence[Teaser]) -> set[int]:
+    """Words without a date before an item that has one, where items are dated."""
+    if sum(bool(item.dates) for item in section) <= 1:
+        return set()
+    return {
+        at
+        for at, (item, below) in enumerate(pairwise(section))
+        if _is_bare(item) and below.dates
+    }
+
+
+def _alternate(section: Sequence[Teaser]) -> set[int]:
+    """The pictures in: picture, name of a section, title; picture, ...
 
     Words with a section's name right below describe a picture when every item
     without such a name has such words, or a known caption, before it.
     """
     labels = [item.has_label for item in section]
-    if not labels[at] or labels[-1] or section[at].dates or section[at].has("body"):
-        return False
-    return all(
-        (labels[i - 1] if i else False) or item.has("caption")
-        for i, item in enumerate(section)
-        if not labels[i]
-    ) and not any(one and two for one, two in pairwise(labels))
+    if labels[-1] or any(one and two for one, two in pairwise(labels)):
+        return set()
+    is_regular = all(
+        (at > 0 and labels[at - 1]) or item.has("caption")
+        for at, item in enumerate(section)
+        if not labels[at]
+    )
+    pictures = {at for at, has_label in enumerate(labels) if has_label}
+    return {at for at in pictures if _is_bare(section[at])} if is_regular else set()
 
 
 def _merged(found: Iterable[Teaser], own: str) -> list[Teaser]:

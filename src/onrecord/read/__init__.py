@@ -1,6 +1,7 @@
 """Bytes to pages: files, folders and standard input; HTML and saved plain text."""
 
+from onrecord.read.limits import MAX_BYTES
 from onrecord.read.source import read_source
-from onrecord.read.sources import MAX_BYTES, Given, find_sources
+from onrecord.read.sources import Given, find_sources
 
 __all__ = ["MAX_BYTES", "Given", "find_sources", "read_source"]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.model import Block, Markup, Span
 from onrecord.read.containers import Container, label_of
+from onrecord.read.limits import MAX_BLOCKS, TooManyBlocks
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -184,6 +185,8 @@ class BlockWriter:
             self._parts.append(gap)
             self._position += len(gap)
         self._parts.append(words)
+        if len(self.blocks) >= MAX_BLOCKS:
+            raise TooManyBlocks
         span = Span(self._position, self._position + len(words))
         self._position = span.end
         self.blocks.append(Block(span, self._markup()))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import json
 import re
+from collections import deque
 from typing import TYPE_CHECKING
 
 from onrecord.model import MetaValue
@@ -54,10 +55,10 @@ def _parsed(script: str) -> object:
 
 def _nodes(parsed: object) -> Iterator[Node]:
     """Yield the described things: from lists, graphs and main entities."""
-    queue = [parsed]
+    queue = deque([parsed])
     seen = 0
     while queue and seen < MAX_NODES:
-        at = queue.pop(0)
+        at = queue.popleft()
         seen += 1
         if isinstance(at, list):
             queue.extend(at)

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from onrecord.model import Block, Markup, Span
+from onrecord.read.limits import MAX_BLOCKS, TooManyBlocks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,12 +29,15 @@ def text_blocks(text: str) -> tuple[Block, ...]:
 
 
 def _blocks(text: str) -> Iterator[Block]:
-    blank = 0
+    blank = made = 0
     for start, end in _lines(text):
         line = text[start:end]
         if not line.strip(BLANK):
             blank += 1
             continue
+        made += 1
+        if made > MAX_BLOCKS:
+            raise TooManyBlocks
         yield _block(line, start, blank)
         blank = 0
 

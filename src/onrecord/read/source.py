@@ -14,11 +14,12 @@ from onrecord.read.html_metadata import html_metadata
 from onrecord.read.html_tree import parse_html
 from onrecord.read.kind import kind_of
 from onrecord.read.language import language_of
+from onrecord.read.limits import MAX_BYTES, MAX_ELEMENTS, TooManyBlocks
 from onrecord.read.saved_text import text_blocks
-from onrecord.read.sources import MAX_BYTES
 
 if TYPE_CHECKING:
     from onrecord.model import Block, MetaValue, Source
+    from onrecord.read.kind import Kind
 
 HTML_READER = "html 1"  # raise the number when the text or the blocks change
 TEXT_READER = "text 1"
@@ -38,10 +39,11 @@ def read_source(source: Source) -> Reading:
     if kind == "feed":
         reason = "is a feed: save the pages it lists and give those"
         raise InputError(reason, where=source.name)
-    if kind == "html":
-        text, blocks, metadata = _html(decoded, source.name)
-    else:
-        text, blocks, metadata = decoded, text_blocks(decoded), ()
+    try:
+        text, blocks, metadata = _contents(kind, decoded, source.name)
+    except TooManyBlocks as error:
+        reason = "has more lines than a page has: give single pages"
+        raise InputError(reason, where=source.name) from error
     capture = _capture(source, metadata, MEDIA_TYPES[kind], encoding)
     page = Page(
         id=page_id(capture.id, text),
@@ -53,6 +55,17 @@ def read_source(source: Source) -> Reading:
         reader=HTML_READER if kind == "html" else TEXT_READER,
     )
     return Reading(capture, source.data, page)
+
+
+def _contents(
+    kind: Kind, decoded: str, where: str
+) -> tuple[str, tuple[Block, ...], tuple[MetaValue, ...]]:
+    """The text, blocks and metadata of a page of this kind."""
+    if kind == "html":
+        if decoded.count("<") > MAX_ELEMENTS:
+            raise TooManyBlocks
+        return _html(decoded, where)
+    return decoded, text_blocks(decoded), ()
 
 
 def _html(

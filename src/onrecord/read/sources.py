@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from onrecord.model import Skipped, Source
+from onrecord.read.limits import MAX_BYTES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
     from onrecord.model import How
 
-MAX_BYTES = 20_000_000  # the largest page taken; saved pages seldom pass 5 MB
 PAGE_SUFFIXES = frozenset({".html", ".htm", ".xhtml", ".shtml", ".txt", ".text"})
 HTML_STARTS = (b"<!doctype html", b"<html")
 
