@@ -1,6 +1,19 @@
 """Findings side by side: which are the same, which stand against each other."""
 
+from onrecord.resolve.claims import link_claims
+from onrecord.resolve.contradictions import find_contradictions
 from onrecord.resolve.copies import link_copies
+from onrecord.resolve.figure_disputes import find_figure_disputes
+from onrecord.resolve.incidents import link_reports
+from onrecord.resolve.names import link_names
 from onrecord.resolve.stories import link_stories
 
-__all__ = ["link_copies", "link_stories"]
+__all__ = [
+    "find_contradictions",
+    "find_figure_disputes",
+    "link_claims",
+    "link_copies",
+    "link_names",
+    "link_reports",
+    "link_stories",
+]

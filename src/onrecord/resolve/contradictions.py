@@ -23,6 +23,7 @@ SURE = 0.72  # belief in a dispute from which it is shown
 POSSIBLE = 0.65  # belief from which a person should look
 SURE_TOPIC = 0.9  # trust that both speak of the same
 POSSIBLE_TOPIC = 0.7
+NEAREST = 0.3  # cosine below which two statements have nothing to do with each other
 SAME_WORDS = 0.8  # cosine from which a bare negation is enough
 # States that change from one day to the next: a later word on them is an update.
 CHANGING = frozenset(
@@ -77,7 +78,7 @@ def compare_sayings(left: Saying, right: Saying, cosine: float) -> _Clash | None
         return None
     trust = topic_trust(left, right)
     verdict = judge(left.meaning, right.meaning, cosine)
-    if verdict.dispute < POSSIBLE or trust < POSSIBLE_TOPIC:
+    if min(verdict.dispute / POSSIBLE, trust / POSSIBLE_TOPIC, cosine / NEAREST) < 1:
         return None
     shown = _shown(left, right, verdict, cosine)
     if shown is None:
@@ -138,7 +139,8 @@ def _in_time(left: Utterance, right: Utterance, verdict: Verdict) -> bool | None
     if left.day is None or right.day is None:
         return False
     days = abs((left.day - right.day).days)
-    is_changing = bool(CHANGING & set(verdict.opposed))
+    firm = set(verdict.opposed) - VAGUE
+    is_changing = bool(firm) and firm <= CHANGING
     if days > (POSSIBLE_CHANGING_DAYS if is_changing else POSSIBLE_DAYS):
         return None
     return days <= (CHANGING_DAYS if is_changing else LASTING_DAYS)

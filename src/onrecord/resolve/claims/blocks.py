@@ -23,6 +23,7 @@ CROWD = 40  # a block of more sayings pairs each with its nearest ones only
 NEAREST = 12
 WINDOW = 1500  # sayings of one block set against each other at once
 RARE_WORDS = 3
+SUBJECT_WORDS = 12
 
 
 def find_pairs(sayings: Sequence[Saying], vectors: NDArray[np.float32]) -> list[Pair]:
@@ -48,7 +49,8 @@ def _keys(saying: Saying) -> Iterator[tuple[str, str]]:
             yield entity, what
     for word in rarest:
         yield "", word
-        for family in families:
+    for family in families:
+        for word in sorted(saying.meaning.subject, key=_rarity)[:SUBJECT_WORDS]:
             yield family, word
 
 

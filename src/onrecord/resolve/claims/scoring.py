@@ -32,6 +32,7 @@ MANIFOLD = frozenset(
 )
 STATE = 0.62  # score of one state said of one entity, before nearness is added
 SAME_SUBJECT = 0.5  # share of plain words by which both speak of one subject
+FEW = 3  # plain words of a short saying: one of them shared is its subject
 DENIED = 0.7  # belief in a dispute that keeps two sayings out of one claim
 NO_SUBJECT = 0.65  # what is left of it when no common word but names is shared
 HEDGED = 0.65  # what is left of the belief when only one of two says "may"
@@ -85,7 +86,7 @@ def are_disjoint(left: frozenset[str], right: frozenset[str]) -> bool:
 def topic_trust(left: Saying, right: Saying) -> float:
     """From 0 (about different things) to 1 (both name the same one)."""
     mine, theirs = left.topic, right.topic
-    subject = shared_share(left.meaning.plain, right.meaning.plain) >= SAME_SUBJECT
+    subject = _share_subject(left, right)
     surest = min(TRUST[mine.source], TRUST[theirs.source])
     if mine.names & theirs.names:
         return max(surest, TRUST["shared"] * subject)
@@ -97,6 +98,15 @@ def topic_trust(left: Saying, right: Saying) -> float:
         or left.context & right.context
     )
     return 0.4 + 0.3 * in_context + 0.3 * subject
+
+
+def _share_subject(left: Saying, right: Saying) -> bool:
+    """Whether the words beside the poles have the same subject."""
+    mine, theirs = left.meaning.plain, right.meaning.plain
+    if shared_share(mine, theirs) >= SAME_SUBJECT:
+        return True
+    smaller = min(len(left.meaning.subject), len(right.meaning.subject))
+    return smaller <= FEW and bool(left.meaning.subject & right.meaning.subject)
 
 
 def _sameness(

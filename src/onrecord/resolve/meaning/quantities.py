@@ -93,7 +93,7 @@ def _number_at(words: list[str], at: int) -> tuple[float | None, int]:
 
 
 def _digits(word: str) -> float | None:
-    if not word[0].isdigit():
+    if not word[0].isdecimal():
         return None
     plain = re.sub(r"[.,](?=\d{3}\b)", "", word).replace(",", ".")
     return float(plain) if plain.count(".") <= 1 else None
@@ -107,7 +107,9 @@ def _spelled(words: list[str], at: int) -> tuple[float | None, int]:
         if following in SMALL[1:10]:
             return tens + SMALL.index(following), at + 2
         return tens, at + 1
-    return (float(SMALL.index(word)), at + 1) if word in SMALL else (None, at + 1)
+    if word in SMALL and word != "one":  # "one" is an article more often than a number
+        return float(SMALL.index(word)), at + 1
+    return None, at + 1
 
 
 def _is_year(word: str, value: float) -> bool:

@@ -19,7 +19,6 @@ REACH_BEFORE = 5  # words that a negation before a phrase may stand away
 REACH_AFTER = 4
 COMMON = 0.25  # a word in more texts than this is no word of content
 EARLIER = frozenset({"previous", "previously", "earlier", "former", "ago", "once"})
-HEADLINE = 0.6  # share of words with a capital from which all words have one
 LONGEST = 4000  # characters read of a statement; more is no single assertion
 
 
@@ -126,10 +125,9 @@ class _Turns:
 
 def _in_names(cased: Sequence[str]) -> set[int]:
     """Places of words in names of two words or more; none in a headline in capitals."""
-    capital = [token[0].isupper() for token in cased]
-    words = sum(token not in SIGNS for token in cased)
-    if sum(capital) > HEADLINE * words:
+    if not content_stems(token for token in cased if token[0].islower()):
         return set()
+    capital = [token[0].isupper() for token in cased]
     return {
         at
         for at, big in enumerate(capital)
