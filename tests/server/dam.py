@@ -4,11 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from onrecord.model import Moment, content_id
-from onrecord.record.views.types import IncidentView, PageView, StoryView
+from onrecord.record.views import (
+    DisputeView,
+    IncidentView,
+    PageView,
+    StatementView,
+    StoryView,
+)
 from tests.server.making import (
-    Shelf,
+    Sheet,
     make_claim,
     make_dispute,
     make_entity,
@@ -21,6 +28,10 @@ from tests.server.making import (
     side_of_figure,
     toll,
 )
+from tests.server.shelf import Shelf
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 CLAIM = content_id("claim", "the dam is sound")
 OTHER = content_id("claim", "the dam leaks")
@@ -93,10 +104,17 @@ LEAFLET = make_sheet(
     where="/saved/leaflet.txt",
 )
 
+SHEETS = (LANTERN, BURST, POST, LEAFLET)
+MENTIONS = (
+    make_mention(LANTERN, "Bela Stromm", "person"),
+    make_mention(LANTERN, "River Board", "government"),
+    make_mention(BURST, "Timo Wex", "person", private="victim"),
+    make_mention(POST, "Bela Strom", "person"),
+)
 
-def make_shelf() -> Shelf:
-    """The whole record."""
-    said = [
+
+def _statements() -> list[StatementView]:
+    return [
         make_statement(
             LANTERN,
             "The dam at Orvale is sound",
@@ -143,7 +161,10 @@ def make_shelf() -> Shelf:
             mode="indirect",
         ),
     ]
-    leaks = make_statement(
+
+
+def _leaks() -> StatementView:
+    return make_statement(
         LANTERN,
         "The wall leaks,",
         claim=OTHER,
@@ -152,40 +173,33 @@ def make_shelf() -> Shelf:
         cue="said",
         role="Mayor",
     )
-    denial = make_dispute(
-        side_of(said[1]),
-        side_of(leaks),
-        LANTERN.at("rejected that as wishful"),
-        "denial",
-    )
-    perhaps = make_dispute(
-        side_of(said[2]), side_of(leaks), LANTERN.at("The wall leaks"), "contradiction",
-        sure=False,
-    )  # fmt: skip
+
+
+def _disputes(said: Sequence[StatementView], leaks: StatementView) -> list[DisputeView]:
+    rejected = LANTERN.at("rejected that as wishful")
+    wet = LANTERN.at("The wall leaks")
+    denial = make_dispute(side_of(said[1]), side_of(leaks), rejected, "denial")
+    perhaps = make_dispute(side_of(said[2]), side_of(leaks), wet, "contradiction")
+    return [denial, replace(perhaps, shown="possibly", score=0.55)]
+
+
+def make_incident() -> IncidentView:
+    """The burst, as two outlets report it."""
     day = date(2031, 4, 1)
     first = make_report(BURST, INCIDENT, "burst before dawn", "Orvale", day)
     second = make_report(POST, INCIDENT, "dam burst", "Orvale", None)
-    figures = [
+    told = (
         make_figure(BURST, first.id, "killed", "at least 14", (14, None)),
-        make_figure(
-            BURST, first.id, "injured", "37", (37, 37), said_by="the fire brigade"
-        ),
+        make_figure(BURST, first.id, "injured", "37", (37, 37), said_by="the brigade"),
+    )
+    other = (
         make_figure(
             POST, second.id, "killed", "Nineteen", (19, 19), said_by="the hospital"
         ),
         make_figure(POST, second.id, "injured", "up to 60", (None, 60)),
-    ]
-    differ = make_dispute(
-        side_of_figure(figures[0], INCIDENT),
-        side_of_figure(figures[2], INCIDENT),
-        POST.at("Nineteen"),
-        "figures",
     )
-    reports = (
-        replace(first, figures=tuple(figures[:2])),
-        replace(second, figures=tuple(figures[2:])),
-    )
-    incident = IncidentView(
+    left, right = side_of_figure(told[0], INCIDENT), side_of_figure(other[0], INCIDENT)
+    return IncidentView(
         id=INCIDENT,
         event_type="Accident",
         sub_event_type=None,
@@ -193,68 +207,73 @@ def make_shelf() -> Shelf:
         place=first.place,
         date=first.date,
         status="happened",
-        reports=reports,
+        reports=(replace(first, figures=told), replace(second, figures=other)),
         killed=toll(14, 19),
         injured=toll(37, 60),
-        disputes=(differ,),
+        disputes=(make_dispute(left, right, POST.at("Nineteen"), "figures"),),
     )
-    sheets = (LANTERN, BURST, POST, LEAFLET)
+
+
+def _page(
+    sheet: Sheet,
+    statements: Sequence[StatementView],
+    incident: IncidentView,
+    disputes: Sequence[DisputeView],
+) -> PageView:
+    reports = tuple(r for r in incident.reports if r.article == sheet.article)
+    return PageView(
+        capture=sheet.capture,
+        page=sheet.page,
+        is_language_supported=True,
+        articles=(sheet.article,),
+        statements=tuple(s for s in statements if s.article == sheet.article),
+        reports=reports,
+        figures=tuple(figure for report in reports for figure in report.figures),
+        mentions=tuple(m for m in MENTIONS if m.page_id == sheet.page.id),
+        disputes=tuple(d for d in disputes if d.words.page_id == sheet.page.id),
+        zones=sheet.zones,
+    )
+
+
+def _story(name: str, sheets: Sequence[Sheet], day: date) -> StoryView:
+    return StoryView(
+        id=content_id("story", name),
+        title=sheets[0].article.title,
+        articles=tuple(sheet.article for sheet in sheets),
+        outlets=tuple(sorted({str(sheet.article.outlet) for sheet in sheets})),
+        independent_sources=1,
+        claims=(CLAIM,),
+        incidents=(INCIDENT,) if len(sheets) > 1 else (),
+        first=day,
+        last=day,
+    )
+
+
+def make_shelf() -> Shelf:
+    """The whole record."""
+    said, leaks, incident = _statements(), _leaks(), make_incident()
+    against = _disputes(said, leaks)
+    disputes = [*against, *incident.disputes]
     statements = [*said, leaks]
-    disputes = [denial, perhaps, differ]
-    mentions = [
-        make_mention(LANTERN, "Bela Stromm", "person"),
-        make_mention(LANTERN, "River Board", "government"),
-        make_mention(BURST, "Timo Wex", "person", private="victim"),
-        make_mention(POST, "Bela Strom", "person"),
-    ]
-    pages = [
-        PageView(
-            capture=sheet.capture,
-            page=sheet.page,
-            is_language_supported=True,
-            articles=(sheet.article,),
-            statements=tuple(s for s in statements if s.article == sheet.article),
-            reports=tuple(r for r in reports if r.article == sheet.article),
-            figures=tuple(f for f in figures if f.article == sheet.article),
-            mentions=tuple(m for m in mentions if m.page_id == sheet.page.id),
-            disputes=tuple(d for d in disputes if d.words.page_id == sheet.page.id),
-        )
-        for sheet in sheets
-    ]
-    stories = [
-        StoryView(
-            id=content_id("story", name),
-            title=told[0].article.title,
-            articles=tuple(sheet.article for sheet in told),
-            outlets=tuple(sorted({str(sheet.article.outlet) for sheet in told})),
-            independent_sources=1,
-            claims=(CLAIM,),
-            incidents=incidents,
-            first=first_day,
-            last=first_day,
-        )
-        for name, told, incidents, first_day in (
-            ("burst", [BURST, POST], (INCIDENT,), date(2031, 4, 1)),
-            ("sound", [LANTERN], (), date(2031, 3, 3)),
-        )
-    ]
-    stromm = [item for item in said if item.speaker_name == "Bela Stromm"]
     wex = make_entity("Timo Wex", "person", ())
     return Shelf(
-        claims_=[
-            make_claim(CLAIM, said, [denial, perhaps]),
-            make_claim(OTHER, [leaks], [denial, perhaps]),
-        ],
+        claims_=[make_claim(CLAIM, said, against), make_claim(OTHER, [leaks], against)],
         disputes_=disputes,
         incidents_=[incident],
-        stories_=stories,
+        stories_=[
+            _story("burst", [BURST, POST], date(2031, 4, 1)),
+            _story("sound", [LANTERN], date(2031, 3, 3)),
+        ],
         entities_=[
-            make_entity("Bela Stromm", "person", stromm),
+            make_entity(
+                "Bela Stromm",
+                "person",
+                [item for item in said if item.speaker_name == "Bela Stromm"],
+            ),
             make_entity("River Board", "government", said[:1]),
             make_entity("Ines Tarrow", "person", [leaks]),
             replace(wex, is_private=True, private_reason="victim"),
         ],
-        pages_=pages,
-        zones_={sheet.page.id: sheet.zones for sheet in sheets},
+        pages_=[_page(sheet, statements, incident, disputes) for sheet in SHEETS],
         former={FORMER: CLAIM},
     )

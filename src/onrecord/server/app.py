@@ -11,6 +11,7 @@ from fastapi.staticfiles import StaticFiles
 
 from onrecord.server.desk import Desk
 from onrecord.server.failures import add_failures
+from onrecord.server.recorded import RecordArchive
 from onrecord.server.routes import ROUTERS
 from onrecord.server.security import Guard
 
@@ -27,8 +28,6 @@ def make_app(path: Path) -> FastAPI:
 
     Raises RecordError when the file is no record.
     """
-    from onrecord.server.recorded import RecordArchive
-
     return app_over(RecordArchive(path))
 
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
-    from onrecord.model import PageId, Zoned
-    from onrecord.record.views.types import (
+    from onrecord.record.views import (
         ClaimView,
         DisputeView,
         EntityRef,
@@ -44,6 +43,10 @@ class Archive(Protocol):
         """One claim."""
         ...
 
+    def claims_among(self, identities: Iterable[str]) -> Sequence[ClaimView]:
+        """These claims, by whole ids; unknown ones are left out."""
+        ...
+
     def disputes(self, *, include_possible: bool, limit: int) -> Sequence[DisputeView]:
         """What stands against what, the clearest first."""
         ...
@@ -54,6 +57,10 @@ class Archive(Protocol):
 
     def incident(self, identity: str) -> IncidentView:
         """One incident."""
+        ...
+
+    def incidents_among(self, identities: Iterable[str]) -> Sequence[IncidentView]:
+        """These incidents, by whole ids; unknown ones are left out."""
         ...
 
     def stories(self, *, limit: int) -> Sequence[StoryView]:
@@ -74,10 +81,6 @@ class Archive(Protocol):
 
     def page(self, identity: str) -> PageView:
         """One page with everything found in it."""
-        ...
-
-    def zones(self, page: PageId) -> Sequence[Zoned]:
-        """The zones of a page, in its order."""
         ...
 
     def search(self, query: str, *, limit: int) -> Sequence[Hit]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from onrecord.record.views.types import By
+from onrecord.record.views import By
 
 if TYPE_CHECKING:
-    from onrecord.record.views.types import EntityView
+    from onrecord.record.views import EntityView
 
 VERBS = {
     ("same", "yes"): "joined",

@@ -7,7 +7,7 @@ from urllib.parse import quote, urlencode, urlsplit
 
 if TYPE_CHECKING:
     from onrecord.model import Span
-    from onrecord.record.views.types import DisputeView, Side, Words
+    from onrecord.record.views import DisputeView, Side, Words
 
 ANCHOR = "words"  # where a page opens when words were asked for
 

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING, TypeVar
 
 from onrecord.errors import InputError
-from onrecord.record import (
+from onrecord.record import open_record
+from onrecord.record.views import (
     find_entities,
     list_claims,
     list_disputes,
     list_incidents,
     list_stories,
-    open_record,
     read_claim,
+    read_claims,
     read_entity,
     read_incident,
+    read_incidents,
     read_page,
     read_story,
     search,
@@ -23,11 +24,10 @@ from onrecord.record import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
-    from onrecord.model import PageId, Zoned
-    from onrecord.record.views.types import (
+    from onrecord.record.views import (
         ClaimView,
         DisputeView,
         EntityRef,
@@ -40,8 +40,6 @@ if TYPE_CHECKING:
     )
 
 Found = TypeVar("Found")
-
-EVERY = 1_000_000
 
 
 class RecordArchive:
@@ -70,6 +68,10 @@ class RecordArchive:
         """One claim."""
         return _found(read_claim(self._record, identity), identity)
 
+    def claims_among(self, identities: Iterable[str]) -> Sequence[ClaimView]:
+        """These claims, by whole ids; unknown ones are left out."""
+        return read_claims(self._record, identities)
+
     def disputes(self, *, include_possible: bool, limit: int) -> Sequence[DisputeView]:
         """What stands against what, the clearest first."""
         return list_disputes(
@@ -84,10 +86,13 @@ class RecordArchive:
         """One incident."""
         return _found(read_incident(self._record, identity), identity)
 
+    def incidents_among(self, identities: Iterable[str]) -> Sequence[IncidentView]:
+        """These incidents, by whole ids; unknown ones are left out."""
+        return read_incidents(self._record, identities)
+
     def stories(self, *, limit: int) -> Sequence[StoryView]:
         """Stories, the newest first, those of no known day last."""
-        every = list_stories(self._record, limit=EVERY)
-        return sorted(every, key=_newest_first)[:limit]
+        return list_stories(self._record, order="newest", limit=limit)
 
     def story(self, identity: str) -> StoryView:
         """One story."""
@@ -108,15 +113,6 @@ class RecordArchive:
         """One page with everything found in it."""
         return read_page(self._record, identity)
 
-    def zones(self, page: PageId) -> Sequence[Zoned]:
-        """The zones of a page: its own article's, else those of its teasers."""
-        here = [item for item in self._record.articles() if item.page_id == page]
-        own = [item for item in here if item.type == "article"]
-        return sorted(
-            (zoned for item in own or here for zoned in item.zones),
-            key=lambda zoned: zoned.span,
-        )
-
     def search(self, query: str, *, limit: int) -> Sequence[Hit]:
         """Places where these words stand, best first."""
         return search(self._record, query, limit=limit)
@@ -126,8 +122,3 @@ def _found(found: Found | None, identity: str) -> Found:
     if found is None:
         raise InputError("nothing on record has this id", where=identity)
     return found
-
-
-def _newest_first(story: StoryView) -> tuple[bool, int, str]:
-    day = story.last or date.min
-    return story.last is None, -day.toordinal(), story.id

@@ -10,15 +10,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from onrecord.model import PlaceName
-    from onrecord.record.views.types import (
+    from onrecord.record.views import (
         ArticleRef,
         ClaimView,
         DisputeView,
         FigureView,
         IncidentView,
         ReportView,
+        Side,
         StatementView,
         StoryView,
+        Toll,
     )
 
 EVIDENCE = {
@@ -27,6 +29,7 @@ EVIDENCE = {
     "contradiction": "Says the opposite",
     "figures": "Figures differ",
 }
+PRIVATE = "a private person"
 EVIDENCE_EXPLAINED = {
     "denial": "the article reports that one rejects what the other says",
     "contrast": "the article itself sets the two against each other",
@@ -66,8 +69,29 @@ def title_of(article: ArticleRef) -> str:
 
 
 def speaker_of(statement: StatementView) -> str | None:
-    """The name of who said it; None when nobody is named."""
+    """The name of who said it; None when nobody is named.
+
+    Private people are not shown by name outside the page that names them.
+    """
+    if statement.is_speaker_private:
+        return PRIVATE
     return statement.speaker_name or statement.spoken_as
+
+
+def speaker_of_side(side: Side) -> str | None:
+    """The name behind one side of a dispute, in the same way."""
+    return PRIVATE if side.is_speaker_private else side.speaker_name
+
+
+def public_speakers(claim: ClaimView) -> list[str]:
+    """Who said it, each once; private people are left out."""
+    return sorted(
+        {
+            statement.speaker_name
+            for statement in claim.statements
+            if statement.speaker_name and not statement.is_speaker_private
+        }
+    )
 
 
 def interval(low: int | None, high: int | None) -> str:
@@ -81,6 +105,19 @@ def interval(low: int | None, high: int | None) -> str:
     if high is None:
         return f"{low:,} or more"
     return f"{low:,}" if low == high else f"{low:,} to {high:,}"
+
+
+def toll_text(toll: Toll) -> str:
+    """A derived range in words, with the greatest number named where it is open.
+
+    >>> from onrecord.record.views import Toll
+    >>> toll_text(Toll(31, None, "", 36)), toll_text(Toll(12, 19, "", 19))
+    ('31 to at least 36', '12 to 19')
+    """
+    if toll.high is not None or toll.most in {None, toll.low}:
+        return interval(toll.low, toll.high)
+    lowest = "" if toll.low is None else f"{toll.low:,} to "
+    return f"{lowest}at least {toll.most:,}"
 
 
 def event_name(event: IncidentView | ReportView) -> str:
@@ -107,13 +144,13 @@ def disputers(disputes: Iterable[DisputeView], claim: ClaimView) -> list[str]:
     """Who stands against a claim by name, each once, in the order found."""
     own = {statement.id for statement in claim.statements}
     names = (
-        side.speaker_name
+        speaker_of_side(side)
         for dispute in disputes
         if dispute.shown == "yes"
         for side in (dispute.left, dispute.right)
-        if side.id not in own and side.speaker_name
+        if side.id not in own
     )
-    return list(dict.fromkeys(names))
+    return [name for name in dict.fromkeys(names) if name]
 
 
 def whole_figures(report: ReportView, effect: str) -> list[FigureView]:

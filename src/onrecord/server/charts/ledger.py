@@ -16,7 +16,7 @@ from onrecord.server.wording import effects_of, interval, origin, whole_figures
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from onrecord.record.views.types import FigureView, IncidentView, Toll
+    from onrecord.record.views import FigureView, IncidentView, Toll
 
 SHAPES = ("circle", "square", "triangle", "diamond", "cross", "star")
 NUMBERS_WIDTH = 40  # the numbers of the upright axis

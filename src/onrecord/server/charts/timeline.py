@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Literal
 from onrecord.model import Moment
 from onrecord.server.charts.scale import Tick, TimeScale, time_scale
 from onrecord.server.times import days_of, moment_text, position_of
-from onrecord.server.wording import EVIDENCE, MODES, origin, speaker_of
+from onrecord.server.wording import EVIDENCE, MODES, origin, speaker_of, speaker_of_side
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from onrecord.record.views.types import ArticleRef, ClaimView
+    from onrecord.record.views import ArticleRef, ClaimView
 
 MarkShape = Literal["direct", "indirect", "mixed", "dispute"]
 
@@ -129,7 +129,7 @@ def _disputes(claim: ClaimView) -> Iterator[_Event]:
     own = {statement.id for statement in claim.statements}
     for item in claim.disputes:
         other = item.left if item.right.id in own else item.right
-        who = other.speaker_name or "somebody not named"
+        who = speaker_of_side(other) or "somebody not named"
         sure = "" if item.shown == "yes" else "possibly "
         kind = f"{sure}{EVIDENCE[item.evidence].lower()}"
         where = f"{_when(item.article)}, in {origin(item.article)}"
@@ -151,9 +151,8 @@ def _by_lane(events: Sequence[_Event]) -> dict[str, list[_Event]]:
     return lanes | ({DISPUTED: disputed} if disputed else {})
 
 
-def _in_time(event: _Event) -> tuple[bool, float, str]:
-    at = position_of(event.moment) if event.moment else 0.0
-    return event.moment is None, at, event.href
+def _in_time(event: _Event) -> tuple[bool, float]:
+    return event.moment is None, position_of(event.moment) if event.moment else 0.0
 
 
 def _scale(events: Sequence[_Event], left: float, right: float) -> TimeScale | None:

@@ -18,7 +18,7 @@ from onrecord.server.wording import EVIDENCE, event_name, speaker_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from onrecord.record.views.types import (
+    from onrecord.record.views import (
         DisputeView,
         FigureView,
         PageView,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from onrecord.model import EntityType, Mention
 
 if TYPE_CHECKING:
-    from onrecord.record.views.types import PageView
+    from onrecord.record.views import PageView
 
 
 @dataclass(frozen=True, slots=True)

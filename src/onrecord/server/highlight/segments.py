@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, get_args
 
 from onrecord.model import Span
 
@@ -12,8 +12,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 MarkKind = Literal[
-    "statement", "source", "cue", "mention", "figure", "report", "dispute", "asked"
+    "figure", "mention", "cue", "source", "statement", "report", "dispute", "asked"
 ]
+KINDS = get_args(MarkKind)  # of marks of equal length the one named first is closer
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +102,11 @@ def _pieces(
 
 
 def _closest_first(active: Sequence[Mark]) -> tuple[Mark, ...]:
-    return tuple(sorted(active, key=lambda mark: (len(mark.span), mark.kind)))
+    return tuple(sorted(active, key=_closeness))
+
+
+def _closeness(mark: Mark) -> tuple[int, int, str]:
+    return len(mark.span), KINDS.index(mark.kind), mark.finding
 
 
 def _opening(active: Sequence[Mark], start: int) -> tuple[str, ...]:

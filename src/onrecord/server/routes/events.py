@@ -50,6 +50,10 @@ def story(request: Request, identity: str) -> Response:
     found = desk.archive.story(identity)
     if found.id != identity:
         return moved(request, "story", found.id)
-    claims = [desk.archive.claim(name) for name in found.claims]
-    incidents = [desk.archive.incident(name) for name in found.incidents]
-    return desk.show("story.html", story=found, claims=claims, incidents=incidents)
+    told = desk.archive.claims_among(found.claims)
+    return desk.show(
+        "story.html",
+        story=found,
+        claims=sorted(told, key=lambda claim: -len(claim.statements)),
+        incidents=desk.archive.incidents_among(found.incidents),
+    )

@@ -25,7 +25,7 @@ def page(request: Request, identity: str, at: str = "") -> Response:
     text = found.page.text
     asked = asked_spans(at, len(text))
     marks = marks_of(found) + asked_marks(asked)
-    regions = regions_of(text, desk.archive.zones(found.page.id), marks)
+    regions = regions_of(text, found.zones, marks)
     return desk.show(
         "page.html", view=found, regions=regions, names=names_of(found), asked=asked
     )
