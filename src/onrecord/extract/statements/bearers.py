@@ -18,10 +18,11 @@ if TYPE_CHECKING:
     from onrecord.extract.statements.tree import Tree
     from onrecord.model import Mention, Token
 
+AHEAD = 3  # paragraphs: a lead may tell the role and leave the name for later
 DEFINITE = frozenset({"the", "this", "that"})
 PLURAL = frozenset({"NNS", "NNPS"})
 EMPTY = frozenset(
-    """the this that a an 's ’s same top senior chief former then new current his her
+    """the this that a an 's ’s same top senior chief only former then new current his her
     its their of for""".split()  # noqa: RUF001, SIM905 - a printed apostrophe; reads better
 )
 
@@ -39,11 +40,19 @@ def find_bearer(source: Source, cast: Cast, scene: Scene) -> Mention | None:
         item
         for item in cast.appearances
         if item.mention.type == "person"
-        and (is_headline or item.mention.span.start < source.span.start)
+        and (is_headline or _is_in_reach(item, source, scene))
         and role.name in cast.offices(item.mention)
         and _agrees(item, wanted, cast, scene)
     ]
     return _the_one(found, cast)
+
+
+def _is_in_reach(item: Appearance, source: Source, scene: Scene) -> bool:
+    """Whether the name comes before, or so soon that a lead may hold it back."""
+    if item.mention.span.start < source.span.start:
+        return True
+    here = scene.sentences[source.sentence].paragraph
+    return scene.sentences[item.sentence].paragraph - here <= AHEAD
 
 
 def find_body_named(source: Source, cast: Cast, scene: Scene) -> Mention | None:
@@ -51,7 +60,8 @@ def find_body_named(source: Source, cast: Cast, scene: Scene) -> Mention | None:
     tree = scene.tree(source.sentence)
     head = tree.tokens[source.head]
     noun = load_nouns().get(head.text.lower())
-    if noun is None or noun.kind != "body" or head.tag in PLURAL:
+    is_body = noun is not None and noun.kind == "body"
+    if not (is_body or head.pos == "PROPN") or head.tag in PLURAL:
         return None
     if _qualifiers(tree, head, source.span) or not _is_definite(tree, head, scene):
         return None
@@ -88,9 +98,9 @@ def _is_definite(tree: Tree, head: Token, scene: Scene) -> bool:
     if scene.sentences[tree.number].zone == "headline":
         return True
     first = tree.child(head.i, "det", "poss")
-    return first is not None and (
-        first.text.lower() in DEFINITE or first.pos == "PROPN"
-    )
+    if first is None:
+        return False
+    return first.dep == "poss" or first.text.lower() in DEFINITE
 
 
 def _qualifiers(tree: Tree, head: Token, span: Span) -> list[Token]:
@@ -101,6 +111,7 @@ def _qualifiers(tree: Tree, head: Token, span: Span) -> list[Token]:
         if span.holds(token.span)
         and token.i != head.i
         and token.text.lower() not in EMPTY
+        and not (token.dep == "poss" and token.pos == "NOUN")
         and token.text[0].isalpha()
     ]
 

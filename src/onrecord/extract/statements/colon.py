@@ -27,13 +27,18 @@ SHORTEST = 3  # words that can be said
 def introduced(tree: Tree, piece: Piece, scene: Scene) -> Draft | None:
     """The quotation that a colon in this sentence opens, with whoever it is about."""
     before = [token for token in tree.tokens if token.span.end <= piece.start]
+    if not before and tree.number > 0:
+        tree = scene.tree(tree.number - 1)
+        before = list(tree.tokens)
     if not before or before[-1].text != ":":
         return None
     found = _speaker(tree, before[:-1], scene)
     if found is None:
         return None
     source, verb = found
-    is_cue = verb is not None and verb.text.lower() not in load_cues()
+    is_cue = (
+        verb is not None and verb.pos == "VERB" and verb.text.lower() not in load_cues()
+    )
     return Draft(
         sentence=tree.number,
         cue=(verb.span,) if is_cue and verb is not None else (),
@@ -47,7 +52,7 @@ def introduced(tree: Tree, piece: Piece, scene: Scene) -> Draft | None:
 def _speaker(
     tree: Tree, before: list[Token], scene: Scene
 ) -> tuple[Source, Token | None] | None:
-    verbs = [token for token in before if is_verbal(token) and token.pos == "VERB"]
+    verbs = [token for token in before if is_verbal(token)]
     if not verbs:
         head = _head(before)
         if head is None or not can_speak(head, scene, strictly=True):

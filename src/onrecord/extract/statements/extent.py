@@ -25,6 +25,12 @@ LOOSE_CLAUSES = frozenset(
     {"as", "after", "while", "although", "though", "when", "before", "following"}
 )
 PHRASES = frozenset({"object", "phrase"})
+# Participles that tell what an event did: part of what is reported.
+HARMS = frozenset(
+    ["killing", "injuring", "wounding", "leaving", "destroying", "damaging", "forcing",
+     "displacing", "causing", "including", "sending", "triggering", "sparking"]
+)  # fmt: skip
+UNSAID = frozenset({"declined", "refused", "declines", "refuses"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 LOOK_AHEAD = 14  # tokens from a conjunction to the reporting verb of its clause
 
@@ -136,6 +142,9 @@ def _takes_over(opened: Opened, i: int, scene: Scene) -> bool:
         return False
     if word == "even" and tree.word(i + 1) == "as":
         return True
+    in_headline = tree.sentence.zone in {"headline", "heading"}
+    if in_headline and word == "as" and token.dep == "mark":
+        return True
     if word in TURNS:
         return _opens_report(tree, i, parted=parted)
     if opened.frame in PHRASES and _is_setting(tree, token):
@@ -158,12 +167,28 @@ def _breaks_off(opened: Opened, token: Token) -> bool:
         return True
     if word in {"which", "who"}:
         return opened.frame in PHRASES or _is_last(tree, token)
-    if token.tag == "VBG":
-        return reports(token)
+    if token.tag == "VBG" and token.dep in {"advcl", "acl"}:
+        return reports(token) or (word not in HARMS and _ends_it(tree, token.i))
+    if word == "without" and tree.child(token.i, "pcomp") is not None:
+        return _ends_it(tree, token.i)
     if word != "with":
-        return False
+        return _is_described(tree, token)
     clause = tree.child(token.i, "pcomp")
     return clause is not None and clause.tag == "VBG" and reports(clause)
+
+
+def _is_described(tree: Tree, token: Token) -> bool:
+    """Whether a description with a clause of its own opens here: ", the unit that"."""
+    for above in (token, *tree.ancestors(token.i)):
+        if above.dep == "appos" and tree.left[above.i] == token.i:
+            told = tree.child(above.i, "relcl") is not None
+            return told and _ends_it(tree, above.i)
+    return False
+
+
+def _ends_it(tree: Tree, i: int) -> bool:
+    """Whether all below this token runs to the end of the sentence."""
+    return tree.right[i] >= max(t.i for t in tree.tokens if is_word(t))
 
 
 def _is_last(tree: Tree, relative: Token) -> bool:
@@ -171,8 +196,7 @@ def _is_last(tree: Tree, relative: Token) -> bool:
     clause = next((t for t in tree.ancestors(relative.i) if t.dep == "relcl"), None)
     if clause is None:
         return False
-    words = [token.i for token in tree.tokens if is_word(token)]
-    return tree.right[clause.i] >= words[-1]
+    return _ends_it(tree, clause.i)
 
 
 def _opens_report(tree: Tree, i: int, *, parted: bool) -> bool:
@@ -181,7 +205,8 @@ def _opens_report(tree: Tree, i: int, *, parted: bool) -> bool:
         near = later.i - i <= 2  # noqa: PLR2004 - "but stressed", "and also warned"
         if not is_verbal(later) or not (later.tag in FINITE or near):
             continue
-        if not reports(later) or not _has_content(tree, later):
+        told = reports(later) or later.text.lower() in UNSAID
+        if not told or not _has_content(tree, later):
             return False
         return near or parted or tree.word(i) in CONTRASTS
     return False

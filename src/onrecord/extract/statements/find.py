@@ -51,7 +51,9 @@ def _said_at(draft: Draft, annotated: Annotated) -> DateRange | None:
 
 
 def _drafts(scene: Scene) -> Iterator[Draft]:
-    for number in range(len(scene.sentences)):
+    for number, sentence in enumerate(scene.sentences):
+        if sentence.zone == "correction":
+            continue  # the outlet on its own words
         tree = scene.tree(number)
         yield from find_verb_drafts(tree, scene)
         yield from find_according_drafts(tree, scene)

@@ -64,9 +64,7 @@ def _draft(
     source = _source(tree, noun, held, scene) if held is not None else None
     if held is None or source is None or scene.piece_at(noun.span.start) is not None:
         return None
-    end = tree.right[held.top.i]
-    while end > held.start and not is_word(tree.tokens[end]):
-        end -= 1
+    end = _end(tree, held, scene)
     content = spans_of_reach(tree, Reach(held.start, end, "noun"), scene)
     return Draft(
         sentence=tree.number,
@@ -76,6 +74,22 @@ def _draft(
         source=source,
         frame="noun",
     )
+
+
+def _end(tree: Tree, held: _Held, scene: Scene) -> int:
+    """The last token: before an aside, and before what a denial calls it."""
+    end = tree.right[held.top.i]
+    for token in tree.between(held.start + 1, end + 1):
+        quoted = scene.piece_at(token.span.start) is not None
+        if quoted or not is_word(token):
+            continue
+        aside = tree.word(token.i - 1) == "," and token.dep not in {"conj", "amod"}
+        if (aside and held.is_clause) or token.text.lower() == "as":
+            end = token.i - 1
+            break
+    while end > held.start and not is_word(tree.tokens[end]):
+        end -= 1
+    return end
 
 
 def _content(tree: Tree, noun: Token, frames: frozenset[str]) -> _Held | None:

@@ -37,15 +37,15 @@ def find_parenthesis(group: Group) -> list[Reach]:
         pieces.append(Reach(end + 2, _last(tree), "parenthesis"))
     elif not _is_at_end(tree, verb):
         return []
-    if not any(is_verbal(token) for token in _all(tree, pieces)):
-        return []
-    return pieces
+    told = [piece for piece in pieces if _is_clause(tree, piece)]
+    return told if told and told[0] is pieces[0] else pieces if told else []
 
 
-def _all(tree: Tree, pieces: list[Reach]) -> list[Token]:
-    return [
-        token for piece in pieces for token in tree.between(piece.start, piece.end + 1)
-    ]
+def _is_clause(tree: Tree, piece: Reach) -> bool:
+    return any(
+        is_verbal(token) and token.tag in FINITE
+        for token in tree.between(piece.start, piece.end + 1)
+    )
 
 
 def _first(tree: Tree) -> int:

@@ -22,6 +22,7 @@ PARAGRAPHS = 2
 # Weights of the evidence, set by hand: being near, being the subject, having just
 # spoken. A pronoun after a quotation mostly goes on with its speaker.
 SUBJECT, SPOKE, SURE, LIKELY, INSIDE, OWNER = 1.0, 1.6, 0.6, 0.4, -1.2, -0.8
+TOGETHER = 1.2  # in one paragraph
 UNLIKELY = -1.5
 BODY_REACH = 2  # sentences back for "it" and "they"
 MARGIN = 0.25  # by which the best must beat another person
@@ -89,6 +90,8 @@ def _named(
         fit = _fit(memory.cast, item.mention, gender)
         if fit is not None:
             score = fit + _standing(item, source, memory.past)
+            if _is_same_paragraph(item.sentence, source, memory.scene):
+                score += TOGETHER
             yield _Candidate(item.mention, score)
 
 
@@ -101,6 +104,8 @@ def _heard(
         if not 0 <= distance <= REACH or not spoken.is_person:
             continue
         score = SPOKE + SUBJECT - distance
+        if _is_same_paragraph(spoken.sentence, source, memory.scene):
+            score += TOGETHER
         if spoken.mention is None:
             if gender is None or spoken.gender in {None, gender}:
                 yield _Candidate(None, score)
@@ -116,6 +121,11 @@ def _is_near(item: Appearance, source: Source, scene: Scene) -> bool:
     here = scene.sentences[source.sentence].paragraph
     there = scene.sentences[item.sentence].paragraph
     return source.sentence - item.sentence <= REACH and here - there <= PARAGRAPHS
+
+
+def _is_same_paragraph(sentence: int, source: Source, scene: Scene) -> bool:
+    here = scene.sentences[source.sentence].paragraph
+    return scene.sentences[sentence].paragraph == here
 
 
 def _fit(cast: Cast, mention: Mention, gender: Gender | None) -> float | None:

@@ -28,6 +28,7 @@ def spans_of_reach(tree: Tree, reach: Reach, scene: Scene) -> tuple[Span, ...]:
         first += 1
     start, end = tree.tokens[first].span.start, tree.tokens[last].span.end
     more: tuple[Span, ...] = ()
+    end = _past_bracket(start, end, reach, scene)
     piece = scene.piece_at(end - 1) or scene.piece_at(end)
     if piece is not None and piece.start >= start:
         end = piece.end
@@ -38,6 +39,19 @@ def spans_of_reach(tree: Tree, reach: Reach, scene: Scene) -> tuple[Span, ...]:
     if opening is not None and opening.start < start and end > opening.end:
         end = opening.end - 1
     return (Span(start, end), *more)
+
+
+def _past_bracket(start: int, end: int, reach: Reach, scene: Scene) -> int:
+    """The end with a bracket closed, and the quotation that names the object."""
+    words = scene.text[start:end]
+    if words.count("(") > words.count(")") and scene.text[end : end + 1] == ")":
+        end += 1
+    piece = scene.piece_after(end)
+    if reach.frame in {"object", "phrase"} and piece is not None:
+        behind = scene.text[end : piece.start]
+        if behind == " " and words[-1] not in ",.":
+            return piece.end
+    return end
 
 
 def _opens(place: int, scene: Scene) -> bool:
