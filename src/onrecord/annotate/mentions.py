@@ -20,7 +20,7 @@ from onrecord.annotate.mentions_known import (
     sure_of,
 )
 from onrecord.annotate.mentions_labels import find_labelled
-from onrecord.annotate.mentions_persons import find_speakers, find_titled
+from onrecord.annotate.mentions_persons import find_titled, find_unlabelled
 from onrecord.annotate.mentions_private import private_reason
 from onrecord.annotate.mentions_roles import Called, find_role
 from onrecord.annotate.mentions_scene import Scene, Spot, free_of
@@ -66,7 +66,7 @@ def find_spots(scene: Scene) -> list[Spot]:
     known = find_known(scene)
     bodies = find_bodies(scene, known)
     spots = [*bodies, *_alone(scene, known, bodies)]
-    for find in (find_titled, find_labelled, find_speakers):
+    for find in (find_titled, find_labelled, find_unlabelled):
         spots += free_of(find(scene, spots), spots)
     spots = settle_types(scene, spots)
     spots += free_of(find_acronym_spots(scene, spots), spots)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from onrecord.annotate.mentions_scene import Scene, Spot
 
-SPELLED_ALIKE = 0.9  # of a word in one article: a second spelling, not a second person
+SPELLED_ALIKE = 0.86  # of a word in one article: a second spelling, not a second person
 
 
 def find_heads(

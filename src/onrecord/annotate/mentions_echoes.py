@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from onrecord.annotate.mentions_persons import is_person_by_context
 from onrecord.annotate.mentions_scene import Spot, is_capitalised, occupied_by
 from onrecord.annotate.mentions_words import naming_words
 from onrecord.gazetteer import fold, is_acronym, name_words
@@ -52,7 +53,8 @@ def _votes(scene: Scene, spots: Iterable[Spot]) -> _Votes:
         text = scene.text_of(spot)
         counts[fold(text)][spot.type] += 1
         words = name_words(text)
-        if spot.type == "person" and len(words) > 1:
+        is_person = spot.type == "person" or is_person_by_context(scene, spot)
+        if is_person and len(words) > 1:
             persons.add(fold(text))
             surnames.add(words[-1])
         if spot.type == "place" and len(words) == 1 and _speaks(scene, spot):
@@ -71,6 +73,8 @@ def _settled(scene: Scene, spot: Spot, votes: _Votes) -> EntityType:
     text = scene.text_of(spot)
     folded = fold(text)
     if folded in votes.persons or folded in votes.surnames:
+        return "person"
+    if spot.type != "person" and is_person_by_context(scene, spot):
         return "person"
     if folded in votes.speakers and text not in scene.place_words:
         return "person"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.annotate.mentions_roles import find_role
 from onrecord.annotate.mentions_scene import (
     HEADLINES,
     POSSESSIVES,
@@ -11,8 +12,13 @@ from onrecord.annotate.mentions_scene import (
     is_capitalised,
     occupied_by,
 )
-from onrecord.annotate.mentions_words import naming_words
-from onrecord.gazetteer import is_honorific, is_kept_title, is_role_word
+from onrecord.annotate.mentions_words import is_given_name, naming_words
+from onrecord.gazetteer import (
+    find_body,
+    is_honorific,
+    is_kept_title,
+    is_role_word,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,6 +28,9 @@ if TYPE_CHECKING:
 
 HYPHENS = frozenset({"-", "\u2010", "\u2011"})
 ENDS_NAME = frozenset({"/", ",", ";", ":", "(", ")", "|", "&", "[", "]", '"', "–", "—"})  # noqa: RUF001 - a dash as printed
+PERSON_WORDS = range(2, 5)  # words of a full name
+LONGEST_SUBJECT = 6  # tokens of a ministry's subject
+LONGEST_AGE = 3  # digits
 SHORTEST_HEADLINE_NAME = 2  # words; after a role in a headline one may be a verb
 
 
@@ -62,16 +71,49 @@ def find_titled(scene: Scene, taken: list[Spot]) -> list[Spot]:
     return spots
 
 
-def find_speakers(scene: Scene, taken: list[Spot]) -> list[Spot]:
-    """Two or more capitalised words that speak: "said Ada Lund of the Board"."""
+def find_unlabelled(scene: Scene, taken: list[Spot]) -> list[Spot]:
+    """Two or more capitalised words that the text around shows to be a person."""
     occupied = occupied_by(taken)
     spots: list[Spot] = []
     for number, sentence in enumerate(scene.sentences):
         barred = occupied.get(number, set()) | scene.credits[number]
         for start, end in _capitalised_runs(sentence, barred):
-            if end - start > 1 and _speaks(sentence, start, end):
-                spots.append(Spot(number, start, end, "person", confidence=0.6))
+            spot = Spot(number, start, end, "person", confidence=0.6)
+            if sentence.zone in HEADLINES and number in scene.title_cased:
+                continue
+            if is_person_by_context(scene, spot) or _speaks(scene, spot):
+                spots.append(spot)
     return spots
+
+
+def is_person_by_context(scene: Scene, spot: Spot) -> bool:
+    """Whether given name, role, age or "who" show a person, whatever the label."""
+    sentence = scene.sentences[spot.sentence]
+    words = [token.text for token in sentence.tokens[spot.start : spot.end]]
+    if not _may_be_person(scene, spot):
+        return False
+    if any(is_given_name(word) for word in words[:-1]):
+        return True
+    following = [token.text for token in sentence.tokens[spot.end : spot.end + 2]]
+    if following[:1] == [","] and len(following) > 1:
+        age = following[1].isdigit() and len(following[1]) <= LONGEST_AGE
+        return age or following[1] == "who" or find_role(scene, spot) is not None
+    return find_role(scene, spot) is not None
+
+
+def _may_be_person(scene: Scene, spot: Spot) -> bool:
+    """Whether the words could be a person's: two to four, none of a body or place."""
+    tokens = scene.sentences[spot.sentence].tokens
+    words = tokens[spot.start : spot.end]
+    others = naming_words().organisation_ends | naming_words().place_ends
+    before = tokens[spot.start - 1].text.casefold() if spot.start else ""
+    return (
+        len(words) in PERSON_WORDS
+        and all(word.text[0].isalpha() for word in words)
+        and not any(word.text.casefold() in others for word in words)
+        and not any(word.text.casefold() in scene.small for word in words)
+        and before not in {"the", "a", "an"}
+    )
 
 
 def _opens_no_person(token: Token) -> bool:
@@ -134,6 +176,7 @@ def _opens_titled(sentence: Sentence, token: Token) -> bool:
 def _name_after(sentence: Sentence, start: int, barred: set[int]) -> tuple[int, int]:
     """The run of capitalised words right after a role, further titles left out."""
     tokens = sentence.tokens
+    start = _after_subject(tokens, start)
     while start < len(tokens) and (
         _is_title(tokens[start]) or tokens[start].text in HYPHENS
     ):
@@ -148,6 +191,18 @@ def _name_after(sentence: Sentence, start: int, barred: set[int]) -> tuple[int, 
     ):
         end += 1
     return start, _without_tail(tokens, start, end)
+
+
+def _after_subject(tokens: tuple[Token, ...], start: int) -> int:
+    """Past "of Foreign Affairs" in "Minister of Foreign Affairs Ada Lund"."""
+    if start >= len(tokens) or tokens[start].text not in {"of", "for"}:
+        return start
+    for end in range(start + LONGEST_SUBJECT, start + 1, -1):
+        words = " ".join(token.text for token in tokens[start + 1 : end])
+        body = find_body(f"ministry of {words}")
+        if body is not None and not body.is_open:
+            return min(end, len(tokens))
+    return start
 
 
 def _is_title(token: Token) -> bool:
@@ -187,15 +242,11 @@ def _capitalised_runs(
         start = max(end, start + 1)
 
 
-def _speaks(sentence: Sentence, start: int, end: int) -> bool:
-    last = sentence.tokens[end - 1].text.casefold()
-    if last in naming_words().organisation_ends | naming_words().place_ends:
+def _speaks(scene: Scene, spot: Spot) -> bool:
+    if not _may_be_person(scene, spot):
         return False
-    before = sentence.tokens[start - 1].text.casefold() if start else ""
-    if before in {"the", "a", "an"}:
-        return False
+    tokens = scene.sentences[spot.sentence].tokens
     return any(
-        token.dep == "nsubj"
-        and sentence.tokens[token.head].lemma in naming_words().speaking
-        for token in sentence.tokens[start:end]
+        token.dep == "nsubj" and tokens[token.head].lemma in naming_words().speaking
+        for token in tokens[spot.start : spot.end]
     )

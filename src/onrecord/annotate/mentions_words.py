@@ -7,6 +7,8 @@ from dataclasses import dataclass, fields
 from functools import cache
 from importlib import resources
 
+from onrecord.gazetteer import sound_key
+
 
 @dataclass(frozen=True, slots=True)
 class NamingWords:
@@ -30,6 +32,23 @@ class NamingWords:
     credit: frozenset[str]
     calendar: frozenset[str]
     particles: frozenset[str]
+
+
+def is_given_name(word: str) -> bool:
+    """Whether the word is a given name that news often writes, in any spelling."""
+    return len(word) > 1 and sound_key(word) in _given_names()
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    path = resources.files("onrecord") / "data" / "given_names.txt"
+    lines = path.read_text("utf-8").splitlines()
+    return frozenset(
+        sound_key(name)
+        for line in lines
+        if not line.startswith("#")
+        for name in line.split()
+    )
 
 
 @cache
