@@ -39,6 +39,8 @@ DATED = re.compile(
 PULLED = re.compile(
     r"(?:^|[.\-_])(?:pull-?quotes?|quote-?pull|callout-?quote)(?:$|[.\-_])"
 )
+AFTER_NOTE = 2  # paragraphs below which a note on the author does not stand
+MAX_COMPARED, MAX_QUOTES = 200_000, 50  # characters and quotations compared
 SMALL_PRINT = 25  # words; bylines, datelines and credits are shorter
 NEAR = 3  # containers looked at around a block for what its class says
 
@@ -220,8 +222,12 @@ def _settled(looks: Sequence[Look], zones: list[Zone]) -> list[Zone]:
     """
     _set_pulled(looks, zones)
     is_followed = False
+    below = 0
     for at in range(len(zones) - 1, -1, -1):
-        if zones[at] == "heading" and not is_followed:
+        below += zones[at] == "body"
+        if zones[at] == "author-note" and below > AFTER_NOTE and looks[at].start:
+            zones[at] = "body"  # a person whom the text introduces
+        elif zones[at] == "heading" and not is_followed:
             zones[at] = "teaser" if looks[at].words > PROSE_WORDS / 2 else "menu"
         elif zones[at] in {"body", "list", "table", "quote", "caption"}:
             is_followed = True
@@ -239,7 +245,7 @@ def _set_pulled(looks: Sequence[Look], zones: list[Zone]) -> None:
         folded(look.text)
         for look, zone in zip(looks, zones, strict=True)
         if zone == "body"
-    )
-    for at in quotes:
+    )[:MAX_COMPARED]
+    for at in quotes[:MAX_QUOTES]:
         if folded(looks[at].text) in body:
             zones[at] = "pull-quote"

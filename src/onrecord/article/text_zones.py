@@ -83,7 +83,9 @@ def _inside(
     for at in range(start, end):
         line = lines[at]
         told = line.label or line.start or line.line
-        if told is not None and weights[at] <= 0:
+        if told == "author-note" and line.start and any(w > 0 for w in weights[at + 1 : end]):
+            zones.append("body")
+        elif told is not None and weights[at] <= 0:
             zones.append(told)
         elif is_captioned(line.text) or _is_credited(line):
             zones.append("caption")
