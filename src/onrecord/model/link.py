@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, TypeVar
 
 from onrecord.model.ids import DisputeId, LinkId, PageId, content_id
 from onrecord.model.span import Span
@@ -11,6 +11,7 @@ from onrecord.model.span import Span
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+Member = TypeVar("Member", bound=str)
 Relation = Literal["same", "part_of", "copy_of", "revision_of", "disputes"]
 Judgement = Literal["yes", "no", "unsure"]
 LinkKind = Literal["mention", "report", "statement", "article"]
@@ -78,13 +79,14 @@ def dispute_id(left: str, right: str, evidence: Evidence) -> DisputeId:
     return DisputeId(content_id("dispute", left, right, evidence))
 
 
-def groups_of(members: Iterable[str], links: Iterable[Link]) -> dict[str, str]:
+def groups_of(members: Iterable[Member], links: Iterable[Link]) -> dict[Member, str]:
     """For every member, the id of its group: the smallest id among its members.
 
     Members are joined by links "same" that were judged "yes"; whoever made the links
     saw to it that they do not contradict each other.
     """
-    parent = {member: member for member in members}
+    named = list(members)
+    parent: dict[str, str] = {member: member for member in named}
 
     def find(member: str) -> str:
         while parent[member] != member:
@@ -98,4 +100,4 @@ def groups_of(members: Iterable[str], links: Iterable[Link]) -> dict[str, str]:
         if link.left in parent and link.right in parent:
             first, second = sorted((find(link.left), find(link.right)))
             parent[second] = first
-    return {member: find(member) for member in parent}
+    return {member: find(member) for member in named}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from onrecord.model.article import Article
 from onrecord.model.finding import Figure, Report, Statement
@@ -40,7 +40,9 @@ class ArticleText:
     names: frozenset[str]
     places: frozenset[str]
     reports: frozenset[str]  # incidents (group ids) it reports
-    day: date | None  # published, else captured
+    day: date | None  # published, None when the page does not say
+    where: str = ""  # the place of the capture
+    captured_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

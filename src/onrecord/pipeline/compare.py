@@ -16,10 +16,12 @@ from typing import TYPE_CHECKING
 from onrecord.model import (
     Article,
     ArticleText,
+    Capture,
     Figure,
     Mention,
     Page,
     Report,
+    ReportId,
     ReportText,
     Span,
     Statement,
@@ -43,6 +45,7 @@ class Findable:
 
     articles: Mapping[str, Article]
     pages: Mapping[str, Page]
+    captures: Mapping[str, Capture]
     mentions: Mapping[str, Sequence[Mention]]  # of each article, in page order
     entity: Mapping[str, str]
     statements: Sequence[Statement]
@@ -53,7 +56,7 @@ class Findable:
         """Every statement with its words, its speaker and what it names."""
         return [self._utterance(statement) for statement in self.statements]
 
-    def article_texts(self, incidents: Mapping[str, str]) -> list[ArticleText]:
+    def article_texts(self, incidents: Mapping[ReportId, str]) -> list[ArticleText]:
         """Every article with its words, names and incidents."""
         told: dict[str, set[str]] = defaultdict(set)
         for report in self.reports:
@@ -117,6 +120,8 @@ class Findable:
             places=self.places(mentions),
             reports=incidents,
             day=self.day(article),
+            where=self.captures[page.capture_id].where,
+            captured_at=self.captures[page.capture_id].captured_at,
         )
 
 
@@ -153,6 +158,7 @@ def gather(record: Record, entity: Mapping[str, str]) -> Findable:
     return Findable(
         articles={article.id: article for article in record.articles()},
         pages={page.id: page for page in record.pages()},
+        captures={capture.id: capture for capture in record.captures()},
         mentions=mentions,
         entity=entity,
         statements=list(record.statements()),

@@ -18,6 +18,7 @@ from onrecord.resolve import (
     link_copies,
     link_names,
     link_reports,
+    link_revisions,
     link_stories,
 )
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from onrecord.language import Encoder
+    from onrecord.model import ReportId
     from onrecord.pipeline.tools import Tools
     from onrecord.record import Record
 
@@ -71,6 +73,7 @@ def judge(record: Record, tools: Tools) -> Resolved:
         links=(
             *names,
             *reports,
+            *link_revisions(articles),
             *link_copies(articles),
             *link_stories(articles),
             *claims,
@@ -82,7 +85,7 @@ def judge(record: Record, tools: Tools) -> Resolved:
     )
 
 
-def _incidents(findable: Findable) -> tuple[list[Link], dict[str, str]]:
+def _incidents(findable: Findable) -> tuple[list[Link], dict[ReportId, str]]:
     """Links that join reports, and the incident of each report."""
     texts = report_texts(findable)
     links = link_reports(texts)

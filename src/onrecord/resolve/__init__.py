@@ -6,6 +6,7 @@ from onrecord.resolve.copies import link_copies
 from onrecord.resolve.figure_disputes import find_figure_disputes
 from onrecord.resolve.incidents import link_reports
 from onrecord.resolve.names import link_names
+from onrecord.resolve.revisions import link_revisions
 from onrecord.resolve.stories import link_stories
 
 __all__ = [
@@ -15,5 +16,6 @@ __all__ = [
     "link_copies",
     "link_names",
     "link_reports",
+    "link_revisions",
     "link_stories",
 ]
