@@ -9,14 +9,14 @@ from onrecord.article.bylines import printed_byline
 from onrecord.article.credits import dateline_end, source_credit
 from onrecord.article.features import count_words, looks
 from onrecord.article.label import zones_of
-from onrecord.article.outlet import printed_outlet
-from onrecord.article.tags import printed_tags
 from onrecord.article.metadata import (
     Told,
     folded,
     printed_moments,
     told_title,
 )
+from onrecord.article.outlet import printed_outlet
+from onrecord.article.tags import printed_tags
 from onrecord.article.teasers import Teaser, find_teasers
 from onrecord.model import Article, Span, Zoned, article_id, trimmed
 
@@ -137,7 +137,7 @@ def _cut(text: str, span: Span, reach: int) -> list[Zoned]:
     """A dateline and the paragraph after it."""
     at = span.start + reach
     dateline = Zoned(Span(span.start, at), "dateline")
-    rest = trimmed(Span(at, span.end), text, " \u00a0—–-:")
+    rest = trimmed(Span(at, span.end), text, " \u00a0—\u2013-:")
     rest = Span(rest.start, span.end) if rest else None
     return [dateline, Zoned(rest, "body")] if rest else [dateline]
 

@@ -18,9 +18,10 @@ BY = re.compile(
 ONLY_BY = re.compile(r"^\W*(?:\w+\s+)?by\W*$", re.I)
 # What a byline line goes on with after the names.
 TAIL = re.compile(
-    r"\s*(?:[|•·–—@\n\t]|\s[-/](?:\s|$)|\bupdated\b|\bpublished\b|\bposted\b|\blast\b|\bon\s"
+    r"\s*(?:[|•·\u2013—@\n\t]|\s[-/](?:\s|$)|\bupdated\b|\bpublished\b|\bposted\b|\blast\b|\bon\s"
     r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s+\d"
-    r"|\b(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?\b|\d|\(|\bfor\b|\bspecial to\b"
+    r"|\b(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?\b|\d|\(|\bfor\b"
+    r"|\bspecial to\b"
     r"|\bstaff\b|\bsenior\b|\b\w+ (?:reporter|editor|correspondent|writer)\b).*$",
     re.I | re.S,
 )

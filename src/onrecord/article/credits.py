@@ -9,7 +9,8 @@ AGENCIES = (
     r"|Bloomberg|Associated Press|Agence France-Presse|[Aa]gencies"
 )
 SOURCE_LINE = re.compile(
-    r"^\W*(?:sources?|quelle|fuente|fonte|agency|credit line)\s*:\s*(?P<source>\S.{1,60})$",
+    r"^\W*(?:sources?|quelle|fuente|fonte|agency|credit line)\s*:"
+    r"\s*(?P<source>\S.{1,60})$",
     re.I,
 )
 INPUTS = re.compile(
@@ -19,12 +20,12 @@ INPUTS = re.compile(
 )
 # "TOWN, Country, May 3 (Agency) — The rest": capitals, a dash, then the sentence.
 DATELINE = re.compile(
-    r"^(?P<dateline>[A-Z][A-Z.'’\-]{2,}(?:[ /][A-Z][A-Z.'’\-]*)*"
-    r"(?:,\s[^—–()\n.]{2,40}?(?:\.)?)?(?:\s?\((?P<agency>[^()\n]{2,40})\))?)"
-    r"\s*(?:—|–|--|\s-|:)\s+(?=\S)"
+    r"^(?P<dateline>[A-Z][A-Z.'\u2019\-]{2,}(?:[ /][A-Z][A-Z.'\u2019\-]*)*"
+    r"(?:,\s[^—\u2013()\n.]{2,40}?(?:\.)?)?(?:\s?\((?P<agency>[^()\n]{2,40})\))?)"
+    r"\s*(?:—|\u2013|--|\s-|:)\s+(?=\S)"
 )
 AGENCY_LEAD = re.compile(
-    r"^(?P<dateline>\((?P<agency>" + AGENCIES + r")\))\s*[—–-]+\s+"
+    r"^(?P<dateline>\((?P<agency>" + AGENCIES + r")\))\s*[—\u2013-]+\s+"
 )
 LAST_CREDIT = re.compile(r"\((?P<agency>" + AGENCIES + r")\)\s*$")
 CREDIT = re.compile(

@@ -6,9 +6,10 @@ import re
 import tomllib
 from functools import cache, lru_cache
 from importlib.resources import files
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
-from onrecord.model import Zone
+if TYPE_CHECKING:
+    from onrecord.model import Zone
 
 CUES_FILE = "zone_cues.toml"
 MAX_LABEL_CHARACTERS = 70  # a longer line is no label
@@ -91,9 +92,10 @@ def class_zone(label: str) -> Zone | None:
 LEAD_IN = re.compile(
     r"^\W*(?:(?:also |further |please )?(?:read|see|related|recommended|learn|find out"
     r"|lea|lire|voir|leia|veja|leggi|lees|läs|les|czytaj|zobacz|lesen|lies|siehe|mehr"
-    r"|more|don['’]?t miss|must read|up next)\b"
-    r"[^:|>»\n–—]{0,30}?\s*[:|>»–—]+|(?:read|see|lire|lea|les) (?:also|next|aussi|también|også)"
-    r"\b|[»›]+)\s+(?=\S)",
+    r"|more|don['\u2019]?t miss|must read|up next)\b"
+    r"[^:|>»\n\u2013—]{0,30}?\s*[:|>»\u2013—]+"
+    r"|(?:read|see|lire|lea|les) (?:also|next|aussi|también|også)"
+    r"\b|[»\u203a]+)\s+(?=\S)",
     re.I,
 )
 

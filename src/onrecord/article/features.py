@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from onrecord.article.cues import label_zone, line_zone, start_zone
+from onrecord.model import Markup, Zone
 
 if TYPE_CHECKING:
-    from onrecord.model import Block, Markup, Page, Zone
+    from onrecord.model import Block, Page
 
-SENTENCE_END = re.compile(r"[.!?…。！？।؟۔][\"'”’»)\]›“]*$")
-WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+SENTENCE_END = re.compile(r"[.!?…。\uff01\uff1f।؟\u06d4][\"'”\u2019»)\]\u203a“]*$")
+WORD = re.compile(r"[^\W_]+(?:['\u2019.-][^\W_]+)*")
 # Scripts without spaces: two characters tell about as much as a word.
 DENSE = re.compile("[぀-ヿ㐀-鿿가-힯฀-๿]")
 DENSE_PER_WORD = 2

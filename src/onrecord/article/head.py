@@ -22,6 +22,7 @@ MIN_WORDS, MAX_WORDS = 2, 40
 SHORT_LINE = 25  # words; datelines and bylines are shorter
 MIN_CAPTION_WORDS = 5
 LEAD_WORDS = 8
+LEAD_LINKS = 0.3
 ABOVE, ABOVE_WORDS = 3, 10  # how far above a headline its date is looked for
 LINKED = 0.5
 BODY_LOOKED_AT = 12  # blocks of the body whose words a headline shares
@@ -116,19 +117,22 @@ def _mark_above(looks: Sequence[Look], zones: list[Zone], headline: int) -> None
 
 def head_zone(look: Look) -> Zone | None:
     """The zone of a block beside a headline; None to leave it as it is."""
-    if look.markup.tag == "figcaption":
+    is_credited = is_captioned(look.text) and look.words > MIN_CAPTION_WORDS
+    if look.markup.tag == "figcaption" or is_credited:
         return "caption"
-    if is_captioned(look.text) and look.words > MIN_CAPTION_WORDS:
-        return "caption"
-    if look.words <= SHORT_LINE:
-        covering = " ".join(look.markup.containers[-3:])
-        if is_byline(look.text) or source_credit(look.text) or NAMED.search(covering):
-            return "byline"
-        if read_moment(look.text) or DATED.search(covering):
-            return "dateline"
-    if is_captioned(look.text):
-        return "caption"
-    if look.label or look.line or look.start:
+    small = _small_zone(look) if look.words <= SHORT_LINE else None
+    if small is not None:
+        return small
+    if look.label or look.line or look.start or look.markup.bullet:
         return None
-    is_lead = look.words >= LEAD_WORDS and look.link_share < 0.3
-    return "body" if is_lead and not look.markup.bullet else None
+    is_lead = look.words >= LEAD_WORDS and look.link_share < LEAD_LINKS
+    return "body" if is_lead else None
+
+
+def _small_zone(look: Look) -> Zone | None:
+    """Bylines and datelines, by their words and their names."""
+    covering = " ".join(look.markup.containers[-3:])
+    if is_byline(look.text) or source_credit(look.text) or NAMED.search(covering):
+        return "byline"
+    is_date = read_moment(look.text) or DATED.search(covering)
+    return "dateline" if is_date else None

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from onrecord.article.credits import is_captioned, source_credit
 from onrecord.article.cues import class_zone
+from onrecord.article.html_roles import (
+    ALL_LINK,
+    HEADINGS,
+    LINKED,
+    PROSE_WORDS,
+    role_inside,
+    role_outside,
+)
 from onrecord.article.metadata import folded
-from onrecord.article.roles import small_zone
 from onrecord.article.tree import Node, grow
 
 if TYPE_CHECKING:
@@ -17,32 +22,15 @@ if TYPE_CHECKING:
     from onrecord.article.features import Look
     from onrecord.model import Zone
 
-HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-PROSE_WORDS = 8
 FULL_WORDS = 100  # a longer block weighs no more
-LINKED = 0.5
-ALL_LINK = 0.9
 TITLE_WORDS = 4
 SUMMARY_WORDS = 45  # a longer paragraph under a linked title is more than a teaser
 BIG = 0.5  # a container with this share of the prose is the article's, by any name
 # Readers may write far more than the article has.
 BIG_FOR: dict[Zone | None, float] = {"comment": 0.97, "legal": 0.8, "cookie": 0.8}
 DOWN = 0.8  # go down into a container that keeps this share of the prose
-CAPTION = re.compile(
-    r"(?:^|[.\-_])(?:caption|credits?|copyright|legende?|bildunterschrift)(?:$|[.\-_])"
-)
-NAMED = re.compile(r"(?:^|[.\-_])(?:by-?line|authors?|writer|autor\w*)(?:$|[.\-_])")
-DATED = re.compile(
-    r"(?:^|[.\-_])(?:date(?:line)?|time(?:stamp)?|datepublished|published|posted|meta"
-    r"|datum|pub-?date)(?:$|[.\-_])"
-)
-PULLED = re.compile(
-    r"(?:^|[.\-_])(?:pull-?quotes?|quote-?pull|callout-?quote)(?:$|[.\-_])"
-)
 AFTER_NOTE = 2  # paragraphs below which a note on the author does not stand
 MAX_COMPARED, MAX_QUOTES = 200_000, 50  # characters and quotations compared
-SMALL_PRINT = 25  # words; bylines, datelines and credits are shorter
-NEAR = 3  # containers looked at around a block for what its class says
 
 
 def html_zones(looks: Sequence[Look]) -> list[Zone]:
@@ -59,7 +47,11 @@ def html_zones(looks: Sequence[Look]) -> list[Zone]:
     main = _main(root)
     within = _within(looks, nodes, main)
     zones = [
-        _inside(look, node) if is_within and hint is None else _outside(look, hint)
+        (
+            role_inside(look, is_line=node.weight > 0 and not node.children)
+            if is_within and hint is None
+            else role_outside(look, hint)
+        )
         for look, node, hint, is_within in zip(looks, nodes, hints, within, strict=True)
     ]
     for at in summaries:
@@ -76,7 +68,7 @@ def _summaries(looks: Sequence[Look], weights: Sequence[float]) -> list[int]:
     found: dict[tuple[tuple[str, ...], ...], list[int]] = {}
     for at in range(1, len(looks)):
         stands_alone = at + 1 == len(looks) or weights[at + 1] == 0
-        is_short = 0 < weights[at] and looks[at].words <= SUMMARY_WORDS
+        is_short = weights[at] > 0 and looks[at].words <= SUMMARY_WORDS
         if is_short and stands_alone and _is_linked_title(looks[at - 1]):
             paths = (looks[at - 1].markup.containers, looks[at].markup.containers)
             found.setdefault(paths, []).append(at)
@@ -151,68 +143,6 @@ def _within(looks: Sequence[Look], nodes: Sequence[Node], main: Node) -> list[bo
         is_between = looks[at].link_share <= LINKED and nodes[at].is_under(main.parent)
         within[at] = within[at] or is_between
     return within
-
-
-def _outside(look: Look, hint: Zone | None) -> Zone:
-    """The zone of a block that is not among the running text."""
-    if look.markup.tag == "figcaption":
-        return "caption"
-    told = look.label or look.start or look.line
-    return told or hint or small_zone(look)
-
-
-def _inside(look: Look, node: Node) -> Zone:
-    """The zone of a block among the running text."""
-    tag = look.markup.tag
-    told = look.label or look.start or look.line
-    if tag in HEADINGS:
-        return told or "heading"
-    printed = _small_print(look)
-    if printed is not None:
-        return printed
-    if told is not None:
-        return told
-    if look.link_share > LINKED and not _is_linked_prose(look):
-        return "teaser"
-    if tag in {"li", "dd", "dt"}:
-        return "list"
-    if tag in {"td", "th"} and not (look.words >= PROSE_WORDS and look.ends):
-        return "table"
-    if PULLED.search(_around(look)):
-        return "pull-quote"
-    if tag == "blockquote" or any(
-        c.startswith("blockquote") for c in look.markup.containers
-    ):
-        return "quote"
-    is_among_prose = tag == "p" or node.weight > 0 and not node.children
-    return "body" if is_among_prose or look.words >= PROSE_WORDS else "menu"
-
-
-def _around(look: Look) -> str:
-    """The names of the containers next to a block."""
-    return ".".join(
-        label.partition(".")[2] and "." + label.partition(".")[2]
-        for label in look.markup.containers[-NEAR:]
-    )
-
-
-def _is_linked_prose(look: Look) -> bool:
-    """Whether a block is a sentence that happens to hold a long link."""
-    return look.ends and look.words >= PROSE_WORDS and look.link_share < ALL_LINK
-
-
-def _small_print(look: Look) -> Zone | None:
-    """Captions, bylines, dates and credits, by their names and their words."""
-    if look.markup.tag == "figcaption":
-        return "caption"
-    around = _around(look)
-    if CAPTION.search(around) or (is_captioned(look.text) and look.words <= 60):
-        return "caption"
-    if look.words > SMALL_PRINT:
-        return None
-    if source_credit(look.text) or NAMED.search(around):
-        return "byline"
-    return "dateline" if DATED.search(around) else None
 
 
 def _settled(looks: Sequence[Look], zones: list[Zone]) -> list[Zone]:

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from onrecord.article.bylines import told_names
 from onrecord.article.moments import read_moment
+from onrecord.model import MetaValue
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
-    from onrecord.model import MetaValue, Moment
+    from onrecord.model import Moment
 
 # The last part of "Headline | Section | Site"; a hyphen counts with spaces around it.
-TITLE_SUFFIX = re.compile(r"\s+(?:[|–—·•»:]|-{1,2})\s+(?=[^|–—·•»]{2,60}$)")
+TITLE_SUFFIX = re.compile(r"\s+(?:[|\u2013—·•»:]|-{1,2})\s+(?=[^|\u2013—·•»]{2,60}$)")
 NEWS_TYPE = re.compile(r"newsarticle|liveblogposting|reportage", re.I)
 MAX_TAGS = 40
 UPDATED = re.compile(

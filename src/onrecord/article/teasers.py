@@ -94,8 +94,11 @@ def _part(look: Look, zone: Zone, current: Teaser | None) -> Part:
     if look.start is not None:
         is_item = lead_in(look.text) or (look.start == "teaser" and _is_title(look))
         return "title" if is_item else "border"
-    if look.label is not None:
-        return "border"
+    return "border" if look.label is not None else _item_part(look, current)
+
+
+def _item_part(look: Look, current: Teaser | None) -> Part:
+    """What a block is within an item."""
     if look.markup.tag == "figcaption" or is_captioned(look.text):
         return "caption"
     if look.words <= SMALL_WORDS:

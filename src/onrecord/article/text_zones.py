@@ -22,7 +22,7 @@ HOLDING = frozenset({"ticker", "comment", "legal", "author-note", "promo"})
 MAX_GAP = 2.5
 ENOUGH_PROSE = 3  # paragraphs before comments begin
 COMMENT_SHARE = 0.2
-DASHES = frozenset("-–—")
+DASHES = frozenset("-\u2013—")
 LISTING = frozenset({"teaser", "most-read"})
 STOPPERS = frozenset({"comment", "most-read", "legal", "cookie"})
 
@@ -83,7 +83,11 @@ def _inside(
     for at in range(start, end):
         line = lines[at]
         told = line.label or line.start or line.line
-        if told == "author-note" and line.start and any(w > 0 for w in weights[at + 1 : end]):
+        if (
+            told == "author-note"
+            and line.start
+            and any(w > 0 for w in weights[at + 1 : end])
+        ):
             zones.append("body")
         elif told is not None and weights[at] <= 0:
             zones.append(told)

@@ -22,25 +22,25 @@ MAX_SHELLS = 3
 class Container:
     """An open block element; its chain of labels is made once, when asked for."""
 
-    __slots__ = ("_labels", "label", "parent", "tag")
+    __slots__ = ("chain", "label", "parent", "tag")
 
     def __init__(self, parent: Container | None, tag: str, label: str) -> None:
         self.parent = parent
         self.tag = tag
         self.label = label
-        self._labels: tuple[str, ...] | None = None
+        self.chain: tuple[str, ...] | None = None
 
     def labels(self) -> tuple[str, ...]:
         """The labels from the outermost element told to this one."""
         unmade: list[Container] = []
         at: Container | None = self
-        while at is not None and at._labels is None:
+        while at is not None and at.chain is None:
             unmade.append(at)
             at = at.parent
-        known = at._labels if at is not None and at._labels is not None else ()
+        known = (at.chain if at is not None else None) or ()
         for container in reversed(unmade):
             known = (*known, container.label)[-MAX_CONTAINERS:]
-            container._labels = known
+            container.chain = known
         return known
 
     def told_tag(self) -> str:

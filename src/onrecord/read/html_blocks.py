@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from onrecord.model import Block
 from onrecord.read.html_writer import BlockWriter
 
-if TYPE_CHECKING:
-    from onrecord.model import Block
-
 DROPPED = frozenset({
-    "head", "title", "script", "style", "template", "noscript", "svg", "iframe", "object",
-    "embed", "canvas", "audio", "video", "map", "select", "datalist", "textarea",
+    "head", "title", "script", "style", "template", "noscript", "svg", "iframe",
+    "object", "embed", "canvas", "audio", "video", "map", "select", "datalist",
+    "textarea",
     "input", "math", "frameset", "noframes", "dialog", "progress", "meter", "img",
     "source", "link", "meta", "area", "base", "param", "track",
 })  # fmt: skip

@@ -21,7 +21,8 @@ NAMES = {
     "published": "article:published_time og:article:published_time date pubdate "
     "publishdate publish-date publish_date publication_date published_date "
     "datepublished parsely-pub-date sailthru.date dc.date dc.date.issued "
-    "dcterms.created dcterms.date dc.date.created article.published originalpublicationdate "
+    "dcterms.created dcterms.date dc.date.created article.published "
+    "originalpublicationdate "
     "article:published datecreated cxenseparse:recs:publishtime article_date_original",
     "modified": "article:modified_time og:article:modified_time og:updated_time "
     "datemodified last-modified lastmod dcterms.modified article.updated "

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 LISTS = frozenset({"ul", "ol", "menu"})
 ROWS = frozenset({
-    "div", "nav", "aside", "section", "header", "footer", "li", "body", "article", "main",
+    "div", "nav", "aside", "section", "header", "footer", "li", "body", "article",
+    "main",
 })  # fmt: skip
 TOLD_INLINE = 8  # inline elements that are kept apart, nested in each other
 UNSEEN = dict.fromkeys(map(ord, "\xad\u200b\u2060\ufeff"))  # no glyph, no width

@@ -15,14 +15,14 @@ LINE_END = re.compile(r"\r\n|\n|\r")
 BLANK = " \t\v\f\x1c\x1d\x1e\x1f\x85\xa0\u2007\u202f\u3000\u200b\ufeff"
 # A bullet stands before a space; "- " also opens speech in some languages, which
 # does no harm: it is told apart from the words, not taken from the page.
-BULLET = re.compile(r"(?:[•·▪▸►◦‣●○■*–—-]|\d{1,3}[.)])(?=\s)")
+BULLET = re.compile(r"(?:[•·▪▸►◦‣●○■*\u2013—-]|\d{1,3}[.)])(?=\s)")
 TAB_SPACES = 4
 
 
 def text_blocks(text: str) -> tuple[Block, ...]:
-    """The lines of saved text that hold words, as blocks.
+    r"""The lines of saved text that hold words, as blocks.
 
-    >>> [block.markup.bullet for block in text_blocks("News\\n  • World")]
+    >>> [block.markup.bullet for block in text_blocks("News\n  • World")]
     ['', '•']
     """
     return tuple(_blocks(text))

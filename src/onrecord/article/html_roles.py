@@ -1,0 +1,101 @@
+"""The zone of one HTML block, once it is known whether it stands in the text."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from onrecord.article.credits import is_captioned, source_credit
+from onrecord.article.roles import small_zone
+
+if TYPE_CHECKING:
+    from onrecord.article.features import Look
+    from onrecord.model import Zone
+
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+ITEMS = frozenset({"li", "dd", "dt"})
+CELLS = frozenset({"td", "th"})
+PROSE_WORDS = 8
+LINKED = 0.5
+ALL_LINK = 0.9
+SMALL_PRINT = 25  # words; bylines, datelines and credits are shorter
+CAPTION_WORDS = 60
+NEAR = 3  # containers looked at around a block for what its class says
+NAME = r"(?:^|[.\-_])(?:{})(?:$|[.\-_])"
+CAPTION = re.compile(
+    NAME.format("caption|credits?|copyright|legende?|bildunterschrift")
+)
+NAMED = re.compile(NAME.format(r"by-?line|authors?|writer|autor\w*"))
+DATED = re.compile(
+    NAME.format(
+        r"date(?:line)?|time(?:stamp)?|datepublished|published|posted|meta|datum"
+        r"|pub-?date"
+    )
+)
+PULLED = re.compile(NAME.format("pull-?quotes?|quote-?pull|callout-?quote"))
+
+
+def role_outside(look: Look, hint: Zone | None) -> Zone:
+    """The zone of a block that is not among the running text.
+
+    `hint` is what the names of its containers say.
+    """
+    if look.markup.tag == "figcaption":
+        return "caption"
+    told = look.label or look.start or look.line
+    return told or hint or small_zone(look)
+
+
+def role_inside(look: Look, *, is_line: bool) -> Zone:
+    """The zone of a block among the running text.
+
+    `is_line`: it stands in an element that holds running text itself.
+    """
+    told = look.label or look.start or look.line
+    if look.markup.tag in HEADINGS:
+        return told or "heading"
+    known = _small_print(look) or told or _by_markup(look)
+    if known is not None:
+        return known
+    is_text = look.markup.tag == "p" or is_line or look.words >= PROSE_WORDS
+    return "body" if is_text else "menu"
+
+
+def _by_markup(look: Look) -> Zone | None:
+    """What the elements say: a link, an item, a cell, a quotation."""
+    tag = look.markup.tag
+    is_prose = look.words >= PROSE_WORDS and look.ends
+    if look.link_share > LINKED and not (is_prose and look.link_share < ALL_LINK):
+        return "teaser"
+    if tag in ITEMS:
+        return "list"
+    if tag in CELLS and not is_prose:
+        return "table"
+    return _quoted(look)
+
+
+def _quoted(look: Look) -> Zone | None:
+    """The zone of a quotation that is set apart."""
+    if PULLED.search(_around(look)):
+        return "pull-quote"
+    is_quote = any(c.startswith("blockquote") for c in look.markup.containers)
+    return "quote" if is_quote else None
+
+
+def _around(look: Look) -> str:
+    """The names of the containers next to a block."""
+    labels = look.markup.containers[-NEAR:]
+    return ".".join(label.partition(".")[2] for label in labels)
+
+
+def _small_print(look: Look) -> Zone | None:
+    """Captions, bylines, dates and credits, by their names and their words."""
+    around = _around(look)
+    is_credited = is_captioned(look.text) and look.words <= CAPTION_WORDS
+    if look.markup.tag == "figcaption" or CAPTION.search(around) or is_credited:
+        return "caption"
+    if look.words > SMALL_PRINT:
+        return None
+    if source_credit(look.text) or NAMED.search(around):
+        return "byline"
+    return "dateline" if DATED.search(around) else None
