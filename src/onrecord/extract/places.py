@@ -18,7 +18,14 @@ IN_PLACE = frozenset(
      "by", "beside", "along", "throughout", "hits", "hit", "rocks", "of"}
 )  # fmt: skip
 SURE = frozenset({"in", "at", "near", "outside", "off", "around", "across", "inside"})
-KINDS: dict[str, Literal["town", "district", "region", "country"]] = {
+POINTS = frozenset({
+    "street", "avenue", "road", "boulevard", "square", "hospital", "clinic", "school",
+    "university", "college", "airport", "station", "bridge", "park", "prison", "market",
+    "mosque", "church", "cathedral", "temple", "hotel", "stadium", "highway", "plaza",
+    "building", "tower", "house", "palace", "museum", "theatre", "theater", "beach",
+})  # fmt: skip
+Precision = Literal["point", "town", "district", "region", "country"]
+KINDS: dict[str, Precision] = {
     "village": "town", "town": "town", "city": "town", "capital": "town",
     "port": "town", "suburb": "district", "neighbourhood": "district",
     "neighborhood": "district", "district": "district", "area": "district",
@@ -74,7 +81,7 @@ class PlaceSpot:
     text: str
     lead: str
     country: str | None
-    precision: Literal["town", "district", "region", "country"] | None
+    precision: Precision | None
     is_country: bool
 
 
@@ -123,9 +130,13 @@ def _names(
 
 def _is_mistaken(sentence: Sentence, mention: Mention, first: int) -> bool:
     """Whether an unknown name stands where only places do: "off Oldport"."""
-    unknown = mention.actor is None and mention.type in {"organisation", "person"}
-    one_word = " " not in mention.text
-    return unknown and one_word and _lead(sentence, first) in SURE
+    if mention.actor or " " in mention.text or mention.type != "organisation":
+        return False
+    lead = _lead(sentence, first)
+    before = sentence.tokens[first - 1].text.casefold() if first else ""
+    if sentence.tokens[first].entity == "ORG" and before in {"in", "at"}:
+        return False  # "in Parliament", "at Acme"
+    return lead in SURE
 
 
 def _echoes(
@@ -283,12 +294,28 @@ def _spot(
     mention = next((m for m in mentions if span.holds(m.span) and m.country), None)
     country = code or (mention.country if mention else None)
     country = country or _country_inside(sentence, first, last, countries)
+    if sentence.tokens[last].entity == "FAC" or _ends_as_site(sentence, last):
+        kind = "point"
     if is_country:
         kind = "town" if is_capital else "country"
     return PlaceSpot(
         first, last, span, words, _lead(sentence, first), country, kind,
         is_country=is_country and not is_capital,
     )  # fmt: skip
+
+
+def _ends_as_site(sentence: Sentence, last: int) -> bool:
+    return singular_site(sentence.tokens[last].text) in POINTS
+
+
+def singular_site(word: str) -> str:
+    """The word in small letters, "St" as a street.
+
+    >>> singular_site("Street"), singular_site("St")
+    ('street', 'street')
+    """
+    small = word.casefold().rstrip(".")
+    return {"st": "street", "ave": "avenue", "rd": "road"}.get(small, small)
 
 
 def _country_inside(
@@ -308,9 +335,7 @@ def _is_own_name(words: str, code: str | None, countries: CountryBook) -> bool:
     return code is not None and countries.read(words) != (code, "capital")
 
 
-def _kind_before(
-    sentence: Sentence, first: int
-) -> Literal["town", "district", "region", "country"] | None:
+def _kind_before(sentence: Sentence, first: int) -> Precision | None:
     """The kind in "the port of X", "the village of X"."""
     before = [t.text.casefold() for t in sentence.tokens[max(0, first - 2) : first]]
     return KINDS.get(before[0]) if before[1:] == ["of"] else None

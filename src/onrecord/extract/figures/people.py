@@ -113,6 +113,8 @@ def _count_one(
 def _is_no(sentence: Sentence, at: int, word: str) -> bool:
     if word in NONE:
         return True
+    if word not in {"one", "people", "person", "persons", "civilians", "others"}:
+        return False  # "no child was hurt" counts no whole
     determiner = sentence.child(at, "det", "neg", "nummod")
     return determiner is not None and determiner.text.casefold() in {"no", "zero"}
 
@@ -206,7 +208,7 @@ def _is_any(sentence: Sentence, at: int) -> bool:
     """Whether "every", "each" or "any" makes the noun nobody in particular."""
     determiner = sentence.child(at, "det")
     return determiner is not None and determiner.text.casefold() in {
-        "every", "each", "any", "what", "which",
+        "every", "each", "any", "what", "which", "no",
     }  # fmt: skip
 
 

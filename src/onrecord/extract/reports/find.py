@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from onrecord.extract.figures.people import singular
@@ -16,7 +17,7 @@ from onrecord.extract.reports.parties import (
     recipients_of,
 )
 from onrecord.extract.reports.scene import Scene
-from onrecord.extract.reports.telling import read_sentence
+from onrecord.extract.reports.telling import LEAD, read_sentence
 from onrecord.extract.reports.where import LOCATING
 from onrecord.model import Figure, Party, PlaceName, Report, Span, Status, report_id
 
@@ -25,11 +26,11 @@ if TYPE_CHECKING:
 
     from onrecord.model import Annotated, Statement
 
-LEAD = 4  # sentences, headline included, that tell an article's main matter
 FORCES = frozenset({"soldier", "troop", "policeman", "officer", "police", "conscript",
                     "fighter", "militant", "rebel", "insurgent", "gunman", "terrorist",
                     "guard", "serviceman", "paratrooper", "jihadist", "militiaman",
                     "recruit", "marine", "commando"})  # fmt: skip
+PROTESTERS = frozenset({"protester", "protestor", "demonstrator"})
 ARMED = frozenset({"shooting", "attack", "killing", "raid", "massacre"})
 
 
@@ -80,7 +81,7 @@ def _main_of(incidents: Sequence[Incident]) -> Incident | None:
 def _report(scene: Scene, incident: Incident, *, is_main: bool) -> Report:
     trigger = incident.tellings[0].best
     kind = _kind_of(scene, incident)
-    actors = _parties(scene, incident, actors_of)
+    actors = _parties(scene, incident, partial(actors_of, family=incident.kind.family))
     return Report(
         id=report_id(scene.annotated.article.id, trigger.span, incident.kind.name),
         article_id=scene.annotated.article.id,
@@ -127,6 +128,8 @@ def _kind_of(scene: Scene, incident: Incident) -> Kind:
         for toll in told.tolls
         if toll.counted and toll.effect == "killed"
     }
+    if struck & PROTESTERS:
+        return kinds()["police force"]
     return kinds()["clash"] if struck & FORCES else kind
 
 

@@ -66,6 +66,6 @@ def noun_phrase(sentence: Sentence, at: int) -> Span:
 
 def _belongs(sentence: Sentence, i: int, at: int) -> bool:
     token = sentence.tokens[i]
-    if token.dep not in _NOUN_PARTS or token.text == ",":
+    if token.dep not in _NOUN_PARTS or (token.pos == "PUNCT" and token.text != "-"):
         return False
     return token.head == at or any(a.i == at for a in ancestors(sentence, i))

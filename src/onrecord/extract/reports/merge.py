@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from onrecord.extract.reports.telling import Sayings, Told
+from onrecord.extract.reports.telling import LEAD, Sayings, Told
 from onrecord.extract.reports.when import overlap, sharper
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 RECENT = timedelta(days=30)  # what news tells without a date is no older
 LONG = timedelta(days=40)  # a wider range sums up a time, it dates no single event
+AFTERMATH = frozenset({"fire", "collapse"})  # what bombs and shells bring about
 EVENT_FAMILIES = frozenset({"violence", "mishap", "nature", "unrest", "abduction",
                             "damage"})  # fmt: skip
 
@@ -51,16 +52,19 @@ class Incident:
     def place(self) -> PlaceSpot | None:
         """The finest place told; the running text before the headline."""
         spots = [(told.is_headline, told.place) for told in self.tellings if told.place]
-        best = min(
-            spots, key=lambda item: (item[1].is_country, not item[1].lead, item[0]),
-            default=None,
-        )  # fmt: skip
+        best = min(spots, key=_place_rank, default=None)
         return best[1] if best else None
 
     @property
     def how(self) -> str:
         """Foiled when any telling says so, else happened."""
         return "foiled" if any(t.how == "foiled" for t in self.tellings) else "happened"
+
+
+def _place_rank(item: tuple[bool, PlaceSpot]) -> tuple[bool, bool, bool, bool]:
+    """Towns before sites in them before countries; running text before headlines."""
+    in_headline, spot = item
+    return spot.is_country, spot.precision == "point", not spot.lead, in_headline
 
 
 def merge(sayings: Iterable[Sayings], day: date | None) -> list[Incident]:
@@ -74,13 +78,29 @@ def merge(sayings: Iterable[Sayings], day: date | None) -> list[Incident]:
                 home.tellings.append(told)
             elif home is None and told.is_headline:
                 early.append(told)
-        if saying.loose and incidents:
+        if saying.loose and incidents and _may_be_of(incidents[0], saying, day):
             incidents[0].loose.append((n, saying))
     for told in early:
         home = _home(incidents, told, day)
         if home is not None and told.is_real:
             home.tellings.insert(0, told)
     return sorted(incidents, key=lambda item: item.tellings[0].sentence)
+
+
+def _may_be_of(item: Incident, saying: Sayings, day: date | None) -> bool:
+    """Whether tolls without an event word are of the article's main event."""
+    if item.tellings[0].sentence >= LEAD:
+        return False
+    if any(_same_place(item.place, spot) is False for spot in saying.bounds.places):
+        return False
+    return all(_is_near(item, found, day) for found in saying.bounds.dates)
+
+
+def _is_near(item: Incident, found: DateRange, day: date | None) -> bool:
+    if found.end - found.start > LONG:
+        return False
+    around = item.date.start if item.date else day
+    return around is None or abs(found.end - around) <= RECENT
 
 
 def _opened(incidents: list[Incident], told: Told) -> Incident | None:
@@ -121,6 +141,9 @@ def _fits(item: Incident, told: Told, day: date | None) -> bool:
 def _fits_kind(item: Incident, told: Told) -> bool:
     """Kinds must fit; what the police do after an attack is of the attack."""
     own, other = item.kind, told.best.kind
+    if other.name in AFTERMATH and own.family == "violence" and not told.is_headline:
+        near = _same_place(item.place, told.place)
+        return near is True or (near is None and told.date is None)
     if other.family == "arrest" and item.how == "foiled":
         return True
     if told.how == "foiled" and item.how != "foiled":
@@ -156,7 +179,7 @@ def _same_place(one: PlaceSpot | None, other: PlaceSpot | None) -> bool | None:
     left, right = _words(one), _words(other)
     if left <= right or right <= left:
         return True
-    coarse = {"country", "region", "district"}
+    coarse = {"country", "region", "district", "point"}
     if one.precision in coarse or other.precision in coarse:
         return None
     return False

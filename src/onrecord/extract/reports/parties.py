@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 ACTOR_TYPES = frozenset({"organisation", "armed_group", "government", "international",
                          "party", "country", "person"})  # fmt: skip
+PRONOUNS = frozenset({"he", "she", "him", "her", "they", "them", "it", "one"})
 NOBODY = frozenset({"no", "nobody", "none"})
 CLAIMABLE = frozenset({"responsibility", "attack", "bombing", "blast", "killing",
                        "attacks", "it", "assault", "explosion", "shooting",
@@ -29,12 +30,17 @@ DEALINGS = frozenset({"agreement", "recognition", "meeting", "sanction", "expuls
 STRIKER_LABELS = frozenset({"NORP", "ORG"})
 
 
-def actors_of(scene: Scene, told: Told) -> list[Party]:
-    """Who did it, by the grammar of the words that tell it; things are nobody."""
+def actors_of(scene: Scene, told: Told, family: str | None = None) -> list[Party]:
+    """Who did it, by the grammar of the words that tell it; things are nobody.
+
+    With a `family`, words of another family (the arrest after an attack) are left.
+    """
     sentence = scene.sentences[told.sentence]
     found: list[Party] = []
     for trigger in told.triggers:
         if trigger.kind.family in {"mishap", "nature"}:
+            continue
+        if family is not None and trigger.kind.family != family:
             continue
         for at in _doers(sentence, trigger):
             party = _party(scene, told.sentence, at)
@@ -62,7 +68,10 @@ def recipients_of(scene: Scene, told: Told) -> list[Party]:
             _mention_in(scene, told.sentence, toll.span),
         )
         for toll in told.tolls
-        if toll.low != 0 and toll.counted is not None and toll.part_of is None
+        if toll.low != 0
+        and toll.part_of is None
+        and toll.span.of(scene.text).casefold() not in PRONOUNS
+        and (toll.counted is not None or _mention_in(scene, told.sentence, toll.span))
     ]
     for trigger in told.triggers:
         if trigger.kind.family in DEALINGS and trigger.is_verb:

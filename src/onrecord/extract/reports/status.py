@@ -27,6 +27,9 @@ SCHEMES = frozenset({"plan", "plot", "attempt", "bid", "scheme", "effort", "inte
 FOILING = frozenset({"foil", "thwart", "avert", "disrupt", "prevent", "defuse", "stop",
                      "bust", "uncover"})  # fmt: skip
 FOILED_FORMS = frozenset({"foiled", "thwarted", "averted", "foils", "thwarts"})
+FIGURATIVE = frozenset({"flood", "storm", "avalanche", "explosion", "wildfire",
+                        "epidemic", "crash", "earthquake"})  # fmt: skip
+TIMES = frozenset({"DATE", "TIME"})
 REACH = 4  # heads above a noun in which talk of it counts
 
 
@@ -130,7 +133,18 @@ def _is_general(sentence: Sentence, trigger: Trigger) -> bool:
     if trigger.is_verb:
         is_habit = token.tag in {"VBZ", "VBP"} and not _has_perfect(sentence, token.i)
         return is_habit or (token.tag == "VBG" and _bare_plural_object(sentence, token))
+    if trigger.kind.name in FIGURATIVE and _is_of_things(sentence, token.i):
+        return True
     return token.tag == "NNS" and not _is_counted(sentence, token.i)
+
+
+def _is_of_things(sentence: Sentence, at: int) -> bool:
+    """Whether "of" makes it a figure of speech: "a flood of letters"."""
+    for of in sentence.children_with(at, "prep"):
+        inner = sentence.child(of.i, "pobj") if of.text.casefold() == "of" else None
+        if inner is not None and inner.pos == "NOUN" and inner.entity not in TIMES:
+            return True
+    return False
 
 
 def _has_perfect(sentence: Sentence, at: int) -> bool:

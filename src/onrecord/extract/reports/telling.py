@@ -11,7 +11,7 @@ from onrecord.extract.reports.grammar import distance
 from onrecord.extract.reports.status import Telling as How
 from onrecord.extract.reports.status import status_of
 from onrecord.extract.reports.triggers import Trigger, find_triggers
-from onrecord.extract.reports.when import dates_of, overlap
+from onrecord.extract.reports.when import all_dates, dates_of, overlap
 from onrecord.extract.reports.where import places_of
 from onrecord.model import DateRange
 
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 OTHER = frozenset({"another", "separate", "previous", "earlier", "similar", "second",
                    "third", "other", "last", "latest", "past", "recent",
                    "first"})  # fmt: skip
+LEAD = 4  # sentences, headline included, that tell an article's main matter
+QUIET = frozenset({"killing", "drowning"})  # of itself a death is no event
+VAGUE_RANK = 3  # kinds up to this rank name no certain act: "attack", "strike"
 NEAR_CAUSE = 2  # steps: "killed in the blast", "the blast killed"
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "his", "their"})
 
@@ -57,12 +60,35 @@ class Told:
         """Whether these words are enough to tell of an event nobody told before."""
         if self.how in {"unreal", "general", "denied"}:
             return False
-        has_people = any(toll.low != 0 for toll in self.tolls)
-        if self.best.strength == "strong":
-            return has_people or self.place is not None or self.date is not None
-        return self.best.strength == "weak" and (
-            has_people or (self.place is not None and self.date is not None)
-        )
+        if self.best.strength == "echo":
+            return False
+        leads = self.is_headline or self.sentence < LEAD
+        bounds = (self.place is not None) + (self.date is not None)
+        people = [toll for toll in self.tolls if toll.low != 0]
+        if self.best.kind.name in QUIET or self.best.kind.family == "arrest":
+            return bool(people) and (leads or bounds > 0)
+        if leads and self.best.strength == "strong":
+            return bool(people) or bounds > 0
+        if self.best.kind.family == "unrest":
+            return leads and bounds > 1
+        many = any(toll.low != 1 for toll in people)
+        return many or bounds + bool(people) > 1 or self._is_dated_violence
+
+    @property
+    def _is_dated_violence(self) -> bool:
+        """Whether an act of violence is dated to the month: "a massacre in March"."""
+        kind = self.best.kind
+        sharp = self.date is not None and self.date.precision != "year"
+        is_act = kind.family == "violence" and kind.rank > VAGUE_RANK
+        return sharp and is_act and self.best.strength == "strong"
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """The dates and places that a sentence names, whatever they belong to."""
+
+    dates: tuple[DateRange, ...] = ()
+    places: tuple[PlaceSpot, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +98,7 @@ class Sayings:
     told: tuple[Told, ...]
     loose: tuple[Toll, ...]
     tolls: tuple[Toll, ...]
+    bounds: Bounds
 
 
 def read_sentence(scene: Scene, n: int) -> Sayings:
@@ -80,7 +107,7 @@ def read_sentence(scene: Scene, n: int) -> Sayings:
     tolls = tuple(find_tolls(sentence))
     triggers = [t for t in find_triggers(sentence) if not _is_modifier(sentence, t)]
     if not triggers:
-        return Sayings((), tolls, tolls)
+        return Sayings((), tolls, tolls, _bounds(scene, n))
     dates = dates_of(sentence, triggers, scene.day, scene.text)
     places = places_of(sentence, triggers, scene.places[n])
     groups = _grouped(sentence, triggers, dates, places)
@@ -94,7 +121,12 @@ def read_sentence(scene: Scene, n: int) -> Sayings:
         )
         for group, share in zip(groups, shares, strict=True)
     )
-    return Sayings(told, (), tolls)
+    return Sayings(told, (), tolls, Bounds())
+
+
+def _bounds(scene: Scene, n: int) -> Bounds:
+    dates = all_dates(scene.sentences[n], scene.day, scene.text)
+    return Bounds(tuple(dates), scene.places[n])
 
 
 def _is_modifier(sentence: Sentence, trigger: Trigger) -> bool:

@@ -15,7 +15,7 @@ from onrecord.extract.reports.grammar import (
 from onrecord.model import DateRange
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
     from onrecord.extract.reports.triggers import Trigger
@@ -51,6 +51,15 @@ def dates_of(
         if at not in found or steps < found[at][0]:
             found[at] = (steps, resolved)
     return {at: resolved for at, (_, resolved) in found.items()}
+
+
+def all_dates(sentence: Sentence, day: date | None, text: str) -> Iterator[DateRange]:
+    """Every date that the sentence names, whatever it belongs to."""
+    words = sentence.span.of(text)
+    for expression in find_expressions(words, sentence.span.start):
+        resolved = _resolved(expression, day)
+        if resolved is not None:
+            yield resolved
 
 
 def _is_record(sentence: Sentence, expression: DateExpression) -> bool:
