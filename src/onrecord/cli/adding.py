@@ -16,14 +16,20 @@ from onrecord.cli.console import (
     errors,
     plain,
     quiet,
-    quoted,
     say,
     strong,
 )
 from onrecord.cli.events import print_incident, print_story
 from onrecord.cli.exits import DONE, SKIPPED
 from onrecord.cli.options import moment_given, settings_of
-from onrecord.cli.render import counted, joined, short, show_claim
+from onrecord.cli.render import (
+    EVIDENCE,
+    counted,
+    joined,
+    short,
+    show_claim,
+    side_text,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -31,6 +37,7 @@ if TYPE_CHECKING:
     from onrecord.model import Skipped, Source
     from onrecord.pipeline import Ingested
     from onrecord.record import Record
+    from onrecord.record.views import IncidentView
     from onrecord.settings import Settings
 
 DEMO_RECORD = Path("onrecord-demo.db")
@@ -196,25 +203,31 @@ def _print_demo(record: Record, done: list[Ingested]) -> None:
         f" on record, {fresh} of them added now: ",
         joined(
             counted(held.statements, "statement"),
-            counted(held.claims, "claim"),
             counted(held.disputes, "dispute"),
             counted(held.incidents, "incident"),
+            counted(held.outlets, "outlet"),
         ),
     )
     _heading("Stories", "the same news, outlet by outlet")
     for story in list_stories(record, limit=SHOWN):
         print_story(story)
     _heading("Claims", "what was asserted more than once, and who says otherwise")
-    for claim in list_claims(record, limit=SHOWN):
+    for claim in list_claims(record, at_least=2, limit=SHOWN):
         show_claim(claim, 2)
-        for dispute in claim.disputes[:SHOWN]:
-            against = dispute.right.speaker_name or "not named"
-            words = dispute.right.words
-            said = quoted(words.text if words else dispute.right.text)
-            say("    ", plain(f"{dispute.evidence}: ", ACCENT), f"{against}: ", said)
+        clear = [item for item in claim.disputes if item.shown == "yes"]
+        for dispute in clear[:SHOWN]:
+            mark = plain(f"{EVIDENCE[dispute.evidence]}  ", ACCENT)
+            say(mark, side_text(dispute.right), indent=6)
     _heading("Incidents", "with the figures as each outlet reported them")
-    for incident in list_incidents(record, limit=SHOWN):
+    incidents = sorted(list_incidents(record), key=_figures_given, reverse=True)
+    for incident in incidents[:SHOWN]:
         print_incident(incident)
+        say("")
+
+
+def _figures_given(incident: IncidentView) -> int:
+    """How many articles give figures: the incidents worth a first look."""
+    return sum(bool(report.figures) for report in incident.reports)
 
 
 def _heading(words: str, remark: str) -> None:
