@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 
 from onrecord.extract.figures.people import singular
 from onrecord.extract.places import CountryBook, PlaceSpot, place_name
-from onrecord.extract.reports.kinds import Kind, kinds
+from onrecord.extract.reports.kinds import DEALINGS, Kind, kinds
 from onrecord.extract.reports.ledger import figures_of
 from onrecord.extract.reports.merge import Incident, merge
 from onrecord.extract.reports.parties import (
-    DEALINGS,
     actors_of,
     claimant_of,
     recipients_of,
@@ -147,9 +146,10 @@ def _place(scene: Scene, incident: Incident, *, is_main: bool) -> PlaceName | No
 def _beside(scene: Scene, incident: Incident) -> PlaceSpot | None:
     """A place in a sentence that tells this event and no other."""
     for told in incident.tellings:
+        leads = LOCATING | {""} if told.is_headline else LOCATING
         for spot in scene.places[told.sentence]:
             meets = any(spot.span.meets(t.span) for t in told.triggers)
-            if not spot.is_country and not meets and spot.lead in LOCATING | {""}:
+            if not spot.is_country and not meets and spot.lead in leads:
                 return spot
     return None
 

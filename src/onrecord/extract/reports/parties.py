@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.extract.figures.people import is_person_noun
 from onrecord.extract.reports.grammar import noun_phrase
-from onrecord.extract.reports.kinds import event_words
+from onrecord.extract.reports.kinds import DEALINGS, event_words
 from onrecord.model import Party
 
 if TYPE_CHECKING:
@@ -25,8 +25,6 @@ CLAIMABLE = frozenset({"responsibility", "attack", "bombing", "blast", "killing"
                        "attacks", "it", "assault", "explosion", "shooting",
                        "bombings"})  # fmt: skip
 VIOLENT = frozenset({"violence", "abduction", "unrest", "damage"})
-DEALINGS = frozenset({"agreement", "recognition", "meeting", "sanction", "expulsion",
-                      "rupture"})  # fmt: skip
 STRIKER_LABELS = frozenset({"NORP", "ORG"})
 
 

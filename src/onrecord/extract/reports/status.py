@@ -29,6 +29,8 @@ FOILING = frozenset({"foil", "thwart", "avert", "disrupt", "prevent", "defuse", 
 FOILED_FORMS = frozenset({"foiled", "thwarted", "averted", "foils", "thwarts"})
 FIGURATIVE = frozenset({"flood", "storm", "avalanche", "explosion", "wildfire",
                         "epidemic", "crash", "earthquake"})  # fmt: skip
+WORKS = frozenset({"film", "movie", "novel", "book", "documentary", "series", "game",
+                   "play", "painting", "show", "drama"})  # fmt: skip
 TIMES = frozenset({"DATE", "TIME"})
 REACH = 4  # heads above a noun in which talk of it counts
 
@@ -71,9 +73,15 @@ def _is_unreal(sentence: Sentence, trigger: Trigger) -> bool:
     if trigger.is_verb:
         return _is_verb_unreal(sentence, token)
     above = list(ancestors(sentence, trigger.at))[:REACH]
-    return any(_is_talk(sentence, head, trigger.at) for head in above) or (
-        _verb_is_modal(sentence, above)
-    )
+    if _is_shown(sentence, above) or _verb_is_modal(sentence, above):
+        return True
+    return any(_is_talk(sentence, head, trigger.at) for head in above)
+
+
+def _is_shown(sentence: Sentence, above: list[Token]) -> bool:
+    """Whether a film or book tells it: "the film shows a bombing"."""
+    subjects = (sentence.child(token.i, "nsubj") for token in above)
+    return any(subject is not None and subject.lemma in WORKS for subject in subjects)
 
 
 def _is_talk(sentence: Sentence, head: Token, at: int) -> bool:
@@ -135,7 +143,11 @@ def _is_general(sentence: Sentence, trigger: Trigger) -> bool:
         return is_habit or (token.tag == "VBG" and _bare_plural_object(sentence, token))
     if trigger.kind.name in FIGURATIVE and _is_of_things(sentence, token.i):
         return True
-    return token.tag == "NNS" and not _is_counted(sentence, token.i)
+    if token.tag != "NNS" or _is_counted(sentence, token.i):
+        return False
+    verb = sentence.tokens[token.head]
+    acts = token.dep in {"nsubj", "nsubjpass"} and verb.tag == "VBD"
+    return not acts  # "floods drove 500 from their homes" tells of certain floods
 
 
 def _is_of_things(sentence: Sentence, at: int) -> bool:

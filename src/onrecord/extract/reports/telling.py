@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from onrecord.extract.figures import Toll, find_tolls
 from onrecord.extract.places import PlaceSpot
 from onrecord.extract.reports.grammar import distance
+from onrecord.extract.reports.kinds import DEALINGS
 from onrecord.extract.reports.status import Telling as How
 from onrecord.extract.reports.status import status_of
 from onrecord.extract.reports.triggers import Trigger, find_triggers
@@ -58,21 +59,25 @@ class Told:
     @property
     def opens(self) -> bool:
         """Whether these words are enough to tell of an event nobody told before."""
-        if self.how in {"unreal", "general", "denied"}:
+        if self.how not in {"happened", "foiled"} or self.best.strength == "echo":
             return False
-        if self.best.strength == "echo":
-            return False
-        leads = self.is_headline or self.sentence < LEAD
+        kind, leads = self.best.kind, self._leads
         bounds = (self.place is not None) + (self.date is not None)
         people = [toll for toll in self.tolls if toll.low != 0]
-        if self.best.kind.name in QUIET or self.best.kind.family == "arrest":
+        if kind.name in QUIET or kind.family == "arrest":
             return bool(people) and (leads or bounds > 0)
-        if leads and self.best.strength == "strong":
-            return bool(people) or bounds > 0
-        if self.best.kind.family == "unrest":
-            return leads and bounds > 1
+        if kind.family in DEALINGS:
+            return leads or bounds > 0
+        if leads and (self.best.strength == "strong" or self.how == "foiled"):
+            return bool(people) or bounds > 0 or self.how == "foiled"
         many = any(toll.low != 1 for toll in people)
+        if kind.family == "unrest":
+            return leads and (many or bounds > 1)
         return many or bounds + bool(people) > 1 or self._is_dated_violence
+
+    @property
+    def _leads(self) -> bool:
+        return self.is_headline or self.sentence < LEAD
 
     @property
     def _is_dated_violence(self) -> bool:
