@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from onrecord.cli.app import hoisted
+from onrecord.errors import ConfigError
 
 
 @pytest.mark.parametrize(
@@ -15,10 +16,14 @@ from onrecord.cli.app import hoisted
         (["add", "x", "--record", "a.db"], ["--record", "a.db", "add", "x"]),
         (["--json", "claims", "--limit", "3"], ["--json", "claims", "--limit", "3"]),
         (["search", "--", "--json"], ["search", "--", "--json"]),
-        (["claims", "--record"], ["--record", "claims"]),
     ],
 )
 def test_global_options_move_before_the_command(
     given: list[str], expected: list[str]
 ) -> None:
     assert hoisted(given) == expected
+
+
+def test_an_option_without_its_value_is_refused() -> None:
+    with pytest.raises(ConfigError, match="--record needs a value"):
+        hoisted(["claims", "--record"])

@@ -17,6 +17,7 @@ from onrecord.cli.console import (
     plain,
     quiet,
     say,
+    say_whole,
     strong,
 )
 from onrecord.cli.events import print_incident, print_story
@@ -113,18 +114,21 @@ def _progress() -> Iterator[Callable[[int, str], None]]:
 def _print_outcome(done: list[Ingested], record: Path) -> None:
     for item in done:
         if item.outcome == "skipped":
-            say(plain("skipped  ", "yellow"), f"{item.where}: {item.reason}")
+            words = f"{item.where}: {item.reason}"
+            say_whole(plain("skipped  ", "yellow"), words)
         elif item.outcome == "known":
-            say(quiet("known    "), item.where, quiet("  the same bytes, stored once"))
+            remark = quiet("  the same bytes, stored once")
+            say_whole(quiet("known    "), item.where, remark)
         else:
             _print_added(item)
     numbers = [
         counted(sum(d.outcome == "added" for d in done), "page") + " added",
         f"{sum(d.outcome == 'known' for d in done)} known already",
         f"{sum(d.outcome == 'skipped' for d in done)} skipped",
-        f"{sum(not d.is_language_supported for d in done)} in a language unsupported",
+        f"{sum(not d.is_language_supported for d in done)} language unsupported",
     ]
-    say(joined(*(n for n in numbers if not n.startswith("0 "))), quiet(f"  {record}"))
+    told = joined(*(n for n in numbers if not n.startswith("0 ")))
+    say_whole(told, quiet(f"  {record}"))
 
 
 def _print_added(item: Ingested) -> None:
@@ -135,7 +139,7 @@ def _print_added(item: Ingested) -> None:
     else:
         found = plain(f"language unsupported: {item.language or 'unknown'}", "yellow")
     page = quiet(f"page {short(item.page or '')}")
-    say(plain("added    ", ACCENT), item.where, "  ", joined(found, page))
+    say_whole(plain("added    ", ACCENT), item.where, "  ", joined(found, page))
 
 
 def demo(context: typer.Context) -> None:
@@ -160,8 +164,8 @@ def demo(context: typer.Context) -> None:
         _print_demo(record, done)
     say("")
     where = f"--record {settings.record_path}"
-    say("Look at it in a browser:  ", strong(f"onrecord {where} serve"))
-    say("Or here:                  ", strong(f"onrecord {where} claims"))
+    say_whole("Look at it in a browser:  ", strong(f"onrecord {where} serve"))
+    say_whole("Or here:                  ", strong(f"onrecord {where} claims"))
     return None
 
 
@@ -216,8 +220,10 @@ def _print_demo(record: Record, done: list[Ingested]) -> None:
         show_claim(claim, 2)
         clear = [item for item in claim.disputes if item.shown == "yes"]
         for dispute in clear[:SHOWN]:
+            is_left = dispute.left.claim == claim.id
+            other = dispute.right if is_left else dispute.left
             mark = plain(f"{EVIDENCE[dispute.evidence]}  ", ACCENT)
-            say(mark, side_text(dispute.right), indent=6)
+            say(mark, side_text(other), indent=6)
     _heading("Incidents", "with the figures as each outlet reported them")
     incidents = sorted(list_incidents(record), key=_figures_given, reverse=True)
     for incident in incidents[:SHOWN]:

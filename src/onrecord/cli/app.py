@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -12,8 +12,11 @@ from onrecord import __version__
 from onrecord.cli import adding, claims, events, keeping, pages, people, serving
 from onrecord.cli.console import complain
 from onrecord.cli.exits import exit_code_of
-from onrecord.errors import OnRecordError
+from onrecord.errors import ConfigError, OnRecordError
 from onrecord.settings import settings_from
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 ANYWHERE = {"--record": 1, "--by": 1, "--actors": 1, "--json": 0, "--no-network": 0}
 GLOBAL_OPTIONS = (
@@ -65,6 +68,8 @@ def start(
     if version:
         typer.echo(f"onrecord {__version__}")
         raise typer.Exit
+    if context.invoked_subcommand is None:
+        raise ConfigError("no command given; onrecord --help lists them")
     context.obj = settings_from(
         record=record,
         as_json=as_json,
@@ -77,7 +82,7 @@ def start(
 def main() -> None:
     """Run the command line; an error of ours is one line and an exit status."""
     try:
-        app(args=hoisted(sys.argv[1:]))
+        app(args=hoisted(sys.argv[1:]), prog_name="onrecord")
     except OnRecordError as error:
         complain(str(error))
         sys.exit(exit_code_of(error))
@@ -85,6 +90,8 @@ def main() -> None:
 
 def hoisted(arguments: list[str]) -> list[str]:
     """The arguments with the global options moved before the command.
+
+    Raises ConfigError when one that needs a value ends the line.
 
     >>> hoisted(["claims", "--json", "--record", "a.db", "rain"])
     ['--json', '--record', 'a.db', 'claims', 'rain']
@@ -100,5 +107,12 @@ def hoisted(arguments: list[str]) -> list[str]:
         else:
             first.append(argument)
             if ANYWHERE[argument.partition("=")[0]] and "=" not in argument:
-                first += [value for value in [next(left, None)] if value is not None]
+                first.append(_value_of(argument, left))
     return first + rest
+
+
+def _value_of(option: str, left: Iterator[str]) -> str:
+    value = next(left, None)
+    if value is None:
+        raise ConfigError(f"{option} needs a value")
+    return value

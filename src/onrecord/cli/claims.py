@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated
 
 import typer
-from rich.text import Text
 
 from onrecord.cli.console import answer, quiet, quoted, say, strong
 from onrecord.cli.options import (
@@ -20,6 +19,7 @@ from onrecord.cli.options import (
 from onrecord.cli.render import (
     counted,
     joined,
+    listed,
     short,
     show_claim,
     show_dispute,
@@ -57,18 +57,20 @@ def claims(
     settings = settings_of(context)
     with opened(settings) as record:
         cut = cut_of(as_of, published_until)
-        found = list_claims(record, query, limit=limit, cut=cut)
-    if not (every or query):
-        found = tuple(item for item in found if len(item.statements) > 1)
+        least = 1 if every or query else 2
+        found = list_claims(record, query, at_least=least, limit=limit, cut=cut)
+    told = listed(len(found), limit, "claim")
+    if least > 1:
+        many = "claims said more than once"
+        told = listed(len(found), limit, "claim", many) + " · --every lists all"
     if settings.as_json:
         return answer("claim", found)
-    _print_claims(found, is_every=every or query is not None)
+    _print_claims(found, told)
     return None
 
 
-def _print_claims(found: Sequence[ClaimView], *, is_every: bool) -> None:
-    remark = "" if is_every else " said more than once (--every lists all)"
-    say(quiet(counted(len(found), "claim") + remark))
+def _print_claims(found: Sequence[ClaimView], told: str) -> None:
+    say(quiet(told))
     for item in found:
         say("")
         show_claim(item)
@@ -125,16 +127,18 @@ def disputes(
     with opened(settings) as record:
         cut = cut_of(as_of, published_until)
         found = list_disputes(record, limit=limit, cut=cut)
+    told = listed(len(found), limit, "dispute")
     if not possible:
         found = tuple(item for item in found if item.shown == "yes")
+        told = listed(len(found), limit, "dispute") + "; --possible lists more"
     if settings.as_json:
         return answer("dispute", found)
-    _print_disputes(found)
+    _print_disputes(found, told)
     return None
 
 
-def _print_disputes(found: Sequence[DisputeView]) -> None:
-    say(joined(quiet(counted(len(found), "dispute")), quiet("none is a verdict")))
+def _print_disputes(found: Sequence[DisputeView], told: str) -> None:
+    say(joined(quiet(told), quiet("none is a verdict")))
     for item in found:
-        say(Text())
+        say("")
         show_dispute(item)

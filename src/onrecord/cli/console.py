@@ -8,7 +8,6 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from rich.console import Console
-from rich.padding import Padding
 from rich.text import Text
 
 from onrecord.codec import to_json
@@ -16,9 +15,14 @@ from onrecord.codec import to_json
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from rich.table import Table
+
 ACCENT = "blue"
 QUIET = "bright_black"
-KEPT = "\n\u200c\u200d"  # new line; Persian and Indic scripts join and part by these
+KEPT = "\u200c\u200d"  # Persian and Indic scripts join and part by these
+NARROWEST = 20  # columns left for words, however deep they are moved right
+STEERING_KINDS = {"Cc", "Cf", "Cs"}
+STEERING = {code: f"\\u{code:04x}" for code in range(0x7F, 0xA0)}  # some terminals obey
 
 
 @cache
@@ -40,16 +44,40 @@ def complain(message: str) -> None:
     )
 
 
-def say(*parts: str | Text, indent: int = 0) -> None:
-    """A paragraph of answer, moved right; plain strings are never read as markup."""
-    out().print(Padding(_line(parts), (0, 0, 0, indent), expand=False))
+def say(*parts: str | Text, indent: int = 0, hanging: int = 0) -> None:
+    """A paragraph of answer, moved right; plain strings are never read as markup.
+
+    `hanging` moves every line but the first further right. Nothing said is an empty
+    line. Lines end with their last word: a pipe wants no padding.
+    """
+    console = out()
+    width = max(console.width - indent - hanging, NARROWEST)
+    for number, line in enumerate(_line(parts).wrap(console, width) or [Text()]):
+        line.rstrip()
+        moved = indent + (hanging if number else 0)
+        console.print(Text(" " * moved if line else "") + line, soft_wrap=True)
+
+
+def say_whole(*parts: str | Text, indent: int = 0) -> None:
+    """One line however long it is: addresses and commands can be copied."""
+    out().print(Text(" " * indent) + _line(parts), soft_wrap=True)
 
 
 def say_short(*parts: str | Text, indent: int = 0) -> None:
     """One line of a list: cut with an ellipsis where the terminal ends."""
     line = _line(parts)
-    line.no_wrap, line.overflow = True, "ellipsis"
-    out().print(Padding(line, (0, 0, 0, indent), expand=False))
+    line.truncate(max(out().width - indent, NARROWEST), overflow="ellipsis")
+    out().print(Text(" " * indent) + line, soft_wrap=True)
+
+
+def say_table(table: Table, indent: int = 0) -> None:
+    """A table, moved right, its lines not padded."""
+    console = out()
+    width = max(console.width - indent, NARROWEST)
+    for line in console.render_lines(table, console.options.update_width(width)):
+        words = Text.assemble(*((part.text, part.style or "") for part in line))
+        words.rstrip()
+        console.print(Text(" " * indent) + words, soft_wrap=True)
 
 
 def _line(parts: Sequence[str | Text]) -> Text:
@@ -61,16 +89,18 @@ def _line(parts: Sequence[str | Text]) -> Text:
 
 def answer(kind: str, items: Sequence[object]) -> None:
     """The answer for machines: {"kind": ..., "items": [...]} on one line."""
-    sys.stdout.write(f'{{"kind":{to_json(kind)},"items":{to_json(items)}}}\n')
+    told = f'{{"kind":{to_json(kind)},"items":{to_json(items)}}}\n'
+    sys.stdout.write(told.translate(STEERING))
 
 
 def plain(words: str, style: str = "") -> Text:
-    r"""Words as they are, without anything that could steer a terminal.
+    r"""Words as they are, on one line, without what could steer a terminal.
 
-    >>> plain("a\\x1b[31mb").plain
+    >>> plain("a\x1b[31mb").plain
     'a[31mb'
     """
-    return Text("".join(filter(_is_printable, words)), style=style)
+    one_line = "".join(" " if char.isspace() else char for char in words)
+    return Text("".join(filter(_is_printable, one_line)), style=style)
 
 
 def quiet(words: str) -> Text:
@@ -89,5 +119,5 @@ def quoted(words: str) -> Text:
 
 
 def _is_printable(character: str) -> bool:
-    """Control and bidirectional-override characters are left out."""
-    return character in KEPT or unicodedata.category(character) not in {"Cc", "Cf"}
+    """Control characters, bidirectional overrides and half characters are left out."""
+    return character in KEPT or unicodedata.category(character) not in STEERING_KINDS

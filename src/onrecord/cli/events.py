@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, get_args
 
 import typer
 from rich.table import Table
 
 from onrecord.cli.console import (
     ACCENT,
+    QUIET,
     answer,
-    out,
     plain,
     quiet,
     quoted,
     say,
     say_short,
+    say_table,
     strong,
 )
 from onrecord.cli.options import (
@@ -33,6 +34,7 @@ from onrecord.cli.render import (
     day_of,
     figure_text,
     joined,
+    listed,
     origin,
     place_name,
     place_of,
@@ -41,6 +43,7 @@ from onrecord.cli.render import (
     toll_of,
     when,
 )
+from onrecord.model import Effect
 
 if TYPE_CHECKING:
     from onrecord.record.views import IncidentView, ReportView, StoryView
@@ -82,7 +85,7 @@ def incidents(
         )
     if settings.as_json:
         return answer("incident", found)
-    say(quiet(counted(len(found), "incident")))
+    say(quiet(listed(len(found), limit, "incident")))
     for item in found:
         say("")
         print_incident(item)
@@ -131,42 +134,43 @@ def print_incident(found: IncidentView) -> None:
             quiet(short(found.id)),
         )
     )
-    ledger = [item for item in found.reports if item.figures]
-    if ledger:
-        out().print(_ledger(ledger))
+    _print_ledger([item for item in found.reports if item.figures])
     tolls = [("killed", found.killed), ("injured", found.injured)]
     told = [f"{effect} {toll_of(toll)}" for effect, toll in tolls if toll]
     if told:
-        say_short(strong(", ".join(told)), indent=2)
+        say(strong(", ".join(told)), indent=2)
 
 
-def _ledger(reports: list[ReportView]) -> Table:
-    table = Table(box=None, padding=(0, 2, 0, 0), header_style="bright_black")
-    for column in ("", "outlet", "article of", "killed", "injured", "said by"):
+def _print_ledger(reports: list[ReportView]) -> None:
+    """The figures by outlet, a column for each effect that one of them gives."""
+    told = {figure.effect for item in reports for figure in item.figures}
+    effects = [effect for effect in get_args(Effect) if effect in told]
+    table = Table(box=None, padding=(0, 2, 0, 0), header_style=QUIET)
+    for column in ("outlet", "article of", *effects, "said by"):
         table.add_column(column)
     for report in reports:
         sources = {item.attributed_to for item in report.figures if item.attributed_to}
-        table.add_row(
-            "",
-            plain(origin(report.article)),
-            plain(when(report.article)),
-            plain(figure_text(report.figures, "killed")),
-            plain(figure_text(report.figures, "injured")),
-            plain("; ".join(sorted(sources)) or "the outlet"),
+        cells = (
+            origin(report.article),
+            when(report.article),
+            *(figure_text(report.figures, effect) for effect in effects),
+            "; ".join(sorted(sources)) or "the outlet",
         )
-    return table
+        table.add_row(*map(plain, cells))
+    if reports:
+        say_table(table, indent=2)
 
 
 def _print_report(report: ReportView) -> None:
     say(joined(plain(when(report.article), ACCENT), strong(origin(report.article))))
-    say("  ", quoted(report.words.text))
-    say(quiet(f"  {place_of(report.words)} · {short(report.id)}"))
+    say(quoted(report.words.text), indent=2)
+    say(quiet(f"{place_of(report.words)} · {short(report.id)}"), indent=2)
     for figure in report.figures:
-        part = "  part of another figure" if figure.part_of else ""
-        source = f"  said by {figure.attributed_to}" if figure.attributed_to else ""
-        words = " ".join(figure.words.text.split())
-        at = quiet(f"  {place_of(figure.words)}{source}{part}")
-        say(f"    {figure.effect}: ", quoted(words), at)
+        source = f"said by {figure.attributed_to}" if figure.attributed_to else None
+        part = "part of another figure" if figure.part_of else None
+        told = joined(quoted(figure.words.text), source, part)
+        say(f"{figure.effect}: ", told, indent=4, hanging=2)
+        say(quiet(place_of(figure.words)), indent=6)
 
 
 def stories(
@@ -183,7 +187,7 @@ def stories(
         found = list_stories(record, limit=limit, cut=cut_of(as_of, published_until))
     if settings.as_json:
         return answer("story", found)
-    say(quiet(counted(len(found), "story", "stories")))
+    say(quiet(listed(len(found), limit, "story", "stories")))
     for item in found:
         say("")
         print_story(item)
@@ -192,13 +196,14 @@ def stories(
 
 def print_story(found: StoryView) -> None:
     """A story: its title, and a line for each article."""
-    say_short(strong(found.title or "untitled"))
+    sources = found.independent_sources
     numbers = joined(
-        counted(len(found.outlets), "outlet"),
-        counted(found.independent_sources, "independent source"),
+        counted(len(found.outlets), "outlet") if found.outlets else None,
+        counted(sources, "independent source") if sources else "teasers only",
         short(found.id),
     )
-    say_short(quiet(numbers.plain), indent=2)
+    say_short(strong(found.title or "untitled"))
+    say(quiet(numbers.plain), indent=2)
     for article in found.articles:
         line = joined(
             plain(when(article), ACCENT),

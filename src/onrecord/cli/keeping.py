@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TextIO
 
 import typer
 
@@ -12,6 +14,7 @@ from onrecord.cli.console import ACCENT, answer, plain, quiet, say, strong
 from onrecord.cli.exits import RECORD_DAMAGED
 from onrecord.cli.options import opened, settings_of
 from onrecord.cli.render import counted
+from onrecord.errors import ConfigError
 
 
 def register(app: typer.Typer) -> None:
@@ -66,9 +69,19 @@ def export(
         if output is None:
             write_jsonl(record, sys.stdout, with_text=with_text)
         else:
-            with output.open("w", encoding="utf-8") as stream:
+            with _written(output) as stream:
                 rows = write_jsonl(record, stream, with_text=with_text)
             say(counted(rows, "row"), quiet(f"  {output}"))
+
+
+@contextmanager
+def _written(output: Path) -> Iterator[TextIO]:
+    """The file to write to; ConfigError says why it cannot be."""
+    try:
+        with output.open("w", encoding="utf-8") as stream:
+            yield stream
+    except OSError as error:
+        raise ConfigError(f"{output}: cannot be written: {error.strerror}") from error
 
 
 def doctor(context: typer.Context) -> None:
@@ -82,7 +95,7 @@ def doctor(context: typer.Context) -> None:
     else:
         for check in checks:
             mark = plain("ok  ", ACCENT) if check.is_well else plain("bad ", "bold red")
-            say(mark, f"{check.name:<10} {check.found}")
+            say(mark, f"{check.name:<10} {check.found}", hanging=15)
             if check.mend:
-                say(quiet(f"               mend it: {check.mend}"))
+                say(quiet(f"mend it: {check.mend}"), indent=15)
     raise typer.Exit(0 if all(check.is_well for check in checks) else 1)

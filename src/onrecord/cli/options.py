@@ -27,7 +27,9 @@ PublishedUntil = Annotated[
     str | None,
     typer.Option(help="Only articles published by this day; undated ones left out."),
 ]
-Limit = Annotated[int, typer.Option(min=1, help="How many to show at the most.")]
+Limit = Annotated[
+    int, typer.Option(min=1, max=1_000_000, help="How many to show at the most.")
+]
 
 
 def settings_of(context: typer.Context) -> Settings:
@@ -75,11 +77,11 @@ def moment_given(text: str, option: str) -> datetime:
         if len(text) == len("2025-03-02"):
             return datetime.combine(date.fromisoformat(text), time(23, 59, 59), UTC)
         given = datetime.fromisoformat(text)
-    except ValueError as error:
+        return given.astimezone(UTC) if given.tzinfo else given.replace(tzinfo=UTC)
+    except (ValueError, OverflowError) as error:
         raise ConfigError(
             f"{option}: {text!r} is no time; write 2025-03-02 or 2025-03-02T14:05Z"
         ) from error
-    return given.astimezone(UTC) if given.tzinfo else given.replace(tzinfo=UTC)
 
 
 def day_given(text: str | None) -> date | None:
@@ -87,4 +89,4 @@ def day_given(text: str | None) -> date | None:
     try:
         return date.fromisoformat(text) if text else None
     except ValueError as error:
-        raise ConfigError(f"{text!r} is no day; write 2025-03-02") from error
+        raise ConfigError(f"{text!r} is no day; write it as 2025-03-02") from error

@@ -6,12 +6,22 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from onrecord.cli.console import ACCENT, answer, plain, quiet, quoted, say, strong
+from onrecord.cli.console import (
+    ACCENT,
+    answer,
+    plain,
+    quiet,
+    quoted,
+    say,
+    say_whole,
+    strong,
+)
 from onrecord.cli.options import Limit, opened, settings_of
 from onrecord.cli.render import (
     counted,
     day_of,
     joined,
+    listed,
     origin,
     place_name,
     place_of,
@@ -47,26 +57,31 @@ def page(
     for article in found.articles:
         say("")
         say(joined(strong(article.title or "untitled"), quiet(article.type)))
-        say("  ", joined(when(article), origin(article), ", ".join(article.byline)))
+        names = [name for name in article.byline if name != article.outlet]
+        told = joined(when(article), origin(article), ", ".join(names))
+        say(told, indent=2, hanging=2)
         for statement in found.statements:
             if statement.article.id == article.id:
-                show_statement(statement, 2)
+                show_statement(statement, 2, is_below_article=True)
         _print_reports(found, article.id)
+    if found.disputes:
+        say("")
+        say(strong(counted(len(found.disputes), "dispute")))
     for dispute in found.disputes:
-        show_dispute(dispute)
+        show_dispute(dispute, 2)
     return None
 
 
 def _print_head(found: PageView) -> None:
     capture = found.capture
     say(strong("Page "), quiet(found.page.id))
-    say("  from      ", plain(capture.where))
+    say_whole("from      ", capture.where, indent=2)
     taken = f"{capture.captured_at:%Y-%m-%d %H:%M} UTC" if capture.captured_at else None
-    say("  captured  ", plain(taken or "nobody said when"))
-    say("  sha256    ", quiet(capture.sha256))
+    say("captured  ", taken or "nobody said when", indent=2)
+    say("sha256    ", quiet(capture.sha256), indent=2)
     if not found.is_language_supported:
         language = found.page.language or "unknown"
-        say("  ", plain(f"language unsupported: {language}", "yellow"))
+        say(plain(f"language unsupported: {language}", "yellow"), indent=2)
 
 
 def _print_reports(found: PageView, article: str) -> None:
@@ -74,19 +89,18 @@ def _print_reports(found: PageView, article: str) -> None:
         if report.article.id != article:
             continue
         name = report.detail or report.sub_event_type or report.event_type
-        say(
-            "  ",
-            joined(
-                plain(name, ACCENT),
-                place_name(report.place),
-                day_of(report.date),
-                quiet(report.status),
-            ),
+        told = joined(
+            plain(name, ACCENT),
+            place_name(report.place),
+            day_of(report.date),
+            None if report.status == "happened" else report.status,
         )
-        say("    ", quoted(report.words.text))
-        say("    ", quiet(f"{place_of(report.words)} · {short(report.id)}"))
+        say(told, indent=2, hanging=2)
+        say(quoted(report.words.text), indent=4)
+        say(quiet(f"{place_of(report.words)} · {short(report.id)}"), indent=4)
         for figure in report.figures:
-            say("      ", plain(f"{figure.effect}: "), quoted(figure.words.text))
+            say(f"{figure.effect}: ", quoted(figure.words.text), indent=6)
+            say(quiet(place_of(figure.words)), indent=8)
 
 
 def search(
@@ -102,20 +116,19 @@ def search(
         found = search_record(record, query, limit=limit)
     if settings.as_json:
         return answer("hit", found)
-    say(quiet(counted(len(found), "hit")))
+    say(quiet(listed(len(found), limit, "hit")))
     for hit in found:
         _print_hit(hit)
     return None
 
 
 def _print_hit(hit: Hit) -> None:
-    say(
-        joined(
-            plain(when(hit.article), ACCENT),
-            plain(origin(hit.article)),
-            strong(hit.article.title or "untitled"),
-            quiet(hit.kind),
-        )
+    told = joined(
+        plain(when(hit.article), ACCENT),
+        origin(hit.article),
+        strong(hit.article.title or "untitled"),
+        quiet(hit.kind),
     )
-    say("  ", quoted(hit.snippet))
-    say("  ", quiet(place_of(hit.words)))
+    say(told, hanging=2)
+    say(quoted(hit.snippet), indent=2)
+    say(quiet(place_of(hit.words)), indent=2)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from onrecord.cli.console import answer, plain, quiet, say, strong
+from onrecord.cli.console import answer, quiet, say, strong
 from onrecord.cli.options import (
     AsOf,
     PublishedUntil,
@@ -18,6 +18,9 @@ from onrecord.cli.render import counted, joined, short, show_statement
 
 if TYPE_CHECKING:
     from onrecord.record.views import EntityView, LinkView, RoleSeen
+
+REASONS_SHOWN = 4  # the strongest; --json lists every link
+LABEL = 11  # columns of a label, the longest and two blanks
 
 
 def register(app: typer.Typer) -> None:
@@ -58,31 +61,36 @@ def who(
 
 def _print_entity(entity: EntityView) -> None:
     kind = entity.type.replace("_", " ")
-    say(strong(entity.name), plain("  "), quiet(joined(kind, short(entity.id)).plain))
+    say(strong(entity.name), "  ", quiet(joined(kind, short(entity.id)).plain))
     spelled = ", ".join(f"{item.text} ({item.count})" for item in entity.spellings)
-    say(quiet("  named as   "), spelled)
+    _labelled("named as", spelled)
     for role in entity.roles:
-        say(quiet("  role       "), _role(role))
+        _labelled("role", _role(role))
     for label, others in (("part of", entity.part_of), ("branches", entity.branches)):
         if others:
-            names = ", ".join(other.name for other in others)
-            say(quiet(f"  {label:<11}"), names)
-    for link in _joins(entity):
-        say(
-            quiet(f"  joined     {link.link.reason} ({link.link.score:.2f}, {link.by})")
-        )
+            _labelled(label, ", ".join(other.name for other in others))
+    joins = _joins(entity)
+    for link in joins[:REASONS_SHOWN]:
+        _labelled("joined", f"{link.link.reason} ({link.link.score:.2f}, {link.by})")
+    if len(joins) > REASONS_SHOWN:
+        more = counted(len(joins) - REASONS_SHOWN, "reason")
+        _labelled("", f"and for {more} more")
     if entity.statements:
-        say("  ", strong(counted(len(entity.statements), "statement")))
+        say(strong(counted(len(entity.statements), "statement")), indent=2)
     for statement in entity.statements:
         show_statement(statement, 4)
 
 
+def _labelled(label: str, words: str) -> None:
+    say(quiet(f"{label:<{LABEL}}"), words, indent=2, hanging=LABEL)
+
+
 def _role(role: RoleSeen) -> str:
-    body = f" of {role.institution}" if role.institution else ""
+    body = role.institution
+    is_told = body is None or body.casefold() in role.role.casefold()
     days = sorted({day.isoformat() for day in (role.first, role.last) if day})
-    return f"{role.role}{body} ({counted(role.count, 'time')}{', ' if days else ''}" + (
-        " to ".join(days) + ")"
-    )
+    seen = ", ".join(filter(None, (counted(role.count, "time"), " to ".join(days))))
+    return f"{role.role}{'' if is_told else f' of {body}'} ({seen})"
 
 
 def _joins(entity: EntityView) -> list[LinkView]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from rich.text import Text
 
@@ -12,7 +13,6 @@ from onrecord.cli.console import (
     quiet,
     quoted,
     say,
-    say_short,
     strong,
 )
 
@@ -54,6 +54,16 @@ def counted(number: int, one: str, many: str | None = None) -> str:
     return f"{number} {one if number == 1 else many or one + 's'}"
 
 
+def listed(number: int, limit: int, one: str, many: str | None = None) -> str:
+    """How many are listed, and that there may be more when the limit was met.
+
+    >>> listed(3, 20, "claim"), listed(20, 20, "claim")
+    ('3 claims', 'the first 20 claims (--limit for more)')
+    """
+    told = counted(number, one, many)
+    return told if number < limit else f"the first {told} (--limit for more)"
+
+
 def joined(*parts: str | Text | None) -> Text:
     """Parts with a middle dot between, empty ones left out."""
     kept = [plain(part) if isinstance(part, str) else part for part in parts if part]
@@ -70,8 +80,9 @@ def when(article: ArticleRef) -> str:
 
 
 def origin(article: ArticleRef) -> str:
-    """The outlet, or where the page came from when no outlet is known."""
-    name = article.outlet or article.where.rsplit("/", 1)[-1]
+    """The outlet, or the site or file of the page when no outlet is known."""
+    site = urlsplit(article.where).netloc
+    name = article.outlet or site or article.where.rsplit("/", 1)[-1]
     return f"{name} (teaser)" if article.type == "teaser" else name
 
 
@@ -110,44 +121,53 @@ def speaker_of(statement: StatementView) -> Text:
     """Who said it: the name and the role as worded, or the words for an unnamed one."""
     role = f", {statement.role}" if statement.role else ""
     if statement.speaker_name:
-        return strong(statement.speaker_name) + plain(role)
+        return Text.assemble(strong(statement.speaker_name), plain(role))
     unnamed = statement.source.text if statement.source else "nobody named"
-    return plain(unnamed) + quiet(" (not named)")
+    return Text.assemble(plain(unnamed), quiet(" (not named)"))
 
 
-def show_statement(statement: StatementView, indent: int = 0) -> None:
-    """A statement: who, where and how on one line, then the words and their place."""
-    how = f"{statement.mode}, {statement.cue_class}"
-    head = joined(
-        plain(when(statement.article), ACCENT),
-        speaker_of(statement),
-        origin(statement.article),
-        quiet(how),
-    )
-    say_short(head, indent=indent)
+def show_statement(
+    statement: StatementView, indent: int = 0, *, is_below_article: bool = False
+) -> None:
+    """A statement: when, who and where; the words; how they are said and stand.
+
+    When and where are left out below the article that has just told them.
+    """
+    day = plain(when(statement.article), ACCENT)
+    told = (speaker_of(statement), origin(statement.article))
+    head = told[0] if is_below_article else joined(day, *told)
+    say(head, indent=indent, hanging=2)
     say(quoted(statement.content.text), indent=indent + 2)
-    at = f"{place_of(statement.content)} · {short(statement.id)}"
-    say_short(quiet(at), indent=indent + 2)
+    how = f"{statement.mode}, {statement.cue_class}"
+    told = (how, place_of(statement.content), short(statement.id))
+    say(quiet(" · ".join(told)), indent=indent + 2)
 
 
 def side_text(side: Side) -> Text:
     """One side of a dispute: who and what."""
-    name = strong(side.speaker_name) + plain(": ") if side.speaker_name else Text()
-    return name + quoted(side.words.text if side.words else side.text)
+    name = f"{side.speaker_name}: " if side.speaker_name else ""
+    words = quoted(side.words.text if side.words else side.text)
+    return Text.assemble(strong(name), words)
 
 
 def show_dispute(dispute: DisputeView, indent: int = 0) -> None:
     """A dispute: the two sides, the kind of evidence, and its words."""
-    mark = EVIDENCE[dispute.evidence]
-    if dispute.shown == "possibly":
-        mark = f"possibly {mark}"
+    mark = plain(f"{mark_of(dispute)}  ", ACCENT)
     say(side_text(dispute.left), indent=indent)
-    say(plain(f"{mark}  ", ACCENT), side_text(dispute.right), indent=indent + 2)
+    say(mark, side_text(dispute.right), indent=indent + 2)
     evidence = (
-        f"{dispute.evidence} in {origin(dispute.article)}, {when(dispute.article)} · "
-        f"{place_of(dispute.words)} · score {dispute.score:.2f} · {short(dispute.id)}"
+        f"{dispute.evidence} in {origin(dispute.article)}, {when(dispute.article)}",
+        place_of(dispute.words),
+        f"score {dispute.score:.2f}",
+        short(dispute.id),
     )
-    say_short(quiet(evidence), indent=indent + 2)
+    say(quiet(" · ".join(evidence)), indent=indent + 2)
+
+
+def mark_of(dispute: DisputeView) -> str:
+    """How one side stands against the other, "possibly" where nobody looked yet."""
+    mark = EVIDENCE[dispute.evidence]
+    return f"possibly {mark}" if dispute.shown == "possibly" else mark
 
 
 def show_claim(claim: ClaimView, indent: int = 0) -> None:
@@ -155,16 +175,16 @@ def show_claim(claim: ClaimView, indent: int = 0) -> None:
     disputes = sum(item.shown == "yes" for item in claim.disputes)
     numbers = joined(
         f"said {counted(len(claim.statements), 'time')}",
-        counted(len(claim.outlets), "outlet"),
+        counted(len(claim.outlets), "outlet") if claim.outlets else None,
         span_of_days(claim.statements),
         plain(counted(disputes, "dispute"), ACCENT) if disputes else None,
         quiet(short(claim.id)),
     )
     say(quoted(claim.wording.content.text), indent=indent)
-    say_short(numbers, indent=indent + 2)
+    say(numbers, indent=indent + 2)
     if claim.speakers:
-        by = quiet("by ") + plain(", ".join(claim.speakers))
-        say_short(by, indent=indent + 2)
+        by = quiet("by "), ", ".join(claim.speakers)
+        say(*by, indent=indent + 2, hanging=3)
 
 
 def span_of_days(statements: Sequence[StatementView]) -> str:

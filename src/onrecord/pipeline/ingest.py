@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from onrecord.errors import InputError
 from onrecord.model import Findings, Reading, Skipped
 from onrecord.pipeline.process import read_pages, search_page
 from onrecord.pipeline.resolve import resolve
@@ -70,7 +71,10 @@ def _add(
     findings = search_page(reading, tools)
     if isinstance(findings, Skipped):
         return Ingested(findings.where, "skipped", reason=findings.reason)
-    added = record.add(findings, tools.run, added_at=now)
+    try:
+        added = record.add(findings, tools.run, added_at=now)
+    except InputError as error:
+        return Ingested(error.where, "skipped", reason=error.reason)
     return _told(findings, is_new=added.is_new)
 
 
