@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.extract.statements.extent import FINITE, Reach
-from onrecord.extract.statements.draft import Draft
+from onrecord.extract.statements.draft import Draft, Source
+from onrecord.extract.statements.extent import FINITE, Opened, Reach, cut
 from onrecord.extract.statements.quoted import quotation_before, starts_the_clause
 from onrecord.extract.statements.source import phrase
 from onrecord.extract.statements.spans import spans_of_reach
 from onrecord.extract.statements.tree import is_word
+from onrecord.model import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from onrecord.extract.statements.scene import Scene
     from onrecord.extract.statements.tree import Tree
-    from onrecord.model import Span, Token
+    from onrecord.model import Token
+
+
+LONGEST_REST = 4  # tokens of a name that the parser may have cut off
 
 
 def find_according_drafts(tree: Tree, scene: Scene) -> Iterator[Draft]:
@@ -36,6 +40,9 @@ def _draft(tree: Tree, according: Token, scene: Scene) -> Draft | None:
         return None
     source = phrase(tree, head)
     end = max(token.i for token in tree.tokens if source.span.holds(token.span))
+    end = _past_name(tree, end)
+    whole = Span(source.span.start, tree.tokens[end].span.end)
+    source = Source(tree.number, head.i, whole)
     content = _content(tree, according.i, end, scene)
     if not content:
         return None
@@ -49,6 +56,16 @@ def _draft(tree: Tree, according: Token, scene: Scene) -> Draft | None:
     )
 
 
+def _past_name(tree: Tree, end: int) -> int:
+    """The end of a name that the parser took apart, up to the next comma."""
+    for token in tree.between(end + 1, end + 1 + LONGEST_REST):
+        if token.text == ",":
+            return token.i - 1
+        if not token.text[0].isupper():
+            break
+    return end
+
+
 def _content(tree: Tree, start: int, end: int, scene: Scene) -> tuple[Span, ...]:
     words = [token.i for token in tree.tokens if is_word(token)]
     before = [i for i in words if i < start]
@@ -60,7 +77,10 @@ def _content(tree: Tree, start: int, end: int, scene: Scene) -> tuple[Span, ...]
         return piece.quotation.inner
     if not before:
         after = _past_clause(tree, after)
-        pieces = [Reach(after[0], after[-1], "according")] if after else []
+        if not after:
+            return ()
+        opened = Opened(tree, tree.tokens[start], after[0], "according")
+        pieces = [Reach(after[0], cut(opened, after[-1], scene), "according")]
     else:
         pieces = [Reach(before[0], before[-1], "according")]
         if _goes_on(tree, end, after, before):

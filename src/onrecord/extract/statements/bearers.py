@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from onrecord.extract.statements.cast import BODIES
 from onrecord.extract.statements.roles import load_nouns
 from onrecord.gazetteer import fold, role_of
-from onrecord.model import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,14 +15,14 @@ if TYPE_CHECKING:
     from onrecord.extract.statements.draft import Source
     from onrecord.extract.statements.scene import Scene
     from onrecord.extract.statements.tree import Tree
-    from onrecord.model import Mention, Token
+    from onrecord.model import Mention, Span, Token
 
 AHEAD = 3  # paragraphs: a lead may tell the role and leave the name for later
 DEFINITE = frozenset({"the", "this", "that"})
 PLURAL = frozenset({"NNS", "NNPS"})
 EMPTY = frozenset(
-    """the this that a an 's ’s same top senior chief only former then new current his her
-    its their of for""".split()  # noqa: RUF001, SIM905 - a printed apostrophe; reads better
+    """the this that a an 's ’s same top senior chief only former then new current his
+    her its their of for""".split()  # noqa: RUF001, SIM905 - a printed apostrophe; reads better
 )
 
 
@@ -41,10 +40,16 @@ def find_bearer(source: Source, cast: Cast, scene: Scene) -> Mention | None:
         for item in cast.appearances
         if item.mention.type == "person"
         and (is_headline or _is_in_reach(item, source, scene))
-        and role.name in cast.offices(item.mention)
+        and (role.name in cast.offices(item.mention) or _is_called(item, head, cast))
         and _agrees(item, wanted, cast, scene)
     ]
     return _the_one(found, cast)
+
+
+def _is_called(item: Appearance, head: Token, cast: Cast) -> bool:
+    """Whether the article gives the person this very word for a role."""
+    told = cast.role(item.mention)
+    return told is not None and fold(head.text) in fold(told.role or "").split()
 
 
 def _is_in_reach(item: Appearance, source: Source, scene: Scene) -> bool:
@@ -81,7 +86,7 @@ def _the_one(found: Sequence[Appearance], cast: Cast) -> Mention | None:
 
 
 def role_words(tree: Tree, head: Token, span: Span) -> str:
-    """The words of the role alone: "foreign minister" of "Tarvia's foreign minister"."""
+    """The words of the role alone: of "Tarvia's foreign minister" the last two."""
     start = head.i
     while start > 0 and _is_of_role(tree.tokens[start - 1], head, span):
         start -= 1
@@ -121,6 +126,7 @@ def _agrees(
 ) -> bool:
     """Whether all that the words ask for is said of this person."""
     chain = cast.chains.get(item.mention.head, (item.mention,))
+    bare = any(mention.role and " " not in mention.role.strip() for mention in chain)
     known = " ".join(
         f"{mention.text} {mention.role or ''} {mention.institution or ''}"
         for mention in chain
@@ -131,7 +137,9 @@ def _agrees(
         named = scene.mention_at(token.span.start)
         if named is not None and named.country and named.country in countries:
             continue
-        if fold(token.text) not in words and not _same_actor(named, chain, scene):
+        if fold(token.text) in words or _same_actor(named, chain, scene):
+            continue
+        if not bare or token.pos == "PROPN":
             return False
     return True
 

@@ -46,9 +46,7 @@ class Appearance:
 @cache
 def load_given_names() -> Mapping[str, str]:
     """Given names in small letters with the gender they mostly tell."""
-    return MappingProxyType(
-        {name: gender for name, gender in rows_of("given_names.tsv")}
-    )
+    return MappingProxyType(dict(rows_of("given_names.tsv")))
 
 
 class Cast:
@@ -80,7 +78,7 @@ class Cast:
         inside = [t for t in sentence.tokens if mention.span.holds(t.span)]
         places = {token.i for token in inside}
         outward = [t for t in inside if t.head not in places or t.head == t.i]
-        return (outward or inside or [None])[-1]
+        return next(reversed(outward or inside), None)
 
     @cached_property
     def chains(self) -> Mapping[str, tuple[Mention, ...]]:

@@ -1,4 +1,4 @@
-"""Statements by a colon alone: "X: '...'", "X defended it: '...'", "Rain to stop: X"."""
+"""Statements by a colon alone: "X: '...'", "X struck back: '...'", "Rain ends: X"."""
 
 from __future__ import annotations
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.extract.statements.extent import FINITE, Opened, Reach, find_end
-from onrecord.extract.statements.draft import Frame
 from onrecord.extract.statements.nouns import load_cue_nouns
 from onrecord.extract.statements.roles import load_nouns
 from onrecord.extract.statements.tree import is_verbal, is_word
 
 if TYPE_CHECKING:
     from onrecord.extract.statements.cues import Cue
+    from onrecord.extract.statements.draft import Frame
     from onrecord.extract.statements.scene import Scene
     from onrecord.extract.statements.tree import Tree
     from onrecord.model import Token
@@ -74,14 +74,10 @@ def _opening(
         return left, "infinitive"
     if child.dep in {"dobj", "dative", "oprd", "attr"}:
         return _object_opening(tree, verb, cue, child)
-    if child.dep == "prep" and child.text.lower() in cue.frames:
-        if child.text.lower() == "as" and "as" in cue.frames:
-            return None
+    if child.dep == "prep" and child.text.lower() in cue.frames - {"as"}:
         return left, "phrase"
-    is_question = cue.cue_class == "asking" and child.dep == "advcl"
-    if is_question and tree.word(left) in {"if", "whether"}:
-        return left, "clause"
-    return None
+    is_question = cue.cue_class == "asking" and tree.word(left) in {"if", "whether"}
+    return (left, "clause") if is_question and child.dep == "advcl" else None
 
 
 def _after_marks(tree: Tree, start: int, cue: Cue) -> int:
@@ -125,9 +121,9 @@ def _object_opening(
         if _is_predicate(child, cue):
             return left, "phrase"
     own = [child for child in tree.children(thing.i) if child.i > thing.i]
-    if any(_is_predicate(child, cue) or child.dep == "appos" for child in own):
-        if "o" not in cue.frames and cue.frames & NAMING:
-            return left, "phrase"
+    names = bool(cue.frames & NAMING) and "o" not in cue.frames
+    if names and any(_is_predicate(t, cue) or t.dep == "appos" for t in own):
+        return left, "phrase"
     return (left, "object") if _takes_object(thing, cue) else None
 
 

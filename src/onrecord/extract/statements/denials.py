@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.model import Span
-
 if TYPE_CHECKING:
     from onrecord.extract.statements.extent import Reach
     from onrecord.extract.statements.tree import Tree
-    from onrecord.model import Token
+    from onrecord.model import Span, Token
 
 
 def denied_by(tree: Tree, verb: Token, reach: Reach) -> tuple[Span, ...]:

@@ -56,7 +56,11 @@ class Opened:
 
 def find_end(opened: Opened, scene: Scene) -> int:
     """The last token of the content."""
-    end = _right_reach(opened)
+    return cut(opened, _right_reach(opened), scene)
+
+
+def cut(opened: Opened, end: int, scene: Scene) -> int:
+    """The last token, `end` at most, before someone else takes over."""
     for i in range(opened.first + 1, end + 1):
         if _takes_over(opened, i, scene):
             end = i - 1
@@ -98,20 +102,22 @@ def _right_reach(opened: Opened) -> int:
 def _stays(opened: Opened, child: Token, *, parted: bool) -> bool:
     """Whether a later child of the verb is still part of what is said."""
     tree, loose = opened.tree, opened.frame in PHRASES
-    first = tree.word(tree.left[child.i])
-    if child.dep == "cc":
-        return True
+    if child.dep in {"cc", "nsubj", "parataxis"}:
+        return child.dep == "cc"
     if child.dep == "conj":
         return not loose and _conjunct_stays(opened, child, parted=parted)
-    if child.dep in {"nsubj", "parataxis"}:
-        return False
     if child.dep == "advcl":
-        if loose or (child.tag == "VBG" and parted):
-            return loose and first == "as" and not parted
-        return not (parted and first in LOOSE_CLAUSES)
+        return _adjunct_stays(tree, child, loose=loose, parted=parted)
     if child.dep == "prep":
         return _phrase_stays(tree, child, loose=loose)
     return not (child.entity == "DATE" and (parted or loose))
+
+
+def _adjunct_stays(tree: Tree, clause: Token, *, loose: bool, parted: bool) -> bool:
+    first = tree.word(tree.left[clause.i])
+    if loose or (clause.tag == "VBG" and parted):
+        return loose and first == "as" and not parted
+    return not (parted and first in LOOSE_CLAUSES)
 
 
 def _phrase_stays(tree: Tree, prep: Token, *, loose: bool) -> bool:
@@ -166,7 +172,8 @@ def _breaks_off(opened: Opened, token: Token) -> bool:
     if word == "according" and tree.word(token.i + 1) == "to":
         return True
     if word in {"which", "who"}:
-        return opened.frame in PHRASES or _is_last(tree, token)
+        aside = opened.frame != "according" and _is_last(tree, token)
+        return opened.frame in PHRASES or aside
     if token.tag == "VBG" and token.dep in {"advcl", "acl"}:
         return reports(token) or (word not in HARMS and _ends_it(tree, token.i))
     if word == "without" and tree.child(token.i, "pcomp") is not None:

@@ -9,8 +9,8 @@ from onrecord.extract.statements.according import find_according_drafts
 from onrecord.extract.statements.assemble import make_statement
 from onrecord.extract.statements.colon import find_headline_drafts
 from onrecord.extract.statements.floating import with_floating
-from onrecord.extract.statements.nouns import find_noun_drafts
 from onrecord.extract.statements.nesting import with_nesting
+from onrecord.extract.statements.nouns import find_noun_drafts
 from onrecord.extract.statements.scene import Scene
 from onrecord.extract.statements.speaker import resolve_speakers
 from onrecord.extract.statements.verbs import find_verb_drafts

@@ -14,13 +14,13 @@ from onrecord.extract.statements.roles import can_speak
 from onrecord.extract.statements.source import phrase
 from onrecord.extract.statements.spans import spans_of_reach
 from onrecord.extract.statements.tree import SUBJECTS, is_word
+from onrecord.model import Token
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from onrecord.extract.statements.scene import Scene
     from onrecord.extract.statements.tree import Tree
-    from onrecord.model import Token
 
 GIVERS = frozenset({"by", "from", "of"})  # "a warning by police", "concerns from X"
 EMPTY_CONTENT = frozenset("it this that these those them him her".split())  # noqa: SIM905 - reads better
@@ -114,7 +114,7 @@ def _content(tree: Tree, noun: Token, frames: frozenset[str]) -> _Held | None:
 
 
 def _of_content(tree: Tree, noun: Token, frames: frozenset[str]) -> _Held | None:
-    """ "of ..." holds the content when someone else is the giver: "X's fear of ..."."""
+    """The content behind "of" when someone else is the giver: "X's fear of ..."."""
     of = next(
         (p for p in tree.children(noun.i, "prep") if tree.word(p.i) == "of"), None
     )

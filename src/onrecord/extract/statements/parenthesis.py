@@ -1,11 +1,11 @@
-"""Content around or before the reporting verb: "..., he said", "the plan, he said, ..."."""
+"""Content around the reporting verb: "..., he said", "the plan, he said, ..."."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from onrecord.extract.statements.extent import FINITE, Reach
-from onrecord.extract.statements.tree import is_verbal, is_word
+from onrecord.extract.statements.tree import is_finite, is_verbal, is_word
 
 if TYPE_CHECKING:
     from onrecord.extract.statements.group import Group
@@ -28,17 +28,20 @@ def find_parenthesis(group: Group) -> list[Reach]:
     if not {"c", "q"} & group.cue.frames or group.source is None:
         return []
     tree, verb, start, end = group.tree, group.verb, group.start, group.end
-    if tree.word(start - 1) != "," or verb.tag not in FINITE:
+    if tree.word(start - 1) != "," or not is_finite(tree, verb):
         return []
     if tree.word(start) in OUTSIDE or _first(tree) >= start - FEWEST:
         return []
-    pieces = [Reach(_first(tree), start - 2, "parenthesis")]
+    first = Reach(_first(tree), start - 2, "parenthesis")
+    kept = [first] if _has_verb(tree, first) else []
     if tree.word(end + 1) == "," and _goes_on(tree, start, end):
-        pieces.append(Reach(end + 2, _last(tree), "parenthesis"))
-    elif not _is_at_end(tree, verb):
-        return []
-    told = [piece for piece in pieces if _is_clause(tree, piece)]
-    return told if told and told[0] is pieces[0] else pieces if told else []
+        rest = Reach(end + 2, _last(tree), "parenthesis")
+        return [first, rest] if _is_clause(tree, rest) else kept
+    return kept if _is_at_end(tree, verb) else []
+
+
+def _has_verb(tree: Tree, piece: Reach) -> bool:
+    return any(map(is_verbal, tree.between(piece.start, piece.end + 1)))
 
 
 def _is_clause(tree: Tree, piece: Reach) -> bool:

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from onrecord.extract.statements.cast import BODIES, Gender
+from onrecord.extract.statements.cast import BODIES, Cast, Gender
+from onrecord.extract.statements.scene import Scene
 from onrecord.model import Mention
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping
 
-    from onrecord.extract.statements.cast import Appearance, Cast
+    from onrecord.extract.statements.cast import Appearance
     from onrecord.extract.statements.draft import Source
-    from onrecord.extract.statements.scene import Scene
 
 GENDERS: Mapping[str, Gender] = MappingProxyType({"he": "male", "she": "female"})
 REACH = 6  # sentences back; a pronoun rarely refers further

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X"})
 LEFT_PARTS = frozenset(
-    {"det", "amod", "compound", "poss", "nummod", "quantmod", "predet", "nmod", "advmod",
-     "case", "prep"}
+    {"det", "amod", "compound", "poss", "nummod", "quantmod", "predet", "nmod",
+     "advmod", "case", "prep"}
 )  # fmt: skip
 RIGHT_PARTS = frozenset({"prep", "case", "nummod", "compound", "poss", "cc", "conj"})
 LOOSE_PARTS = frozenset({"acl", "relcl", "appos"})  # of the phrase unless a comma parts

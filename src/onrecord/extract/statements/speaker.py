@@ -118,16 +118,16 @@ class _Finder:
             name = self._scene.mention_at(child.span.start)
             if name is not None and name.type == "person":
                 return name
-        return self._titled(source)
+        return self._titled(source, head)
 
-    def _titled(self, source: Source) -> Mention | None:
-        """The person whose name ends the phrase, right behind a title."""
+    def _titled(self, source: Source, head: Token) -> Mention | None:
+        """The name that ends the phrase, right behind a title: "the charity X"."""
         last = self._scene.mention_at(source.span.end - 1)
-        if (
-            last is None
-            or last.type != "person"
-            or last.span.start <= source.span.start
-        ):
+        if last is None or last.span.start <= source.span.start:
+            return None
+        noun = load_nouns().get(head.text.lower())
+        is_body = noun is not None and noun.kind == "body"
+        if last.type != "person" and not (is_body and last.type in BODIES):
             return None
         before = self._scene.text[source.span.start : last.span.start].split()
         word = before[-1] if before else ""

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "relcl", "acl", "pcomp", "parataxis"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 VERBAL = frozenset({"VERB", "AUX"})
 
 
@@ -90,6 +91,12 @@ class Tree:
     def is_below(self, i: int, top: int) -> bool:
         """Whether token `i` is `top` or hangs somewhere below it."""
         return i == top or any(token.i == top for token in self.ancestors(i))
+
+
+def is_finite(tree: Tree, verb: Token) -> bool:
+    """Whether the verb, or its auxiliary, tells a tense: "said", "has said"."""
+    auxiliaries = tree.children(verb.i, "aux")
+    return any(token.tag in FINITE for token in (verb, *auxiliaries))
 
 
 def is_word(token: Token) -> bool:

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 from onrecord.extract.statements.complement import find_complement
 from onrecord.extract.statements.denials import denied_by
 from onrecord.extract.statements.draft import Draft, Frame
-from onrecord.extract.statements.extent import FINITE, Reach
+from onrecord.extract.statements.extent import Reach
 from onrecord.extract.statements.group import find_groups
 from onrecord.extract.statements.parenthesis import find_parenthesis
 from onrecord.extract.statements.quoted import find_quoted
 from onrecord.extract.statements.roles import can_speak, is_document
 from onrecord.extract.statements.spans import spans_of_reach
+from onrecord.extract.statements.tree import is_finite
 from onrecord.model import Span
 
 if TYPE_CHECKING:
@@ -67,23 +68,28 @@ def _draft(group: Group, found: _Found) -> Draft:
 
 
 def _is_sound(group: Group, found: _Found, scene: Scene) -> bool:
-    """Whether someone who can speak speaks, and not of what is said in quotes anyway."""
+    """Whether someone who can speak does so, and not in words already quoted."""
     source = group.source
     if source is None:
-        return found.frame == "quotation" and group.verb.tag in FINITE
-    if any(span.meets(source.span) for span in found.content):
-        return False
+        return found.frame == "quotation" and is_finite(group.tree, group.verb)
     head = group.tree.tokens[source.head]
-    if any(det.text.lower() == "no" for det in group.tree.children(head.i, "det")):
+    nobody = any(t.text.lower() == "no" for t in group.tree.children(head.i, "det"))
+    if nobody or any(span.meets(source.span) for span in found.content):
         return False
-    if scene.piece_at(group.verb.span.start) is not None:
-        own = head.text.lower() in SELF or group.cue.cue_class in INNER
-        if own or found.frame not in {"clause", "parenthesis"}:
-            return False
+    if scene.piece_at(group.verb.span.start) is not None and not _is_relayed(
+        group, head, found
+    ):
+        return False
     if found.frame == "object" and "doc" in group.cue.frames:
         return is_document(head)
     needs = group.cue.is_weak or found.frame in {"object", "phrase"}
     return can_speak(head, scene, strictly=needs)
+
+
+def _is_relayed(group: Group, head: Token, found: _Found) -> bool:
+    """Whether a speaker tells in a quotation what someone else said."""
+    own = head.text.lower() in SELF or group.cue.cue_class in INNER
+    return not own and found.frame in {"clause", "parenthesis"}
 
 
 def _find(group: Group, scene: Scene) -> _Found | None:
