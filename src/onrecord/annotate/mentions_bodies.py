@@ -89,13 +89,13 @@ def _body_at(
     found = _longest(scene, number, start) if _may_open(sentence, start) else None
     if found is None:
         return None
-    before = _country_before(sentence, start, around)
+    before = _country_before(scene, number, start, around)
     after = _country_after(sentence, found.end, around)
     country = (before.country if before else None) or (after.country if after else None)
     is_name = _is_written_as_name(sentence, found)
     if not is_name and not _is_source(scene, number, found, has_country=bool(country)):
         return None
-    local = _place_before(sentence, start, around)
+    local = None if before else _place_before(sentence, start, around)
     if local is not None:
         return Spot(number, local, found.end, "government", confidence=0.6)
     return Spot(
@@ -165,16 +165,24 @@ def _is_written_as_name(sentence: Sentence, found: _Found) -> bool:
 
 
 def _country_before(
-    sentence: Sentence, start: int, around: Sequence[Spot]
+    scene: Scene, number: int, start: int, around: Sequence[Spot]
 ) -> Spot | None:
-    """The country right before: "Afghan ...", "Afghanistan's ..."."""
-    at = start
-    while at and sentence.tokens[at - 1].text in POSSESSIVES:
-        at -= 1
+    """The country right before: "Afghan ...", "Afghanistan's ...", "Kabul's ..."."""
+    at = _before_possessive(scene.sentences[number], start)
     for spot in around:
-        if spot.end == at and (spot.type == "country" or (at < start and spot.country)):
+        if spot.end != at:
+            continue
+        read = scene.countries.read(scene.text_of(spot))
+        is_capital = at < start and read is not None and read[1] == "capital"
+        if spot.type == "country" or is_capital:
             return spot
     return None
+
+
+def _before_possessive(sentence: Sentence, at: int) -> int:
+    while at and sentence.tokens[at - 1].text in POSSESSIVES:
+        at -= 1
+    return at
 
 
 def _country_after(sentence: Sentence, end: int, around: Sequence[Spot]) -> Spot | None:
@@ -190,12 +198,11 @@ def _country_after(sentence: Sentence, end: int, around: Sequence[Spot]) -> Spot
 
 def _place_before(sentence: Sentence, start: int, around: Sequence[Spot]) -> int | None:
     """Where a town or province right before starts: "Kabul police" is no state's."""
-    place = next((s for s in around if s.type == "place" and s.end == start), None)
+    at = _before_possessive(sentence, start)
+    place = next((s for s in around if s.type == "place" and s.end == at), None)
     if place is not None:
         return place.start
-    at = start - 1
-    while at > 0 and sentence.tokens[at].text in POSSESSIVES:
-        at -= 1
+    at -= 1
     if at < 0 or any(spot.start <= at < spot.end for spot in around):
         return None
     if sentence.tokens[at].entity not in {"GPE", "LOC"} or not is_capitalised(

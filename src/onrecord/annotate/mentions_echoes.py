@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from onrecord.annotate.mentions_persons import is_person_by_context
 from onrecord.annotate.mentions_scene import Spot, is_capitalised, occupied_by
-from onrecord.annotate.mentions_words import naming_words
 from onrecord.gazetteer import fold, is_acronym, name_words
 from onrecord.model import EntityType
 
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
 
     from onrecord.annotate.mentions_scene import Scene
 
+SAYING = frozenset({"say", "tell", "add", "recall"})  # what only people do
 SHORTEST_ECHO = 3  # letters of a name that is looked for again
 
 
@@ -66,7 +66,7 @@ def _speaks(scene: Scene, spot: Spot) -> bool:
     sentence = scene.sentences[spot.sentence]
     token = sentence.tokens[spot.start]
     verb = sentence.tokens[token.head]
-    return token.dep == "nsubj" and verb.lemma in naming_words().speaking
+    return token.dep == "nsubj" and verb.lemma in SAYING
 
 
 def _settled(scene: Scene, spot: Spot, votes: _Votes) -> EntityType:

@@ -183,7 +183,9 @@ def _country_at(scene: Scene, number: int, start: int) -> Spot | None:
         if _is_in_other_name(sentence, start, end):
             return None
         code, kind = found
-        is_place = kind == "capital" and not _is_government(sentence, start, end)
+        is_place = kind == "region" or (
+            kind == "capital" and not _is_government(sentence, start, end)
+        )
         return Spot(
             number,
             start,

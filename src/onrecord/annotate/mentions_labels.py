@@ -92,6 +92,18 @@ def _mended(scene: Scene, number: int, start: int, end: int) -> Spot | None:
         mark.isdigit() for t in sentence.tokens[start:end] for mark in t.text
     ):
         return None
+    words = scene.words(number, start, end)
+    body = find_body(words) if kind == "organisation" else None
+    if body is not None and not body.is_open:
+        return Spot(
+            number,
+            start,
+            end,
+            "government",
+            country=body.country,
+            institution=body.key,
+            confidence=0.6,
+        )
     return Spot(number, start, end, kind, confidence=0.6)
 
 

@@ -7,7 +7,9 @@ from dataclasses import dataclass, fields
 from functools import cache
 from importlib import resources
 
-from onrecord.gazetteer import sound_key
+from onrecord.gazetteer import fold, sound_key
+
+LONG_ENOUGH = 5  # letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +34,20 @@ class NamingWords:
     credit: frozenset[str]
     calendar: frozenset[str]
     particles: frozenset[str]
+    no_given_names: frozenset[str]
 
 
 def is_given_name(word: str) -> bool:
-    """Whether the word is a given name that news often writes, in any spelling."""
-    return len(word) > 1 and sound_key(word) in _given_names()
+    """Whether the word is a given name that news often writes.
+
+    Other spellings count from five letters on; short words sound like too many.
+    """
+    folded = fold(word)
+    if folded in _given_names():
+        return True
+    if len(word) < LONG_ENOUGH or folded in naming_words().no_given_names:
+        return False
+    return sound_key(word) in _given_sounds()
 
 
 @cache
@@ -44,11 +55,16 @@ def _given_names() -> frozenset[str]:
     path = resources.files("onrecord") / "data" / "given_names.txt"
     lines = path.read_text("utf-8").splitlines()
     return frozenset(
-        sound_key(name)
+        fold(name)
         for line in lines
         if not line.startswith("#")
         for name in line.split()
     )
+
+
+@cache
+def _given_sounds() -> frozenset[str]:
+    return frozenset(map(sound_key, _given_names()))
 
 
 @cache

@@ -6,7 +6,7 @@ import csv
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, get_args
 
 from onrecord.gazetteer.folding import fold, is_written_as, reach_of
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from onrecord.gazetteer.actors import Actor, ActorTable
 
-CountryWord = Literal["name", "adjective", "people", "capital"]
+CountryWord = Literal["name", "adjective", "people", "capital", "region"]
 SEPARATOR = ";"
 # Adjectives that name the people as they are; the others take an "s".
 UNCHANGED = ("ese", "ish", "ch", "ss", "sh", "ois")
@@ -25,7 +25,8 @@ UNCHANGED = ("ese", "ish", "ch", "ss", "sh", "ois")
 class Country:
     """One country: its code, names and other words for it, and a middle point.
 
-    `translations` are its names in other languages.
+    `translations` are its names in other languages; `regions` parts of it that news
+    names without it.
     """
 
     code: str
@@ -37,6 +38,7 @@ class Country:
     lat: float | None
     lon: float | None
     translations: tuple[str, ...] = ()
+    regions: tuple[str, ...] = ()
 
     def words(self) -> Iterator[tuple[CountryWord, str]]:
         """Every word that means the country, with what it is; the best first."""
@@ -51,6 +53,8 @@ class Country:
                 yield "people", f"{word}s"
         for word in self.capitals:
             yield "capital", word
+        for word in self.regions:
+            yield "region", word
 
 
 class Countries:
@@ -60,8 +64,7 @@ class Countries:
         """Index them; of two countries with one word, the one with the better use."""
         self._by_code = {country.code: country for country in countries}
         self._words: dict[str, tuple[str, CountryWord, str]] = {}
-        ranks: tuple[CountryWord, ...] = ("name", "adjective", "people", "capital")
-        for rank in ranks:
+        for rank in get_args(CountryWord):
             for country in self._by_code.values():
                 for kind, word in country.words():
                     if kind == rank:
@@ -83,7 +86,7 @@ class Countries:
         return self._reach.get(word, 0)
 
     def code_of(self, word: str) -> str | None:
-        """The code of the country that a name, adjective, people or capital means."""
+        """The code of the country that any of its words means, regions among them."""
         found = self.read(word)
         return None if found is None else found[0]
 
@@ -135,6 +138,7 @@ def _built_in() -> tuple[Country, ...]:
         row["code"]: tuple(name for key, name in row.items() if key != "code" and name)
         for row in _rows("country_names.csv")
     }
+    regions = {row["code"]: _values(row["regions"]) for row in _rows("regions.csv")}
     return tuple(
         Country(
             code=row["code"],
@@ -146,6 +150,7 @@ def _built_in() -> tuple[Country, ...]:
             lat=float(row["lat"]),
             lon=float(row["lon"]),
             translations=translations.get(row["code"], ()),
+            regions=regions.get(row["code"], ()),
         )
         for row in _rows("countries.csv")
     )

@@ -46,7 +46,7 @@ def blocks_of(profile: Profile) -> Iterator[tuple[str, ...]]:
     a surname alone meets all who bear it.
     """
     sounds = sorted({bones(word) for word in profile.words if len(word) > 1})
-    if len(profile.words) == 1:
+    if len(profile.words) <= 1:
         yield from (("surname", sound) for sound in sounds)
         return
     last = bones(profile.words[-1])
