@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from onrecord.model import FigureId, Moment
+from onrecord.model import ArticleId, FigureId, Moment
 from onrecord.server.charts import Ledger, lay_ledger
+from onrecord.server.charts.broken import broken_scale
 from onrecord.server.charts.labels import Box, place_label
 from tests.server.dam import make_incident
 
@@ -84,7 +86,9 @@ def test_a_part_of_another_figure_is_left_to_the_table() -> None:
 def test_an_outlet_that_revises_is_joined_by_steps() -> None:
     incident = make_incident()
     first = incident.reports[0]
-    later = replace(first.article, published=Moment("2031-04-03", "day"))
+    later = replace(
+        first.article, id=ArticleId("later"), published=Moment("2031-04-03", "day")
+    )
     figures = tuple(
         replace(figure, id=FigureId(f"x{figure.id}"), article=later, low=20, high=20)
         for figure in first.figures
@@ -121,3 +125,29 @@ def test_a_label_goes_left_when_the_right_is_taken() -> None:
     room = Box(0, 0, 200, 100)
     taken = [Box(105, 40, 200, 60)]
     assert place_label((100, 50), "19", taken, room).right < 100
+
+
+def test_two_figures_of_one_article_are_no_step() -> None:
+    incident = make_incident()
+    report = incident.reports[0]
+    other = replace(report.figures[0], id=FigureId("other"), low=12, high=12)
+    twice = replace(report, figures=(*report.figures, other))
+    chart = laid(replace(incident, reports=(twice, incident.reports[1])))
+    assert chart.panels[0].steps == ()
+
+
+def test_a_long_silence_is_left_out_and_shown_as_left_out() -> None:
+    days = [day.toordinal() for day in (date(2031, 4, 1), date(2031, 4, 3))]
+    scale = broken_scale([*days, date(2031, 11, 1).toordinal()], 40, 840)
+    assert len(scale.breaks) == 1
+    early, late = (scale.x(day) for day in days)
+    assert early < late < scale.breaks[0] < scale.x(date(2031, 11, 1).toordinal()) < 840
+    labels = [tick.label for tick in scale.ticks(8)]
+    assert labels[0] == "1 Apr 2031"
+    assert labels[-1] == "1 Nov"
+
+
+def test_days_close_together_are_drawn_whole() -> None:
+    first = date(2031, 4, 1).toordinal()
+    assert broken_scale([first, first + 3, first + 6], 0, 800).breaks == ()
+    assert broken_scale([first], 0, 800).breaks == ()

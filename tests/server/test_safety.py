@@ -87,9 +87,7 @@ def test_only_web_addresses_become_links() -> None:
     assert 'rel="noopener noreferrer nofollow" href="https://news.example/a"' in html
 
 
-@pytest.mark.parametrize(
-    "where", ["/", "/nothing", "/static/onrecord.css", "/static/x"]
-)
+@pytest.mark.parametrize("where", ["/", "/nothing", "/static/frame.css", "/static/x"])
 def test_every_answer_bears_the_headers(where: str) -> None:
     with client_over(make_shelf()) as client:
         headers = client.get(where).headers

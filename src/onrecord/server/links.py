@@ -60,6 +60,17 @@ def dispute_link(dispute: DisputeView) -> str:
     return f"/dispute/{quote(dispute.id)}"
 
 
+def site_of(address: str) -> str | None:
+    """The site of a web address, None when it is none.
+
+    >>> site_of("https://www.news.example/a?b=c")
+    'news.example'
+    """
+    if not web_link(address):
+        return None
+    return (urlsplit(address).hostname or "").removeprefix("www.")
+
+
 def web_link(address: str | None) -> str | None:
     """The address when a browser may follow it, else None.
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.server.times import between_text, days_of
+from onrecord.server.links import site_of
+from onrecord.server.times import between_text, days_of, position_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -59,8 +60,11 @@ def counted(number: int, one: str, many: str | None = None) -> str:
 
 
 def origin(article: ArticleRef) -> str:
-    """The outlet, or where the page came from when no outlet is known."""
-    return article.outlet or article.where.rstrip("/").rsplit("/", 1)[-1]
+    """The outlet; when nobody told, the site or file the page came from."""
+    if article.outlet:
+        return article.outlet
+    site = site_of(article.where)
+    return site or article.where.rstrip("/").rsplit("/", 1)[-1] or article.where
 
 
 def title_of(article: ArticleRef) -> str:
@@ -174,9 +178,30 @@ def with_figures(incident: IncidentView) -> list[ReportView]:
     return [report for report in incident.reports if report.figures]
 
 
+def by_outlets(incident: IncidentView) -> list[ReportView]:
+    """The reports with figures, without teasers when there are others."""
+    told = with_figures(incident)
+    return [report for report in told if report.article.type == "article"] or told
+
+
+def in_print(statements: Iterable[StatementView]) -> list[StatementView]:
+    """Statements in the order they were published, what has no date last."""
+    return sorted(statements, key=_when_printed)
+
+
+def _when_printed(statement: StatementView) -> tuple[bool, float]:
+    published = statement.article.published
+    return published is None, position_of(published) if published else 0.0
+
+
 def own_articles(story: StoryView) -> list[ArticleRef]:
     """A story's articles without teasers of it."""
     return [article for article in story.articles if article.type == "article"]
+
+
+def told_in_full(stories: Iterable[StoryView]) -> list[StoryView]:
+    """The stories of which an article is on record, not only teasers."""
+    return [story for story in stories if own_articles(story)]
 
 
 def teasers(story: StoryView) -> list[ArticleRef]:

@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from onrecord.server.charts.broken import BrokenScale, broken_scale
 from onrecord.server.charts.labels import Box, place_label
-from onrecord.server.charts.scale import Tick, TimeScale, count_ticks, time_scale
+from onrecord.server.charts.scale import Tick, count_ticks
 from onrecord.server.times import days_of, moment_text, position_of
-from onrecord.server.wording import effects_of, interval, origin, whole_figures
+from onrecord.server.wording import (
+    by_outlets,
+    effects_of,
+    interval,
+    origin,
+    whole_figures,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from onrecord.record.views import FigureView, IncidentView, Toll
 
+GRAVEST = frozenset({"killed", "injured"})
 SHAPES = ("circle", "square", "triangle", "diamond", "cross", "star")
 NUMBERS_WIDTH = 40  # the numbers of the upright axis
 UNDATED_WIDTH = 84
@@ -89,12 +97,13 @@ class Ledger:
     left: float
     right: float
     undated_x: float | None
+    breaks: tuple[float, ...]
     keys: tuple[Key, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class _Frame:
-    scale: TimeScale | None
+    scale: BrokenScale | None
     left: float
     right: float
     width: int
@@ -104,9 +113,11 @@ class _Frame:
 def lay_ledger(incident: IncidentView, width: int) -> Ledger | None:
     """Lay out the figures of an incident in a drawing so wide; None without figures.
 
-    Figures that are part of another are left to the table.
+    Killed and injured are drawn, other effects only where those are not told. Figures
+    that are part of another, and those in teasers, are left to the table.
     """
-    effects = [e for e in effects_of(incident) if _figures(incident, e)]
+    told = [effect for effect in effects_of(incident) if _figures(incident, effect)]
+    effects = [effect for effect in told if effect in GRAVEST] or told
     if not effects:
         return None
     figures = [figure for effect in effects for figure in _figures(incident, effect)]
@@ -122,12 +133,21 @@ def lay_ledger(incident: IncidentView, width: int) -> Ledger | None:
     days = frame.scale.ticks(3 if width < NARROW else 8) if frame.scale else ()
     keys = tuple(Key(shape, outlet) for outlet, shape in shapes.items())
     height = panels[-1].bottom + AXIS
-    undated_x = float(right) if has_undated else None
-    return Ledger(width, height, panels, days, frame.left, right, undated_x, keys)
+    return Ledger(
+        width,
+        height,
+        panels,
+        days,
+        frame.left,
+        right,
+        undated_x=float(right) if has_undated else None,
+        breaks=frame.scale.breaks if frame.scale else (),
+        keys=keys,
+    )
 
 
 def _figures(incident: IncidentView, effect: str) -> list[FigureView]:
-    found = [item for r in incident.reports for item in whole_figures(r, effect)]
+    found = [item for r in by_outlets(incident) for item in whole_figures(r, effect)]
     return sorted(found, key=_in_time)
 
 
@@ -136,14 +156,14 @@ def _in_time(figure: FigureView) -> tuple[bool, float, str]:
     return published is None, position_of(published) if published else 0.0, figure.id
 
 
-def _scale(figures: Iterable[FigureView], right: float) -> TimeScale | None:
+def _scale(figures: Iterable[FigureView], right: float) -> BrokenScale | None:
     days = [
         day.toordinal()
         for figure in figures
         if figure.article.published
         for day in days_of(figure.article.published)
     ]
-    return time_scale(days, NUMBERS_WIDTH, right) if days else None
+    return broken_scale(days, NUMBERS_WIDTH, right) if days else None
 
 
 def _panel(incident: IncidentView, effect: str, offset: float, frame: _Frame) -> Panel:
@@ -266,10 +286,14 @@ def short_interval(figure: FigureView) -> str:
 
 
 def _steps(figures: Sequence[FigureView], dots: Sequence[Dot]) -> tuple[str, ...]:
-    """For each outlet with several dated figures the corners of its steps."""
+    """For each outlet the corners of the steps from article to article.
+
+    An article that gives two figures says no one number, so no step leads to it.
+    """
+    given = Counter(figure.article.id for figure in figures)
     own: dict[str, list[Dot]] = defaultdict(list)
     for figure, dot in zip(figures, dots, strict=True):
-        if figure.article.published:
+        if figure.article.published and given[figure.article.id] == 1:
             own[origin(figure.article)].append(dot)
     return tuple(_corners(group) for group in own.values() if len(group) > 1)
 

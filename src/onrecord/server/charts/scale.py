@@ -42,12 +42,13 @@ class TimeScale:
 
     def ticks(self, at_most: int) -> tuple[Tick, ...]:
         """Round days, months or years between the ends, no more than `at_most`."""
-        days = _round_days(self.first, self.last, at_most)
-        labels = _labels(days)
-        return tuple(
-            Tick(self.x(day.toordinal()), label)
-            for day, label in zip(days, labels, strict=True)
-        )
+        days = self.round_days(at_most)
+        places = (self.x(day.toordinal()) for day in days)
+        return tuple(map(Tick, places, labels_of(days)))
+
+    def round_days(self, at_most: int) -> list[date]:
+        """The first days of round stretches of time, no more than `at_most`."""
+        return _round_days(self.first, self.last, at_most)
 
 
 def time_scale(days: Iterable[float], left: float, right: float) -> TimeScale:
@@ -102,7 +103,7 @@ def _months(start: date, end: date) -> Iterator[date]:
         day = date(year, month + 1, 1)
 
 
-def _labels(days: list[date]) -> list[str]:
+def labels_of(days: list[date]) -> list[str]:
     """Each as short as the one before allows: a year is told when it changes."""
     if all(day.month == day.day == 1 for day in days):
         return [str(day.year) for day in days]

@@ -27,6 +27,7 @@ TOUCH = 14
 PAD = 10
 AXIS = 30
 DISPUTED = "Disputed"
+TEASERS = "In teasers"
 SHARP = frozenset({"day", "minute", "second"})
 LONG_NAME = 20  # letters that fit beside a lane
 
@@ -121,7 +122,8 @@ def _utterances(claim: ClaimView, by: str) -> Iterator[_Event]:
         speaker = speaker_of(item) or "nobody named"
         outlet = origin(item.article)
         label = f"{_when(item.article)}: {speaker}, {MODES[item.mode]}, in {outlet}"
-        lane = outlet if by == "outlet" else speaker
+        printed = TEASERS if item.article.type == "teaser" else outlet
+        lane = printed if by == "outlet" else speaker
         yield _Event(lane, item.article.published, item.mode, f"#s-{item.id}", label)
 
 

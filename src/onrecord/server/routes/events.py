@@ -5,6 +5,7 @@ from fastapi.responses import HTMLResponse, Response
 
 from onrecord.server.charts import lay_ledger
 from onrecord.server.desk import desk_of, moved
+from onrecord.server.wording import told_in_full
 
 router = APIRouter()
 
@@ -35,12 +36,18 @@ def incident(request: Request, identity: str) -> Response:
 
 @router.get("/stories")
 def stories(
-    request: Request, limit: int = Query(LISTED, ge=1, le=1000)
+    request: Request,
+    teased: bool = False,  # noqa: FBT001, FBT002 - a choice in an address
+    limit: int = Query(LISTED, ge=1, le=1000),
 ) -> HTMLResponse:
-    """Stories, newest first."""
+    """Stories, newest first; those known from teasers alone only when asked for."""
     desk = desk_of(request)
     found = desk.archive.stories(limit=limit)
-    return desk.show("stories.html", stories=found, limit=limit)
+    shown = found if teased else told_in_full(found)
+    is_cut = len(found) >= limit
+    return desk.show(
+        "stories.html", stories=shown, teased=teased, limit=limit, is_cut=is_cut
+    )
 
 
 @router.get("/story/{identity}")
