@@ -146,15 +146,20 @@ def _link_members(
     original: ArticleText,
 ) -> list[Link]:
     reason = f"{score:.0%} of the shorter text's word triples stand in the other"
-    addresses = {source.article.url, original.article.url} - {None}
+    addresses = _addresses(source) | _addresses(original)
     return [
         make_link(
             "article", item.article.id, source.article.id, "copy_of", "yes",
             round(score, 3), reason,
         )
         for item in members
-        if item is not original and item.article.url not in addresses
+        if item is not original and not _addresses(item) & addresses
     ]  # fmt: skip
+
+
+def _addresses(item: ArticleText) -> set[str]:
+    """Where it was captured, and where it says it stands."""
+    return {item.where, item.article.url or ""} - {""}
 
 
 def _original(group: Sequence[ArticleText]) -> ArticleText:

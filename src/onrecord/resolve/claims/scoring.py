@@ -120,7 +120,9 @@ def _sameness(
     if any((name, left.meaning.pole(name)) in ENTITY_STATES for name in shared):
         return STATE + max(0.0, cosine - UNLIKE) / 2, reason
     subject = shared_share(left.meaning.subject, right.meaning.subject)
-    if MANIFOLD.issuperset((name, left.meaning.pole(name)) for name in shared):
+    if _say_alike(left, right):
+        subject = max(subject, SAME_SUBJECT)
+    elif MANIFOLD.issuperset((name, left.meaning.pole(name)) for name in shared):
         shared = []
     if (shared or count_alike(left.meaning, right.meaning)) and (
         cosine >= CLOSE or subject >= SAME_SUBJECT
@@ -128,3 +130,11 @@ def _sameness(
         return max(verdict.agree, 0.3 + 0.5 * cosine), reason
     near = min(1.0, cosine / NEAR)
     return verdict.agree * near * (1.0 if subject else NO_SUBJECT), "near in meaning"
+
+
+def _say_alike(left: Saying, right: Saying) -> bool:
+    """Whether both use the same words for what they say of one named thing."""
+    mine = left.meaning.words - left.meaning.plain
+    theirs = right.meaning.words - right.meaning.plain
+    shares_name = bool(left.topic.names & right.topic.names)
+    return shares_name and shared_share(mine, theirs) >= SAME_SUBJECT
