@@ -21,7 +21,8 @@ HEADING_WORDS = 14
 HOLDING = frozenset({"ticker", "comment", "legal", "author-note", "promo"})
 MAX_GAP = 2.5
 ENOUGH_PROSE = 3  # paragraphs before comments begin
-COMMENT_SHARE = 0.2
+BARRIER = -1e6  # no run of text crosses it
+COMMENT_SHARE = 0.1
 DASHES = frozenset("-\u2013—")
 LISTING = frozenset({"teaser", "most-read"})
 STOPPERS = frozenset({"comment", "most-read", "legal", "cookie"})
@@ -140,8 +141,10 @@ def _weaken_comments(lines: Sequence[Look], weights: list[float]) -> None:
     is_comment = False
     for at, line in enumerate(lines):
         prose += weights[at] > 0
-        is_comment = is_comment or (line.label == "comment" and prose >= ENOUGH_PROSE)
-        if is_comment and weights[at] > 0:
+        if line.label == "comment" and prose >= ENOUGH_PROSE:
+            is_comment = True
+            weights[at] = BARRIER
+        elif is_comment and weights[at] > 0:
             weights[at] *= COMMENT_SHARE
 
 
