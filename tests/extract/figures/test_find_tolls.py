@@ -20,6 +20,15 @@ SENTENCES = {
     "The blast wounded the mayor, his driver and three guards.": ["injured 5..5"],
     "A strike on a tent killed a family of five.": ["killed 5..5"],
     "The attackers killed both guards.": ["killed 2..2"],
+    "The strike killed a commander along with four guards.": ["killed 5..5"],
+    # other fates in the same breath
+    "The crash left one dead and three critical.": ["killed 1..1"],
+    "Seven sailors were killed and a dozen more injured.": [
+        "injured 12..12", "killed 7..7",
+    ],
+    "None of the 150 passengers was hurt.": ["injured 0..0", "killed 0..0"],
+    "Rebels killed or captured 25 guards.": ["arrested ..25", "killed ..25"],
+    "Nobody has been killed or injured.": ["injured 0..0", "killed 0..0"],
     # qualifiers
     "At least 30 sailors drowned.": ["killed 30.."],
     "More than 30 sailors drowned.": ["killed 31.."],

@@ -38,22 +38,27 @@ def _of_object_verb(sentence: Sentence, effect: EffectAt) -> Iterator[int]:
     objects = list(sentence.children_with(effect.at, *OBJECTS))
     passive = sentence.child(effect.at, "nsubjpass")
     numbered = _number_before(sentence, effect.at)
+    shared = list(_object_shared(sentence, verb))
     if numbered is not None and passive is None and verb.tag in {"VBN", "JJ", "NNS"}:
         yield numbered  # "41 wounded"
     elif passive is not None:
         yield verb.head if _relative(passive) else passive.i
     elif objects and not _is_passive(sentence, effect.at):
         yield objects[0].i
+    elif shared and verb.tag != "VBN":
+        yield from shared
     elif verb.tag in {"VBN", "VBD", "JJ"}:
         yield from _of_reduced(sentence, verb)
-    elif verb.tag == "VBG" or verb.dep == "conj":
-        yield from _object_shared(sentence, verb)
     yield from _gapped(sentence, effect.at)
 
 
 def _number_before(sentence: Sentence, at: int) -> int | None:
-    before = sentence.tokens[at - 1] if at else None
-    return before.i if before is not None and before.pos == "NUM" else None
+    last = at - 1
+    while last > 0 and sentence.tokens[last].text.casefold() in {"more", "others"}:
+        last -= 1
+    before = sentence.tokens[last] if last >= 0 else None
+    is_number = before is not None and (before.pos == "NUM" or before.text == "dozen")
+    return last if is_number else None
 
 
 def _of_reduced(sentence: Sentence, verb: Token) -> Iterator[int]:
@@ -142,6 +147,8 @@ def _small_clause(sentence: Sentence, verb: Token) -> Iterator[int]:
     """Of "left N dead" the object; of "N are feared dead" the subject."""
     objects = [token.i for token in sentence.children_with(verb.i, *OBJECTS)]
     subject = sentence.child(verb.i, *SUBJECTS)
+    if subject is None and verb.dep == "conj" and verb.tag == "VBN":
+        subject = sentence.child(verb.head, "nsubjpass")
     acts = verb.lemma in {"leave", "find", "report"}  # its subject is no victim
     if objects:
         yield objects[0]

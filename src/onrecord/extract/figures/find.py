@@ -96,7 +96,7 @@ def _by_grammar(sentence: Sentence, quantities: Sequence[Quantity]) -> Iterator[
 def _tolls(sentence: Sentence, effect: EffectAt, count: Headcount) -> Iterator[Toll]:
     """One toll; two where "nobody was hurt" says that nobody was killed either."""
     toll = _toll(sentence, effect, count)
-    if _is_either(sentence, effect.at):
+    if count.high != 0 and _is_either(sentence, effect.at):
         toll = replace(toll, low=None)  # of "killed or wounded" each may be none
     yield toll
     word = sentence.tokens[effect.at].text.casefold()

@@ -26,10 +26,17 @@ def with_parts(
     sentence: Sentence, quantities: Sequence[Quantity], tolls: Sequence[Toll]
 ) -> list[Toll]:
     """The tolls, parts marked as parts, and parts that had no toll of their own."""
-    wholes = [toll for toll in tolls if not _is_part(sentence, toll.span)]
+    wholes = [
+        toll
+        for toll in tolls
+        if toll.part_of is None and not _is_part(sentence, toll.span)
+    ]
     if not wholes:
         return list(tolls)
-    parts = [toll for toll in tolls if toll not in wholes]
+    bare = (2, None)  # "people killed" beside their number
+    parts = [
+        toll for toll in tolls if toll not in wholes and (toll.low, toll.high) != bare
+    ]
     new: list[Toll] = []
     for toll in _further(sentence, quantities, wholes):
         if not any(toll.span.meets(other.span) for other in (*tolls, *new)):

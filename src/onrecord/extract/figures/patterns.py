@@ -11,8 +11,11 @@ if TYPE_CHECKING:
     from onrecord.model import Effect
 
 _WHO = (
-    r"(?:(?:more |other |others |of (?:the |them )?)?(?:[^\W\d_][\w'\u2019-]* ){0,3}?)"
+    r"(?:(?:more |other |others |of (?:the |them )?)?"
+    r"(?:(?!(?:and|or|but|who|that|which|when|after|as)\b)"
+    r"[^\W\d_][\w'\u2019-]* ){0,3}?)"
 )
+NONE_OF = ("none of ", "none of the ", "neither of the ")
 _STATES: tuple[tuple[Effect, str], ...] = (
     ("killed", r"(?:killed|dead|die|died|dies|slain|shot dead|gunned down|beheaded|"
                r"lose their lives|lost their lives|drowned|drown|perish|perished)"),
@@ -51,4 +54,5 @@ def find_patterned(text: str) -> Iterator[tuple[Effect, int]]:
     """From marked text: effect and which quantity, the verb's object first."""
     for effect, pattern in (*_AFTER, *_BEFORE, *_BURIED):
         for match in pattern.finditer(text):
-            yield effect, int(match["at"])
+            if not text[: match.start("at") - 1].endswith(NONE_OF):
+                yield effect, int(match["at"])

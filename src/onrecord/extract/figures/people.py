@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache
 from importlib import resources
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from onrecord.extract.figures.toll import Headcount
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
     from onrecord.extract.figures.quantities import Quantity
     from onrecord.model import Sentence, Token
 
+FATES = frozenset({"critical", "critically", "injured", "wounded", "hurt", "missing",
+                   "unharmed", "safe", "dead"})  # fmt: skip
+ALONG = frozenset({("along", "with"), ("together", "with")})
 GROUPS = {"couple": 2, "pair": 2, "duo": 2, "trio": 3, "quartet": 4, "twins": 2}
 ONE = frozenset({"he", "she", "him", "her", "someone", "somebody", "one", "himself",
                  "herself", "myself", "i", "me"})  # fmt: skip
@@ -88,8 +92,28 @@ def _joined(sentence: Sentence, at: int) -> Iterator[int]:
     """The token and its conjuncts, in order, through chains."""
     yield at
     for token in sentence.children_with(at, "conj"):
-        if token.pos not in {"VERB", "AUX"}:
+        if token.pos not in {"VERB", "AUX"} and not _is_other_effect(sentence, token):
             yield from _joined(sentence, token.i)
+    if sentence.zone == "headline":
+        for token in sentence.children_with(at, "appos"):
+            if sentence.child(token.i, "nummod") is not None:
+                yield from _joined(sentence, token.i)
+    yield from _along(sentence, at)
+
+
+def _is_other_effect(sentence: Sentence, token: Token) -> bool:
+    """Whether the number joined has its own fate: "one dead and three critical"."""
+    after = [t.text.casefold() for t in sentence.tokens[token.i + 1 : token.i + 2]]
+    return token.pos == "NUM" and bool(FATES.intersection(after))
+
+
+def _along(sentence: Sentence, at: int) -> Iterator[int]:
+    """Those struck with them: "along with four of his fighters"."""
+    homes = {at, sentence.tokens[at].head}
+    for before, token in pairwise(sentence.tokens):
+        pair = (before.text.casefold(), token.text.casefold())
+        if pair in ALONG and homes & {before.head, token.head}:
+            yield from (t.i for t in sentence.children_with(token.i, "pobj"))
 
 
 def _count_one(

@@ -112,7 +112,7 @@ def read_sentence(scene: Scene, n: int) -> Sayings:
     tolls = tuple(find_tolls(sentence))
     triggers = [t for t in find_triggers(sentence) if not _is_modifier(sentence, t)]
     if not triggers:
-        return Sayings((), tolls, tolls, _bounds(scene, n))
+        return Sayings((), tolls, tolls, _bounds(scene, n) if tolls else Bounds())
     dates = dates_of(sentence, triggers, scene.day, scene.text)
     places = places_of(sentence, triggers, scene.places[n])
     groups = _grouped(sentence, triggers, dates, places)
