@@ -22,7 +22,7 @@ from onrecord.annotate.mentions_known import (
 from onrecord.annotate.mentions_labels import find_labelled
 from onrecord.annotate.mentions_persons import find_titled, find_unlabelled
 from onrecord.annotate.mentions_private import private_reason
-from onrecord.annotate.mentions_roles import Called, find_role
+from onrecord.annotate.mentions_roles import BODIES, Called, find_role
 from onrecord.annotate.mentions_scene import Scene, Spot, free_of
 from onrecord.gazetteer import fold
 from onrecord.model import Mention, mention_id
@@ -34,7 +34,8 @@ if TYPE_CHECKING:
     from onrecord.model import Article, MentionId, Page, Sentence
 
 AT_HOME = frozenset({"armed_group", "government", "party", "organisation"})
-HEADLINE_WEIGHT = 3  # a country in the headline counts as so many in the text
+# A country named in the headline, or in the paragraphs after it, counts as so many.
+HEADLINE_WEIGHT, OPENING_WEIGHT, OPENING = 3, 2, 2
 
 
 def find_mentions(
@@ -86,7 +87,7 @@ def _alone(scene: Scene, known: list[Spot], bodies: list[Spot]) -> list[Spot]:
 
 
 def main_country(scene: Scene, spots: Sequence[Spot]) -> str | None:
-    """The country that the article names most; the headline counts threefold.
+    """The country that the article names most; headline and opening count more.
 
     An actor stands for its country, and so does a place in an actor's name.
     """
@@ -95,12 +96,17 @@ def main_country(scene: Scene, spots: Sequence[Spot]) -> str | None:
     for spot in spots:
         code = _home_of(scene, spot, homes)
         if code is not None:
-            zone = scene.sentences[spot.sentence].zone
-            counts[code] += HEADLINE_WEIGHT if zone == "headline" else 1
+            counts[code] += _weight(scene.sentences[spot.sentence])
     if not counts:
         return None
     best = max(counts.values())
     return min(code for code, count in counts.items() if count == best)
+
+
+def _weight(sentence: Sentence) -> int:
+    if sentence.zone == "headline":
+        return HEADLINE_WEIGHT
+    return OPENING_WEIGHT if sentence.paragraph <= OPENING else 1
 
 
 def _homes(scene: Scene, spots: Sequence[Spot]) -> dict[str, str]:
@@ -124,25 +130,31 @@ def _home_of(scene: Scene, spot: Spot, homes: Mapping[str, str]) -> str | None:
 
 
 def _with_country(scene: Scene, spots: list[Spot]) -> list[Spot]:
-    """Bodies whose words tell no country take it from their like, or the article."""
+    """Bodies whose words tell no country take it from their like, or the article.
+
+    Their like is a body of the kind named before with its country; one named after
+    counts only where the article is about no country.
+    """
     about = main_country(scene, spots)
-    told: defaultdict[str, set[str]] = defaultdict(set)
-    for spot in spots:
+    told: defaultdict[str, list[Spot]] = defaultdict(list)
+    for spot in sorted(spots, key=lambda s: (s.sentence, s.start)):
         if spot.institution is not None and spot.country is not None:
-            told[spot.institution].add(spot.country)
+            told[spot.institution].append(spot)
     return [
-        replace(spot, country=_country_of(spot.institution, told, about))
+        replace(spot, country=_country_of(spot, told[spot.institution], about))
         if spot.institution is not None and spot.country is None
         else spot
         for spot in spots
     ]
 
 
-def _country_of(
-    institution: str, told: Mapping[str, set[str]], about: str | None
-) -> str | None:
-    codes = told.get(institution, set())
-    return min(codes) if len(codes) == 1 else about
+def _country_of(spot: Spot, told: Sequence[Spot], about: str | None) -> str | None:
+    place = (spot.sentence, spot.start)
+    before = [other for other in told if (other.sentence, other.start) < place]
+    codes = {other.country for other in told}
+    if before:
+        return before[-1].country
+    return about or (told[0].country if len(codes) == 1 else None)
 
 
 def _private_reasons(scene: Scene, heads: Mapping[Spot, Spot]) -> dict[Spot, str]:
@@ -188,7 +200,7 @@ def _told_by(
     if called is None:
         return spot.institution, spot.country
     inside = _names_in_role(scene, spot, called)
-    body = next((s for s in inside if s.type not in {"country", "place"}), None)
+    body = next((s for s in inside if s.type in BODIES), None)
     country = next((s.country for s in inside if s.country is not None), None)
     return (None if body is None else scene.text_of(body)), country
 

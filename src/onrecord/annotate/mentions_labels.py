@@ -143,6 +143,8 @@ def _is_no_name(scene: Scene, number: int, start: int, end: int) -> bool:
         return True
     if len(tokens) > 1:
         return False
+    if start > 1 and sentence.tokens[start - 1].text == "of":
+        return is_role_word(sentence.tokens[start - 2].text)  # "Secretary of State"
     is_opener = start == 0 and tokens[0].pos in {"ADV", "VERB", "INTJ", "SCONJ"}
     return is_opener or _is_office_subject(sentence, start, end)
 

@@ -215,6 +215,8 @@ def _is_doubtful(scene: Scene, number: int, start: int, end: int) -> bool:
     if all(token.text.casefold() in scene.small for token in tokens):
         return True
     last = tokens[-1].text.casefold()
+    if last in naming_words().calendar:
+        return True
     if last in naming_words().organisation_ends | naming_words().place_ends:
         return True
     if number not in scene.title_cased:

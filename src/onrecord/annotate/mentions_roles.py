@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 BEFORE_POS = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "X"})
 LONGEST_BEFORE = 8  # tokens of a role before a name
 LONGEST_AFTER = 16  # tokens of a role after it
+RANKS = frozenset({"military", "religious"})
 CLAUSE = frozenset({"relcl", "conj", "cc", "punct", "parataxis"})
 NAMING = frozenset({"be", "become", "remain"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -89,8 +90,21 @@ def _before(scene: Scene, spot: Spot) -> Edges | None:
     while start < end and not _opens_role(tokens[start]):
         start += 1
     if start < end and is_role_word(tokens[end - 1].text):
-        return start, end
+        return start, _without_rank(tokens, start, end)
     return _before_with_subject(tokens, end)
+
+
+def _without_rank(tokens: tuple[Token, ...], start: int, end: int) -> int:
+    """Past a rank between office and name: "ministry spokesman Col. X"."""
+    at = end
+    while at > start and _is_rank(tokens[at - 1]):
+        at -= 1
+    return at if at > start and is_role_word(tokens[at - 1].text) else end
+
+
+def _is_rank(token: Token) -> bool:
+    role = role_of(token.text)
+    return token.text == "." or (role is not None and role.name in RANKS)
 
 
 def _before_with_subject(tokens: tuple[Token, ...], end: int) -> Edges | None:

@@ -12,7 +12,10 @@ from importlib import resources
 from onrecord.gazetteer.folding import fold
 
 # What follows the office in a role: the office is the noun before it.
-AFTER_OFFICE = re.compile(r"\b(?:of|for|at|to|in|with|from|on|who|that|and)\b|,")
+AFTER_OFFICE = re.compile(
+    r"\b(?:of|for|at|to|in|with|from|on|who|that|and|since|until|under|during|after"
+    r"|before|as|over|between|whose|which)\b|,"
+)
 LONGEST_ROLE = 4  # words of a phrase in the table
 WOMAN = re.compile(r"\w*(?:woman|women)$|^(?:mrs|ms|miss|lady|queen|princess|mother|"
                    r"sister|wife|daughter|actress|she|her|widow|madam)$")  # fmt: skip
