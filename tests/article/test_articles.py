@@ -149,3 +149,24 @@ def test_rank_before_a_title_is_no_part_of_it() -> None:
         "Storm in the 1th week of winter",
         "Storm in the 2th week of winter",
     ]
+
+
+def test_front_page_gives_teasers_and_no_article() -> None:
+    cards = "".join(
+        f"<div class='c'><h3><a href='/{n}'>Storm number {n} closes the port</a></h3>"
+        f"<p>The harbour office said that ship number {n} had been lost at night.</p>"
+        "</div>"
+        for n in range(8)
+    )
+    page, articles = articles_in(f"<html><body><main>{cards}</main></body></html>")
+    assert {article.type for article in articles} == {"teaser"}
+    assert len(articles) == 8
+    assert all(len(words(page, article, "body")) == 1 for article in articles)
+
+
+def test_brief_under_a_headline_is_an_article() -> None:
+    _, articles = articles_in(
+        "Harbour closed\n\nThe harbour of Skerry was closed on Friday after a storm had"
+        " moved the bank.\n"
+    )
+    assert [article.title for article in articles] == ["Harbour closed"]

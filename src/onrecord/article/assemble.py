@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from onrecord.model import Capture, Page, Zone
 
 HOST = re.compile(r"https?://(?:www\.)?([^/:?#]+)", re.I)
+MIN_BRIEF_WORDS = 12  # under a headline
 MIN_BODY_WORDS = 25  # a page with less running text has no article of its own
 RUNNING = frozenset({"body", "quote", "list", "table"})
 HEAD = frozenset({"byline", "dateline"})
@@ -52,7 +53,8 @@ def _own(
         for block, zone in zip(page.blocks, zones, strict=True)
         if zone in RUNNING
     ]
-    if sum(count_words(span.of(page.text)) for span in running) < MIN_BODY_WORDS:
+    enough = MIN_BRIEF_WORDS if "headline" in zones else MIN_BODY_WORDS
+    if sum(count_words(span.of(page.text)) for span in running) < enough:
         return None
     zoned, agency = _zoned(page, zones)
     outlet = capture.outlet or told.first("outlet") or printed_outlet(seen, zones, told)
