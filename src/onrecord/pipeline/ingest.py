@@ -64,18 +64,23 @@ def _add(
     record: Record, reading: Reading | Skipped, tools: Tools, now: datetime
 ) -> Ingested:
     if isinstance(reading, Skipped):
-        return Ingested(reading.where, "skipped", reason=reading.reason)
+        return _skipped(reading.where, reading.reason)
     if record.has(reading.capture.id):
         record.add_sighting(reading.capture, now)
         return Ingested(reading.capture.where, "known", reading.page.id)
     findings = search_page(reading, tools)
     if isinstance(findings, Skipped):
-        return Ingested(findings.where, "skipped", reason=findings.reason)
+        return _skipped(findings.where, findings.reason)
     try:
         added = record.add(findings, tools.run, added_at=now)
     except InputError as error:
-        return Ingested(error.where, "skipped", reason=error.reason)
+        return _skipped(error.where, error.reason)
     return _told(findings, is_new=added.is_new)
+
+
+def _skipped(where: str, reason: str) -> Ingested:
+    """What is not on record; a name that is no text is told as far as it is one."""
+    return Ingested(where.encode(errors="replace").decode(), "skipped", reason=reason)
 
 
 def _told(findings: Findings, *, is_new: bool) -> Ingested:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from onrecord.pipeline.tools import Tools
 
 NO_ARTICLE = "no article found in it; give pages with a headline and running text"
+NO_NAME = "has a name that is no UTF-8 text; rename it"
 
 
 def process(
@@ -41,6 +42,8 @@ def read_pages(sources: Iterable[Source | Skipped]) -> Iterator[Reading | Skippe
             yield read_source(source)
         except InputError as error:
             yield Skipped(error.where, error.reason)
+        except UnicodeEncodeError:
+            yield Skipped(source.name, NO_NAME)
 
 
 def search_page(reading: Reading, tools: Tools) -> Findings | Skipped:
