@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -18,12 +20,27 @@ if TYPE_CHECKING:
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 LONG = 4  # letters; shorter words are small in most title-case styles
 TITLE_SHARE = 0.8  # of the long words have a capital: then the style is Title Case
+SIBILANTS = ("s", "sh", "ch", "x", "z")
 SHORTEST_TITLE = 3  # long words; fewer cannot show a style
 # A name rarely ends so; a headline's verbs, adverbs and abstract nouns do.
 COMMON_END = re.compile(
     r"(?:[^s]ing|[^e]ed|[bcdfgklmnprtv]ly|tions?|sions?|ments?|ness|ities|ity|ance|ence"
     r"|ians?ts|ous|ful|less|able|ible|[^aiou]ers|[nrt]als)$"
 )
+
+
+@cache
+def _reporting_verbs() -> frozenset[str]:
+    """The present forms of the reporting verbs in the table: "says", "warns"."""
+    table = files("onrecord.data").joinpath("cues.tsv").read_text("utf-8")
+    lemmas = [line.split("\t")[0] for line in table.splitlines() if line[:1] != "#"]
+    return frozenset(
+        lemma[:-1] + "ies"
+        if lemma.endswith("y") and lemma[-2] not in "aeiou"
+        else lemma + ("es" if lemma.endswith(SIBILANTS) else "s")
+        for lemma in lemmas
+        if lemma
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +100,8 @@ def sentence_cased(words: str, evidence: CaseEvidence) -> str:
 
 def _small_if_safe(word: str, evidence: CaseEvidence) -> str:
     small = word.lower()
+    if small in _reporting_verbs():
+        return small
     if len(small) != len(word) or (word.isupper() and len(word) > 1):
         return word
     if small in evidence.small:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from onrecord.extract.statements.cast import BODIES
@@ -9,16 +10,29 @@ from onrecord.extract.statements.roles import load_nouns
 from onrecord.gazetteer import fold, role_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from onrecord.extract.statements.cast import Appearance, Cast
     from onrecord.extract.statements.draft import Source
     from onrecord.extract.statements.scene import Scene
     from onrecord.extract.statements.tree import Tree
-    from onrecord.model import Mention, Span, Token
+    from onrecord.model import Mention, MentionId, Span, Token
 
 AHEAD = 3  # paragraphs: a lead may tell the role and leave the name for later
 DEFINITE = frozenset({"the", "this", "that"})
+# What "the company" can be, where one such body alone is named.
+KINDS: Mapping[str, frozenset[str]] = MappingProxyType(
+    dict.fromkeys(
+        ("company", "firm", "airline", "operator", "bank", "charity", "organisation",
+         "organization", "union"),
+        frozenset({"organisation"}),
+    )
+    | {
+        "group": frozenset({"organisation", "armed_group"}),
+        "militia": frozenset({"armed_group"}),
+        "party": frozenset({"party"}),
+    }
+)  # fmt: skip
 PLURAL = frozenset({"NNS", "NNPS"})
 EMPTY = frozenset(
     """the this that a an 's ’s same top senior chief only former then new current his
@@ -71,13 +85,23 @@ def find_body_named(source: Source, cast: Cast, scene: Scene) -> Mention | None:
     if _qualifiers(tree, head, source.span) or not _is_definite(tree, head, scene):
         return None
     word = fold(head.text)
-    for item in reversed(cast.appearances):
-        if item.mention.span.start >= source.span.start:
-            continue
+    before = [
+        item
+        for item in cast.appearances
+        if item.mention.type in BODIES and item.mention.span.start < source.span.start
+    ]
+    for item in reversed(before):
         full = cast.head(item.mention)
-        if item.mention.type in BODIES and word in fold(full.text).split():
+        if word in fold(full.text).split():
             return full
-    return None
+    kinds = KINDS.get(word, frozenset())
+    fitting = {item.mention.head for item in before if item.mention.type in kinds}
+    return cast.head(before[-1].mention) if _is_last_of(before, fitting) else None
+
+
+def _is_last_of(before: Sequence[Appearance], fitting: set[MentionId]) -> bool:
+    """Whether only one body of the kind is named, and it was the last one named."""
+    return len(fitting) == 1 and before[-1].mention.head in fitting
 
 
 def _the_one(found: Sequence[Appearance], cast: Cast) -> Mention | None:

@@ -30,6 +30,7 @@ HARMS = frozenset(
     ["killing", "injuring", "wounding", "leaving", "destroying", "damaging", "forcing",
      "displacing", "causing", "including", "sending", "triggering", "sparking"]
 )  # fmt: skip
+BACKDROPS = frozenset({"after", "amid", "as", "before", "since"})
 UNSAID = frozenset({"declined", "refused", "declines", "refuses"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 LOOK_AHEAD = 14  # tokens from a conjunction to the reporting verb of its clause
@@ -146,16 +147,31 @@ def _takes_over(opened: Opened, i: int, scene: Scene) -> bool:
     word, parted = token.text.lower(), tree.word(i - 1) in COMMAS
     if scene.piece_at(token.span.start) is not None:
         return False
-    if word == "even" and tree.word(i + 1) == "as":
+    if word == ":":
+        following = tree.at(i + 1)
+        return following is not None and scene.opens_speech(following.span.start)
+    if word in TURNS and _opens_report(tree, i, parted=parted):
         return True
-    in_headline = tree.sentence.zone in {"headline", "heading"}
-    if in_headline and word == "as" and token.dep == "mark":
-        return True
-    if word in TURNS:
-        return _opens_report(tree, i, parted=parted)
-    if opened.frame in PHRASES and _is_setting(tree, token):
-        return True
-    return parted and _breaks_off(opened, token)
+    return (
+        (word == "even" and tree.word(i + 1) == "as")
+        or _is_around(opened, token, parted=parted)
+        or (parted and word not in TURNS and _breaks_off(opened, token))
+    )
+
+
+def _is_around(opened: Opened, token: Token, *, parted: bool) -> bool:
+    """Whether the circumstances begin here, of the saying or of a headline's news."""
+    if opened.tree.sentence.zone in {"headline", "heading"}:
+        return _is_backdrop(opened.tree, token, parted=parted)
+    return opened.frame in PHRASES and _is_setting(opened.tree, token)
+
+
+def _is_backdrop(tree: Tree, token: Token, *, parted: bool) -> bool:
+    """Whether a headline turns to what is around it: "as ...", ", a week after"."""
+    if token.text.lower() == "as":
+        return token.dep == "mark"
+    near = [tree.word(token.i + step) for step in range(4)]
+    return parted and bool(BACKDROPS.intersection(near))
 
 
 def _is_setting(tree: Tree, token: Token) -> bool:

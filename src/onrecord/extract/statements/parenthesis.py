@@ -17,6 +17,7 @@ ADJUNCTS = frozenset(
      "nsubj", "agent", "prt", "aux", "neg", "tmod", "pobj", "dep", "relcl"}
 )  # fmt: skip
 OUTSIDE = frozenset({"who", "which", "that", "as", "whom"})
+ELSEWHERE = frozenset({"who", "which", "as", "but", "yet"})  # open another clause
 FEWEST = 2  # words that can be a clause
 
 
@@ -64,15 +65,12 @@ def _last(tree: Tree) -> int:
 def _goes_on(tree: Tree, start: int, end: int) -> bool:
     """Whether the clause takes up again behind the comma: no words on the speaker."""
     following = tree.at(end + 2)
-    if any(
-        start <= above.i <= end and above.dep == "nsubj"
-        for above in tree.ancestors(end + 2)
-        if following is not None
-    ):
+    if following is None or following.text.lower() in ELSEWHERE:
         return False
-    if following is None or following.text.lower() in {"who", "which", "as"}:
+    if following.tag == "VBG" and following.dep == "advcl":
         return False
-    return not (following.tag == "VBG" and following.dep == "advcl")
+    above = tree.ancestors(following.i)
+    return not any(start <= token.i <= end and token.dep == "nsubj" for token in above)
 
 
 def _is_at_end(tree: Tree, verb: Token) -> bool:

@@ -150,6 +150,9 @@ def _standing(item: Appearance, source: Source, past: Sequence[Spoken]) -> float
 
 def resolve_body(source: Source, memory: Memory) -> Mention | None:
     """The body that "it" or "they" most likely is: one that just spoke or acted."""
+    own = _own_subject(source, memory)
+    if own is not None:
+        return own
     for spoken in reversed(memory.past):
         if not 0 <= source.sentence - spoken.sentence <= BODY_REACH:
             break
@@ -161,6 +164,17 @@ def resolve_body(source: Source, memory: Memory) -> Mention | None:
         if _is_near(item, source, memory.scene):
             near = source.sentence - item.sentence <= 1
             return _allowed(item.mention, memory) if near else None
+    return None
+
+
+def _own_subject(source: Source, memory: Memory) -> Mention | None:
+    """The body that is the main subject of the pronoun's own sentence."""
+    root = memory.scene.sentences[source.sentence].root
+    for item in memory.cast.appearances:
+        if item.sentence == source.sentence and item.is_subject:
+            before = item.mention.span.start < source.span.start
+            if before and item.token.head == root and item.mention.type in BODIES:
+                return _allowed(item.mention, memory)
     return None
 
 

@@ -64,6 +64,13 @@ class Scene:
             return None
         return self.pieces[number]
 
+    def opens_speech(self, place: int) -> bool:
+        """Whether a quotation of more than a phrase opens at this character."""
+        piece = self.piece_at(place)
+        if piece is None or piece.start != place:
+            return False
+        return is_speech(piece.quotation, self.text)
+
     def pieces_in(self, start: int, end: int) -> list[Piece]:
         """The pieces that begin from `start` up to, not including, `end`."""
         first = bisect_right(self._starts, start - 1)

@@ -1,0 +1,72 @@
+"""What an article's own words set against each other."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.statements.telling import disputes
+
+SHOWN = [
+    (
+        "While the mayor insists the bridge is safe, engineers contend it is cracking.",
+        ("contrast", "the bridge is safe", "it is cracking"),
+    ),
+    (
+        "The mayor insisted the bridge was safe, even as engineers warned it was "
+        "cracking.",
+        ("contrast", "the bridge was safe", "it was cracking"),
+    ),
+    (
+        "The mayor insisted the bridge was safe. But engineers said the bridge was "
+        "cracking.",
+        ("contrast", "the bridge was safe", "the bridge was cracking"),
+    ),
+    (
+        "The mayor said the bridge was safe, but engineers insisted it was cracking.",
+        ("contrast", "the bridge was safe", "it was cracking"),
+    ),
+    (
+        "The mayor rejected the union's claim that the bridge was cracking.",
+        (
+            "denial",
+            "that the bridge was cracking",
+            "the union's claim that the bridge was cracking",
+        ),
+    ),
+    (
+        "Engineers said the bridge was cracking. The mayor denied that the bridge was "
+        "cracking.",
+        ("denial", "the bridge was cracking", "that the bridge was cracking"),
+    ),
+    (
+        "Oskar Lind dismissed the World Bank's report on the dam as baseless.",
+        ("denial", "World Bank", "the World Bank's report on the dam as baseless"),
+    ),
+]
+NOT_SHOWN = [
+    "The mayor said the bridge was safe, adding that it had been tested.",
+    "The mayor has no concerns. The mayor said the bridge was safe but admitted that "
+    "it was old.",
+    "The mayor said the bridge was safe while drivers waited on the road.",
+    "The mayor said the bridge was safe. Engineers said the dam was new.",
+    "Oskar Lind said the harbour was busy, while Anna Berg said taxes would fall.",
+    "The mayor did not deny that the bridge was cracking.",
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), SHOWN)
+def test_opposition_is_shown(body: str, expected: tuple[str, str, str]) -> None:
+    ((found, left, right),) = disputes(body)
+    assert (found.evidence, left, right) == expected
+    assert found.shown == "yes"
+
+
+@pytest.mark.parametrize("body", NOT_SHOWN)
+def test_no_opposition_is_made_up(body: str) -> None:
+    assert disputes(body) == []
+
+
+def test_evidence_opens_with_the_marker_or_the_denying_verb() -> None:
+    body = SHOWN[0][0]
+    ((found, _, _),) = disputes(body)
+    assert found.spans[0].of(body) == "While"
