@@ -19,16 +19,16 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A record of four pages, resolved: a claim, an incident, a story, a dispute."""
-    where = tmp_path / "harbour.db"
+    where = tmp_path_factory.mktemp("record") / "harbour.db"
     with open_record(where) as record:
         fill(record)
     return where
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def client(path: Path) -> Iterator[TestClient]:
     with TestClient(make_app(path), base_url="http://127.0.0.1") as made:
         yield made
