@@ -76,7 +76,7 @@ def cluster_terms(
     heap = []
     for left, right in _candidates(terms, days):
         near = clusters[left].nearness(clusters[right])
-        if near >= enough / 2:  # farther ones may still meet through their neighbours
+        if near >= enough / 2:  # farther ones still meet through their neighbours
             neighbours[left].add(right)
             neighbours[right].add(left)
             heap.append((-near, left, right))

@@ -15,6 +15,7 @@ RARE = 1e-4  # share of texts that hold a word which the vocabulary lacks
 COMMON = 25.0  # a word of rank r stands in about this / r of the texts
 
 
+@lru_cache(maxsize=200_000)
 def stem(word: str) -> str:
     """The word without its commonest endings, in lower case.
 

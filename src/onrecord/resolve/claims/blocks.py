@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 CROWD = 40  # a block of more sayings pairs each with its nearest ones only
 NEAREST = 12
+FARTHEST = 0.12  # cosine below which statements have nothing in common
+CHUNK = 20_000  # pairs whose cosines are worked out at once
 WINDOW = 1500  # sayings of one block set against each other at once
 RARE_WORDS = 3
 SUBJECT_WORDS = 12
@@ -35,7 +37,20 @@ def find_pairs(sayings: Sequence[Saying], vectors: NDArray[np.float32]) -> list[
     pairs: set[Pair] = set()
     for places in blocks.values():
         pairs.update(_pairs(places, vectors))
-    return sorted(pairs)
+    return _drop_far(sorted(pairs), vectors)
+
+
+def _drop_far(pairs: Sequence[Pair], vectors: NDArray[np.float32]) -> list[Pair]:
+    """The pairs whose vectors are near enough to speak of one thing at all."""
+    kept: list[Pair] = []
+    for start in range(0, len(pairs), CHUNK):
+        chunk = pairs[start : start + CHUNK]
+        left, right = np.array(chunk).T
+        cosines = np.einsum("ij,ij->i", vectors[left], vectors[right])
+        kept += [
+            pair for pair, near in zip(chunk, cosines >= FARTHEST, strict=True) if near
+        ]
+    return kept
 
 
 def _keys(saying: Saying) -> Iterator[tuple[str, str]]:
