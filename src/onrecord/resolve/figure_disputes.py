@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from onrecord.model import ReportId, ReportText
 
+Told = tuple[int | None, int | None, str | None]
 NEAR = 0.1  # share by which "about 40" may be off and still agree
 ANYBODY = frozenset({"people", "persons", "person", "others", "victims", "dead",
                      "bodies", "wounded", "injured", "deaths"})  # fmt: skip
@@ -40,7 +41,8 @@ def find_figure_disputes(
     """Pairs of figures of one incident that cannot both be right.
 
     Revisions are none: a number by the same source or outlet at another time, or a
-    higher toll told later. Of equal pairs the earliest stands. `left` is the figure
+    higher toll told later. Of pairs of equal numbers in the same outlets the
+    earliest stands. `left` is the figure
     told first; "possibly" marks pairs where the order or a source is not known.
     """
     by_incident: dict[tuple[str, str], list[Given]] = defaultdict(list)
@@ -67,13 +69,14 @@ def _disputes(givens: Sequence[Given]) -> Iterator[Dispute]:
     first: dict[tuple[object, ...], Given] = {}
     for given in sorted(givens, key=_order):
         figure = given.figure
-        first.setdefault((figure.low, figure.high, given.source), given)
-    seen: set[frozenset[tuple[int | None, int | None]]] = set()
+        key = (figure.low, figure.high, given.source, given.outlet)
+        first.setdefault(key, given)
+    seen: set[frozenset[Told]] = set()
     for left, right in combinations(first.values(), 2):
-        key = frozenset({_numbers(left), _numbers(right)})
-        if key in seen or not _differ(left, right) or _is_revision(left, right):
+        pair = frozenset({_told(left), _told(right)})
+        if pair in seen or not _differ(left, right) or _is_revision(left, right):
             continue
-        seen.add(key)
+        seen.add(pair)
         yield _dispute(left, right)
 
 
@@ -81,8 +84,9 @@ def _order(given: Given) -> tuple[date, str]:
     return given.day or date.max, given.figure.id
 
 
-def _numbers(given: Given) -> tuple[int | None, int | None]:
-    return given.figure.low, given.figure.high
+def _told(given: Given) -> Told:
+    """What is printed where: one dispute for each pair of these is enough."""
+    return given.figure.low, given.figure.high, given.outlet
 
 
 def _differ(left: Given, right: Given) -> bool:

@@ -116,10 +116,15 @@ def _may_date(sentence: Sentence, at: int, triggers: Sequence[Trigger]) -> bool:
     token = sentence.tokens[at]
     if token.lemma in SAYING:
         return False
+    holds = any(_is_below(sentence, trigger.at, at) for trigger in triggers)
     if token.pos in {"VERB", "AUX"}:
-        return True
-    above = {item.i for item in ancestors(sentence, at)}
-    return any(trigger.at in above for trigger in triggers)
+        # "the mayor elected in 2019 was shot": the clause dates the mayor alone
+        return holds or token.dep not in {"acl", "relcl"}
+    return holds or any(_is_below(sentence, at, item.at) for item in triggers)
+
+
+def _is_below(sentence: Sentence, one: int, other: int) -> bool:
+    return any(token.i == other for token in ancestors(sentence, one))
 
 
 def _steps(sentence: Sentence, at: int, trigger: Trigger, first: int) -> int:
