@@ -18,6 +18,8 @@ from tests.annotate.naming import named, names_in
             "former coordinator for the harbour panel",
         ),
         ("The spokesman, Karim Nouri, said so on Monday.", "spokesman"),
+        ("Army spokesman Col. Karim Nouri said so on Monday.", "Army spokesman"),
+        ("Attorney General Karim Nouri said so on Monday.", "Attorney General"),
         ("Karim Nouri is a lecturer at a college in Lima.", "lecturer at a college"),
         (
             "Major Karim Nouri, spokesman for the coastal command, said so.",

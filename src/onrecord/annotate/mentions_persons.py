@@ -12,7 +12,11 @@ from onrecord.annotate.mentions_scene import (
     is_capitalised,
     occupied_by,
 )
-from onrecord.annotate.mentions_words import is_given_name, naming_words
+from onrecord.annotate.mentions_words import (
+    is_given_name,
+    is_word_of_english,
+    naming_words,
+)
 from onrecord.gazetteer import (
     find_body,
     is_honorific,
@@ -94,6 +98,9 @@ def is_person_by_context(scene: Scene, spot: Spot) -> bool:
         return False
     if any(is_given_name(word) for word in words[:-1]):
         return True
+    # Companies and bodies have a common word in their names; people's may have none.
+    if not any(is_word_of_english(word) for word in words):
+        return sentence.tokens[spot.start].entity in {"ORG", "FAC", "WORK_OF_ART"}
     following = [token.text for token in sentence.tokens[spot.end : spot.end + 2]]
     if following[:1] == [","] and len(following) > 1:
         age = following[1].isdigit() and len(following[1]) <= LONGEST_AGE

@@ -99,6 +99,10 @@ def _without_rank(tokens: tuple[Token, ...], start: int, end: int) -> int:
     at = end
     while at > start and _is_rank(tokens[at - 1]):
         at -= 1
+    if at > start and at < end:
+        office = f"{tokens[at - 1].text} {tokens[at].text}"
+        if is_role_word(office):  # "Attorney General"
+            return end
     return at if at > start and is_role_word(tokens[at - 1].text) else end
 
 
@@ -154,6 +158,8 @@ def _after(scene: Scene, spot: Spot) -> Edges | None:
     if spot.end >= len(tokens) or tokens[spot.end].text not in OPENS_AFTER:
         return None
     start = spot.end + 1
+    if start < len(tokens) and tokens[start].pos == "VERB":  # "X, speaking at ..."
+        return None
     end = start
     while end < len(tokens) and end - start < LONGEST_AFTER and not _cuts(tokens, end):
         end += 1

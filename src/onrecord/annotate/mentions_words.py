@@ -50,6 +50,17 @@ def is_given_name(word: str) -> bool:
     return sound_key(word) in _given_sounds()
 
 
+def is_word_of_english(word: str) -> bool:
+    """Whether the word stands in a list of the common words and names of English."""
+    return word.casefold() in _english()
+
+
+@cache
+def _english() -> frozenset[str]:
+    path = resources.files("onrecord") / "data" / "vocabulary.txt"
+    return frozenset(path.read_text("utf-8").splitlines())
+
+
 @cache
 def _given_names() -> frozenset[str]:
     path = resources.files("onrecord") / "data" / "given_names.txt"
