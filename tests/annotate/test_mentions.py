@@ -175,7 +175,7 @@ def test_mentions_lie_in_the_page_in_order_and_never_overlap() -> None:
 
 
 @settings(max_examples=25, deadline=None)
-@given(st.text(alphabet="Ab IS'’-.,()\u0627\u0645😀—\t", min_size=1, max_size=60))  # noqa: RUF001 - the marks that pages print
+@given(st.text(alphabet="Ab IS'’-.,()\u0627\u0645😀—\t", min_size=1, max_size=60))
 def test_any_line_is_searched_without_a_crash(line: str) -> None:
     if line.strip():
         names_in(line)

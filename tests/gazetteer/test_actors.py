@@ -22,7 +22,7 @@ BUILT_IN = load_actors()
     [
         ("Islamic State", "islamic-state"),
         ("the Islamic State group", "islamic-state"),
-        ("ISIS–K", "is-khorasan"),  # noqa: RUF001 - a dash as pages print it
+        ("ISIS–K", "is-khorasan"),
         ("IS Khorasan Province", "is-khorasan"),
         ("Hizbullah", "hezbollah"),
         ("Médecins sans frontières", "msf"),

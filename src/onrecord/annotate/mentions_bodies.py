@@ -1,6 +1,5 @@
 """Bodies of a state by pattern: ministries, police, parliaments."""
 
-# ruff: noqa: RUF001 - apostrophes as pages print them
 from __future__ import annotations
 
 from dataclasses import dataclass, replace

@@ -1,6 +1,5 @@
 """Names found once, found again: surnames, short forms, wrong labels mended."""
 
-# ruff: noqa: RUF001 - quotation marks as pages print them
 from __future__ import annotations
 
 from collections import Counter, defaultdict

@@ -1,6 +1,5 @@
 """Names by the parser's entity labels, with what it gets wrong on news mended."""
 
-# ruff: noqa: RUF001 - apostrophes as pages print them
 from __future__ import annotations
 
 from typing import TYPE_CHECKING

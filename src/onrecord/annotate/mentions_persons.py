@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from onrecord.model import Sentence, Token
 
 HYPHENS = frozenset({"-", "\u2010", "\u2011"})
-ENDS_NAME = frozenset({"/", ",", ";", ":", "(", ")", "|", "&", "[", "]", '"', "–", "—"})  # noqa: RUF001 - a dash as printed
+ENDS_NAME = frozenset({"/", ",", ";", ":", "(", ")", "|", "&", "[", "]", '"', "–", "—"})
 PERSON_WORDS = range(2, 5)  # words of a full name
 LONGEST_SUBJECT = 6  # tokens of a ministry's subject
 LONGEST_AGE = 3  # digits

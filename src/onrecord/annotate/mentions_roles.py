@@ -1,6 +1,5 @@
 """What a person is called in the words around the name: role, body, country."""
 
-# ruff: noqa: RUF001 - quotation marks and dashes as pages print them
 from __future__ import annotations
 
 from dataclasses import dataclass
@@ -132,7 +131,11 @@ def _before_with_subject(tokens: tuple[Token, ...], end: int) -> Edges | None:
 
 
 def _before_honorifics(tokens: tuple[Token, ...], at: int) -> int:
-    while at and is_honorific(tokens[at - 1].text.rstrip(".")):
+    """Where forms of address before `at` begin; the dot of "Col." is left out."""
+    while at and (
+        is_honorific(tokens[at - 1].text.rstrip("."))
+        or (at > 1 and tokens[at - 1].text == "." and is_role_word(tokens[at - 2].text))
+    ):
         at -= 1
     return at
 
