@@ -67,7 +67,7 @@ def _counts(figure: Figure) -> bool:
 
 def _disputes(givens: Sequence[Given]) -> Iterator[Dispute]:
     first: dict[tuple[object, ...], Given] = {}
-    for given in sorted(givens, key=_order):
+    for given in sorted(_without_echoes(givens), key=_order):
         figure = given.figure
         key = (figure.low, figure.high, given.source, given.outlet)
         first.setdefault(key, given)
@@ -78,6 +78,16 @@ def _disputes(givens: Sequence[Given]) -> Iterator[Dispute]:
             continue
         seen.add(pair)
         yield _dispute(left, right)
+
+
+def _without_echoes(givens: Sequence[Given]) -> list[Given]:
+    """Undated figures (teasers) that only repeat a dated one are left out."""
+    dated = {(g.figure.low, g.figure.high) for g in givens if g.day is not None}
+    return [
+        given
+        for given in givens
+        if given.day is not None or (given.figure.low, given.figure.high) not in dated
+    ]
 
 
 def _order(given: Given) -> tuple[date, str]:
