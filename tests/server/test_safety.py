@@ -124,7 +124,7 @@ def test_only_names_of_this_machine_are_answered(host: str, status: int) -> None
 
 
 @pytest.mark.parametrize(
-    "method", ["POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE"]
+    "method", ["POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "HEAD"]
 )
 def test_nothing_can_be_written(method: str) -> None:
     with client_over(make_shelf()) as client:

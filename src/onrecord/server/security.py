@@ -63,11 +63,9 @@ def _refusal(scope: Scope) -> PlainTextResponse | None:
     if not _is_own(Headers(scope=scope).getlist("host")):
         reason = "This record is shown on this machine alone: ask 127.0.0.1.\n"
         return PlainTextResponse(reason, status_code=400)
-    if scope["method"] not in {"GET", "HEAD"}:
+    if scope["method"] != "GET":
         reason = "This record is only shown here: GET alone.\n"
-        return PlainTextResponse(
-            reason, status_code=405, headers={"Allow": "GET, HEAD"}
-        )
+        return PlainTextResponse(reason, status_code=405, headers={"Allow": "GET"})
     return None
 
 

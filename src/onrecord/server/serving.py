@@ -60,5 +60,7 @@ def address_of(listener: socket.socket) -> str:
 def server_over(app: FastAPI) -> uvicorn.Server:
     """A server for this app that logs warnings alone."""
     return uvicorn.Server(
-        uvicorn.Config(app, log_level="warning", access_log=False, ws="none")
+        uvicorn.Config(
+            app, log_level="warning", access_log=False, ws="none", server_header=False
+        )
     )

@@ -111,6 +111,16 @@ def interval(low: int | None, high: int | None) -> str:
     return f"{low:,}" if low == high else f"{low:,} to {high:,}"
 
 
+def short_interval(figure: FigureView) -> str:
+    """A figure's number as short as it can stand beside a mark."""
+    about = "about " if figure.about else ""
+    if figure.low is not None and figure.high is None:
+        return f"{about}{figure.low:,}+"
+    if figure.low is not None and figure.low != figure.high:
+        return f"{about}{figure.low:,} to {figure.high:,}"
+    return about + interval(figure.low, figure.high)
+
+
 def toll_text(toll: Toll) -> str:
     """A derived range in words, with the greatest number named where it is open.
 

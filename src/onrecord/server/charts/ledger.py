@@ -17,6 +17,7 @@ from onrecord.server.wording import (
     effects_of,
     interval,
     origin,
+    short_interval,
     whole_figures,
 )
 
@@ -273,16 +274,6 @@ def _dot(
 
 def _upper(figure: FigureView, plot: _Plot) -> float:
     return plot.top if figure.high is None else plot.y(figure.high)
-
-
-def short_interval(figure: FigureView) -> str:
-    """A figure's number as short as it can stand beside a mark."""
-    about = "about " if figure.about else ""
-    if figure.low is not None and figure.high is None:
-        return f"{about}{figure.low:,}+"
-    if figure.low is not None and figure.low != figure.high:
-        return f"{about}{figure.low:,} to {figure.high:,}"
-    return about + interval(figure.low, figure.high)
 
 
 def _steps(figures: Sequence[FigureView], dots: Sequence[Dot]) -> tuple[str, ...]:
