@@ -35,7 +35,7 @@ def judge(left: Meaning, right: Meaning, cosine: float) -> Verdict:
     """The verdict on two meanings whose sentence vectors are this near."""
     same, opposed = compare_poles(left, right)
     conflict = has_conflict(left, right)
-    features = _features(left, right, cosine)
+    features = features_of(left, right, cosine)
     logits = [
         sum(value * weight for value, weight in zip(features, column, strict=True))
         for column in _weights()
@@ -96,7 +96,7 @@ def shared_share(left: frozenset[str], right: frozenset[str]) -> float:
     return len(left & right) / smaller if smaller else 0.0
 
 
-def _features(left: Meaning, right: Meaning, cosine: float) -> tuple[float, ...]:
+def features_of(left: Meaning, right: Meaning, cosine: float) -> tuple[float, ...]:
     """Numbers in the order of the weights' rows."""
     same, opposed = compare_poles(left, right)
     firm_same, firm_opposed = len(set(same) - VAGUE), len(set(opposed) - VAGUE)
