@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -33,26 +33,20 @@ class Settings:
         return self.record or DEFAULT_RECORD
 
 
-def settings_from(
-    environment: Mapping[str, str] = os.environ,
-    *,
-    record: Path | None = None,
-    as_json: bool = False,
-    by: str | None = None,
-    allow_network: bool = True,
-    actors: tuple[Path, ...] = (),
-) -> Settings:
-    """Settings from options and, where those are silent, from the environment.
+def completed(options: Settings, environment: Mapping[str, str]) -> Settings:
+    """The options, with what they leave open taken from the environment.
 
     ONRECORD names the record, ONRECORD_USER who decides, ONRECORD_ACTORS actor
     tables (parted as PATH is).
+
+    >>> completed(Settings(), {"ONRECORD": "a.db"}).record_path.name
+    'a.db'
     """
-    tables = environment.get("ONRECORD_ACTORS", "")
     named = environment.get("ONRECORD")
-    return Settings(
-        record=record or (Path(named) if named else None),
-        as_json=as_json,
-        by=by or environment.get("ONRECORD_USER") or None,
-        allow_network=allow_network,
-        actors=actors or tuple(Path(t) for t in tables.split(os.pathsep) if t),
+    tables = environment.get("ONRECORD_ACTORS", "").split(os.pathsep)
+    return replace(
+        options,
+        record=options.record or (Path(named) if named else None),
+        by=options.by or environment.get("ONRECORD_USER") or None,
+        actors=options.actors or tuple(Path(table) for table in tables if table),
     )

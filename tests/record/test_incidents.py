@@ -104,3 +104,26 @@ def test_only_the_latest_figure_of_an_outlet_counts_for_the_toll(
     assert incident.killed is not None
     assert (incident.killed.low, incident.killed.high) == (36, 36)
     assert len(incident.reports) == 2  # both stay on record
+
+
+def test_a_teaser_does_not_stand_beside_its_outlets_own_article(
+    record: Record,
+) -> None:
+    told = replace(FERRY, body=(Told("Port Anselm", 12),))
+    later = Moment("2031-09-01", "day")
+    teased = replace(
+        FERRY,
+        where="elsewhere",
+        type="teaser",
+        published=later,
+        body=(Told("Port Anselm", 40),),
+    )
+    pages = [findings_of(told), findings_of(teased)]
+    for page in pages:
+        record.add(page, RUN, added_at=NOW)
+    first, second = (page.reports[0].id for page in pages)
+    link = make_link("report", first, second, "same", "yes", 1.0, "one event")
+    record.save_resolution([link], [], RUN, NOW, seen=record.head())
+    (incident,) = list_incidents(record)
+    assert incident.killed is not None
+    assert (incident.killed.low, incident.killed.high) == (12, 12)

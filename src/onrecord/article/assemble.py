@@ -39,7 +39,8 @@ def find_articles(page: Page, capture: Capture) -> tuple[Article, ...]:
     zones = zones_of(page, seen)
     own = _own(page, seen, zones, capture)
     teasers = find_teasers(page, seen, zones, own.title if own else None)
-    items = [_teaser(page, teaser) for teaser in teasers]
+    outlet = own.outlet if own else capture.outlet
+    items = [_teaser(page, teaser, outlet) for teaser in teasers]
     return (own, *items) if own else tuple(items)
 
 
@@ -144,8 +145,8 @@ def _cut(text: str, span: Span, reach: int) -> list[Zoned]:
     return [dateline, Zoned(rest, "body")] if rest else [dateline]
 
 
-def _teaser(page: Page, teaser: Teaser) -> Article:
-    """The article that a teaser stands for."""
+def _teaser(page: Page, teaser: Teaser, outlet: str | None) -> Article:
+    """The article that a teaser stands for, by the outlet whose page shows it."""
     published, _ = printed_moments(teaser.dates)
     return Article(
         id=article_id(page.id, "teaser", teaser.titles[0]),
@@ -154,7 +155,7 @@ def _teaser(page: Page, teaser: Teaser) -> Article:
         title=teaser.title,
         titles=tuple(teaser.titles),
         zones=tuple(sorted(teaser.zones, key=lambda item: item.span)),
-        outlet=None,
+        outlet=outlet,
         byline=(),
         published=published,
         modified=None,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -13,7 +14,7 @@ from onrecord.cli import adding, claims, events, keeping, pages, people, serving
 from onrecord.cli.console import complain
 from onrecord.cli.exits import exit_code_of
 from onrecord.errors import ConfigError, OnRecordError
-from onrecord.settings import settings_from
+from onrecord.settings import Settings, completed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -70,13 +71,8 @@ def start(
         raise typer.Exit
     if context.invoked_subcommand is None:
         raise ConfigError("no command given; onrecord --help lists them")
-    context.obj = settings_from(
-        record=record,
-        as_json=as_json,
-        by=by,
-        allow_network=not no_network,
-        actors=tuple(actors or ()),
-    )
+    options = Settings(record, as_json, by, not no_network, tuple(actors or ()))
+    context.obj = completed(options, os.environ)
 
 
 def main() -> None:

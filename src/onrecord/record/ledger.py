@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.record.views.order import report_key
+from onrecord.record.views.order import Key, report_key
 from onrecord.record.views.types import Toll
 
 if TYPE_CHECKING:
@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 RULE = (
     "of each outlet's latest whole figure: lowest low to highest high;"
-    " superseded figures and parts of a whole are left out"
+    " superseded figures, parts of a whole, and teasers beside an outlet's own"
+    " article are left out"
 )
 
 
@@ -32,7 +33,7 @@ def toll_of(reports: Iterable[ReportView], effect: Effect) -> Toll | None:
     "31" in one outlet and "at least 36" in another: from 31, open, at most named 36.
     """
     latest: dict[str, list[FigureView]] = {}
-    for report in sorted(reports, key=report_key):
+    for report in sorted(reports, key=_articles_last):
         whole = [item for item in report.figures if _counts(item, effect)]
         source = report.article.outlet or report.article.where
         if not whole:
@@ -43,6 +44,11 @@ def toll_of(reports: Iterable[ReportView], effect: Effect) -> Toll | None:
             latest[source] = whole
     figures = [figure for whole in latest.values() for figure in whole]
     return _range_of(figures) if figures else None
+
+
+def _articles_last(report: ReportView) -> tuple[bool, Key]:
+    """Teasers first, so that an outlet's articles take their place."""
+    return report.article.type == "article", report_key(report)
 
 
 def _counts(figure: FigureView, effect: Effect) -> bool:
