@@ -1,6 +1,5 @@
 """Who said what, in invented sentences of every construction."""
 
-# ruff: noqa: RUF001 - marks as pages print them
 from __future__ import annotations
 
 import pytest
@@ -255,6 +254,101 @@ SENTENCES = [
     (
         "The report says nothing about the dam, but notes that the bridge is old.",
         "The report: that the bridge is old",
+    ),
+    (
+        "The mayor continues to insist that the bridge is safe.",
+        "The mayor: that the bridge is safe",
+    ),
+    (
+        "One of the guards called the mayor a liar.",
+        "One of the guards: the mayor a liar",
+    ),
+    (
+        "The guards left, in a gesture that the mayor described as brave.",
+        "the mayor: as brave",
+    ),
+    (
+        "The paper reported that the mayor, Oskar Lind, had left.",
+        "The paper: that the mayor, Oskar Lind, had left",
+    ),
+    (
+        'The mayor, asserting "the bridge is safe", left.',
+        "The mayor: the bridge is safe",
+    ),
+    (
+        "The bridge is safe, the mayor said, citing a report.",
+        "the mayor: The bridge is safe",
+    ),
+    (
+        '"The bridge is safe," the mayor said on Monday at a rally. "We tested it."',
+        "the mayor: The bridge is safe, | We tested it.",
+    ),
+    ("The mayor denies any wrongdoing.", "The mayor: any wrongdoing"),
+    ('"It is safe," said the mayor, who left on Monday.', "the mayor: It is safe,"),
+    (
+        'Speaking in Halden, the mayor, a former guard, told a crowd: "It is safe."',
+        "the mayor: It is safe.",
+    ),
+    (
+        "The mayor tweeted that the bridge was safe.",
+        "The mayor: that the bridge was safe",
+    ),
+    (
+        "Witnesses described how the bridge collapsed.",
+        "Witnesses: how the bridge collapsed",
+    ),
+    ("Police have not said who was driving.", "Police: who was driving"),
+    (
+        "The court ruled that the bridge must close.",
+        "The court: that the bridge must close",
+    ),
+    (
+        "The mayor has repeatedly warned that the bridge could collapse.",
+        "The mayor: that the bridge could collapse",
+    ),
+    (
+        "The mayor, in a letter to the council, wrote that the bridge was safe.",
+        "The mayor: that the bridge was safe",
+    ),
+    (
+        "The mayor and the governor said the bridge was safe.",
+        "The mayor and the governor: the bridge was safe",
+    ),
+    ('"The bridge," said the mayor, "is safe."', "the mayor: The bridge, | is safe."),
+    ('The mayor said there were "no cracks".', 'The mayor: there were "no cracks"'),
+    (
+        "Oskar Lind, mayor of Halden, said he would not resign.",
+        "Oskar Lind: he would not resign",
+    ),
+    (
+        'The mayor says he was "shocked" by the news and will resign.',
+        'The mayor: he was "shocked" by the news and will resign',
+    ),
+    ("Officials say the toll could rise.", "Officials: the toll could rise"),
+    ("The toll could rise, officials say.", "officials: The toll could rise"),
+    ("The toll, officials say, could rise.", "officials: The toll | could rise"),
+    (
+        "The ministry confirmed the deaths of three soldiers.",
+        "The ministry: the deaths of three soldiers",
+    ),
+    ("Residents complained about the noise.", "Residents: about the noise"),
+    ("The union demanded higher wages.", "The union: higher wages"),
+    (
+        "The union is demanding that the mayor resign.",
+        "The union: that the mayor resign",
+    ),
+    (
+        "The mayor suggested that the guards had slept.",
+        "The mayor: that the guards had slept",
+    ),
+    (
+        "The mayor responded that the guards had slept.",
+        "The mayor: that the guards had slept",
+    ),
+    ('"No one slept," the mayor shot back.', "the mayor: No one slept,"),
+    (
+        "The governor's spokesman, Oskar Lind, said the dam was safe.",
+        "The governor's spokesman, Oskar Lind: the dam was safe",
     ),
 ]
 NOBODY_SPEAKS = [

@@ -36,7 +36,7 @@ KINDS: Mapping[str, frozenset[str]] = MappingProxyType(
 PLURAL = frozenset({"NNS", "NNPS"})
 EMPTY = frozenset(
     """the this that a an 's ’s same top senior chief only former then new current his
-    her its their of for""".split()  # noqa: RUF001, SIM905 - a printed apostrophe; reads better
+    her its their of for""".split()  # noqa: SIM905 - a printed apostrophe; reads better
 )
 
 

@@ -74,8 +74,10 @@ def _opening(
         return left, "infinitive"
     if child.dep in {"dobj", "dative", "oprd", "attr"}:
         return _object_opening(tree, verb, cue, child)
-    if child.dep == "prep" and child.text.lower() in cue.frames - {"as"}:
-        return left, "phrase"
+    if child.dep == "prep" and child.text.lower() in cue.frames:
+        named = any(thing.i > verb.i for thing in tree.children(verb.i, "dobj"))
+        alone = child.text.lower() != "as" or not named
+        return (left, "phrase") if alone else None
     is_question = cue.cue_class == "asking" and tree.word(left) in {"if", "whether"}
     return (left, "clause") if is_question and child.dep == "advcl" else None
 

@@ -18,7 +18,7 @@ OCCASIONS = frozenset(
     message address remarks comments testimony press memo note video podcast broadcast
     hearing event rally meeting debate column article reporter""".split()  # noqa: SIM905 - reads better
 )
-COMMAS = frozenset({",", "—", "–", "--", ";", "-"})  # noqa: RUF001 - dashes part clauses
+COMMAS = frozenset({",", "—", "–", "--", ";", "-"})
 CONTRASTS = frozenset({"but", "while", "whereas", "although", "though", "yet"})
 TURNS = CONTRASTS | {"and", "as", "or"}
 LOOSE_CLAUSES = frozenset(
@@ -236,7 +236,13 @@ def _opens_report(tree: Tree, i: int, *, parted: bool) -> bool:
 
 
 def _has_content(tree: Tree, verb: Token) -> bool:
-    return any(
-        child.i > verb.i and child.dep in {"ccomp", "xcomp", "dobj", "prep", "advcl"}
-        for child in tree.children(verb.i)
-    )
+    """Whether something that a verb of its kind can say hangs on the verb."""
+    frames = {f for cue in load_cues().get(verb.text.lower(), ()) for f in cue.frames}
+    for child in tree.children(verb.i):
+        if child.i < verb.i:
+            continue
+        if child.dep in {"ccomp", "xcomp", "dobj", "advcl"}:
+            return True
+        if child.dep == "prep" and child.text.lower() in frames:
+            return True
+    return False

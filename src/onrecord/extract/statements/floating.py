@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from onrecord.model import Quotation
 
 SENTENCE_END = frozenset(".!?:…")
-OPENERS = frozenset("\"'“”‘’»)")  # noqa: RUF001 - marks that close before a sentence ends
+OPENERS = frozenset("\"'“”‘’»)")
 
 
 def with_floating(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:

@@ -19,6 +19,8 @@ from onrecord.model import Token
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from onrecord.extract.statements.scene import Scene
+
 NOT_SAID = frozenset({"could", "might", "may", "should", "must", "can", "would"})
 UNREPORTED = frozenset({"amod", "compound", "nmod", "csubj"})
 # "went on to say", "declined to say": the infinitive tells what was done.
@@ -27,7 +29,7 @@ GOVERNORS = frozenset(
      "seem", "appear", "rush", "hasten", "take", "use", "move", "be"]
 )  # fmt: skip
 NEAR = 3  # tokens from an auxiliary or adverb to its verb: "has not yet said"
-INVERTING = frozenset({",", '"', "”", "'", "’", "!", "?"})  # noqa: RUF001 - closing marks
+INVERTING = frozenset({",", '"', "”", "'", "’", "!", "?"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +44,13 @@ class Group:
     end: int
 
 
-def find_groups(tree: Tree) -> Iterator[Group]:
+def find_groups(tree: Tree, scene: Scene) -> Iterator[Group]:
     """The reporting verbs of a sentence that may report, in order."""
     cues = load_cues()
     for token in tree.tokens:
         for cue in cues.get(token.text.lower(), ()):
             if _may_report(tree, token, cue):
-                yield _group(tree, token, cue)
+                yield _group(tree, token, cue, scene)
                 break
 
 
@@ -74,8 +76,10 @@ def _is_told_to_happen(tree: Tree, verb: Token) -> bool:
     return verb.dep in {"xcomp", "advcl"} and tree.head(verb).lemma in GOVERNORS
 
 
-def _group(tree: Tree, verb: Token, cue: Cue) -> Group:
+def _group(tree: Tree, verb: Token, cue: Cue, scene: Scene) -> Group:
     source = find_source(tree, verb)
+    if source is not None and _is_quoted(source, verb, scene):
+        source = None
     if source is None and not is_passive(tree, verb):
         source = _behind(tree, verb) or subject_beside(tree, verb)
     start = end = verb.i
@@ -88,11 +92,19 @@ def _group(tree: Tree, verb: Token, cue: Cue) -> Group:
     return Group(tree, verb, cue, source, start, end)
 
 
+def _is_quoted(source: Source, verb: Token, scene: Scene) -> bool:
+    """Whether the parser took for a subject what stands in the quotation."""
+    around = scene.piece_at(source.span.start)
+    return around is not None and around != scene.piece_at(verb.span.start)
+
+
 def _behind(tree: Tree, verb: Token) -> Source | None:
     """The speaker right behind an inverted verb that the parser took for another."""
     if verb.i > 0 and tree.word(verb.i - 1) not in INVERTING:
         return None
-    for child in tree.children(verb.i, "dobj", "attr", "npadvmod", "oprd", "dep"):
+    for child in tree.children(
+        verb.i, "dobj", "attr", "npadvmod", "oprd", "dep", "nsubj"
+    ):
         if child.entity in {"DATE", "TIME"}:
             continue
         if tree.left[child.i] == verb.i + 1 and child.pos in {"PROPN", "NOUN", "PRON"}:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from onrecord.extract.statements.tree import Tree
     from onrecord.model import Token
 
-TOUCHING = frozenset(" \t\n\r\u00a0,.;:-—–…")  # noqa: RUF001 - what may part mark and group
+TOUCHING = frozenset(" \t\n\r\u00a0,.;:-—–…")
 FREE_WORDS = 6  # between a verb and its quotation without a comma or colon
 CONJUNCTIONS = frozenset({"and", "but", "yet", "so", "or"})
 
@@ -109,8 +109,9 @@ def _right_words(group: Group, piece: Piece, scene: Scene) -> tuple[Span, ...]:
     if inner[-1].of(scene.text)[-1] in ",.!?" or _ends_the_clause(group.tree, piece):
         return inner
     reach = find_complement(group.tree, group.verb, group.cue, scene)
-    if reach is None:
-        return inner
+    last = group.tree.tokens[reach.end].span.end if reach is not None else 0
+    if reach is None or last <= piece.end:
+        return inner  # the grammar saw no further than the marks
     return spans_of_reach(group.tree, reach, scene)
 
 

@@ -32,6 +32,7 @@ PRONOUNS = frozenset(
         "both",
         "all",
         "most",
+        "one",
     ]
 )
 MUTE = frozenset(

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from onrecord.model import Annotated, Mention, Sentence, Span
 
 SPEECH_WORDS = 4  # a single-marked phrase shorter than this is a scare quote
-ENDINGS = (",", ".", "!", "?", "…", "—", "–", "-", ";")  # noqa: RUF001 - dashes end speech
+ENDINGS = (",", ".", "!", "?", "…", "—", "–", "-", ";")
 
 
 class Scene:

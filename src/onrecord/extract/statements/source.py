@@ -19,7 +19,7 @@ LEFT_PARTS = frozenset(
 )  # fmt: skip
 RIGHT_PARTS = frozenset({"prep", "case", "nummod", "compound", "poss", "cc", "conj"})
 LOOSE_PARTS = frozenset({"acl", "relcl", "appos"})  # of the phrase unless a comma parts
-CLOSERS = frozenset("'\"’”()")  # noqa: RUF001 - closing marks part nothing
+CLOSERS = frozenset("'\"’”()")
 NAME_LENGTH = 5  # tokens of a name in apposition at most
 RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
 OBJECT_CONTROL = frozenset({"ask", "tell", "urge", "order", "want", "allow", "force"})

@@ -42,7 +42,7 @@ class _Found:
 
 def find_verb_drafts(tree: Tree, scene: Scene) -> Iterator[Draft]:
     """What the reporting verbs of one sentence report, in order."""
-    for group in find_groups(tree):
+    for group in find_groups(tree, scene):
         found = _find(group, scene)
         if found is not None and _is_sound(group, found, scene):
             yield _draft(group, found)
