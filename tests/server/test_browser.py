@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
 import pytest
 
 from tests.server.browsing import CHROMIUM, IS_REQUIRED, QUIET, Watched, shown
 from tests.server.dam import CLAIM, INCIDENT, LANTERN, make_shelf
+from tests.server.making import make_sheet
+from tests.server.shelf import Shelf
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -119,6 +122,27 @@ def test_the_keyboard_reaches_search_and_its_hits(page: Page) -> None:
     page.keyboard.press("Enter")
     page.get_by_role("link", name="Orvale: 19 dead, dozens hurt").first.wait_for()
     assert page.locator("mark").first.inner_text() == "Nineteen"
+
+
+def test_labels_of_zones_stand_left_of_text_in_any_direction(browser: Browser) -> None:
+    sheet = make_sheet(
+        [("menu", "الرئيسية"), ("body", "السد سليم.")],
+        outlet=None,
+        published=None,
+        where="/saved/manara.txt",
+        language="ar",
+    )
+    view = replace(SHELF.pages_[3], page=sheet.page, statements=(), zones=sheet.zones)
+    context = browser.new_context(viewport=WIDE)
+    page = context.new_page()
+    with shown(Shelf(pages_=[view])) as where:
+        page.goto(f"{where}/page/{sheet.page.id}")
+        region = page.locator(".zone-menu")
+        style = "e => getComputedStyle(e, '::before').left"
+        assert region.evaluate(style).startswith("-")
+        assert region.evaluate("e => getComputedStyle(e).direction") == "rtl"
+        assert page.evaluate("document.documentElement.scrollWidth") <= WIDE["width"]
+    context.close()
 
 
 def test_everything_reads_without_scripts(browser: Browser, address: str) -> None:
