@@ -28,6 +28,12 @@ ARTICLES = [
     ("Tarvia's foreign minister said the talks were over.", [None]),
     ("Analysts said the talks were over.", [None]),
     ("A spokesman said the talks were over.", [None]),
+    ("US, French and Chinese officials said the talks were over.", [None]),
+    (
+        "Oskar Lind stressed that the border guards were vigilant: "
+        '"We have doubled the patrols on every road."',
+        ["Oskar Lind", "Oskar Lind"],
+    ),
     (
         "The Ministry of Interior said the roads were safe. "
         "The ministry added that patrols would go on.",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from onrecord.extract.statements.cast import BODIES
 from onrecord.extract.statements.cues import load_cues
 from onrecord.extract.statements.draft import Draft, Source
-from onrecord.extract.statements.extent import Reach
+from onrecord.extract.statements.extent import Reach, reports
 from onrecord.extract.statements.roles import can_speak, load_nouns
 from onrecord.extract.statements.source import find_source, phrase
 from onrecord.extract.statements.spans import spans_of_reach
@@ -58,7 +58,9 @@ def _speaker(
         if head is None or not can_speak(head, scene, strictly=True):
             return None
         return phrase(tree, head), None
-    for verb in reversed(verbs):
+    told = [verb for verb in reversed(verbs) if reports(verb)]
+    main = [verb for verb in verbs if verb.i == tree.sentence.root]
+    for verb in (*told, *main, *reversed(verbs)):
         source = find_source(tree, verb)
         if source is None:
             continue

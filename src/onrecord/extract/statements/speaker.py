@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from onrecord.extract.statements.draft import Draft, Source
     from onrecord.extract.statements.scene import Scene
+    from onrecord.extract.statements.tree import Tree
     from onrecord.gazetteer import ActorTable
     from onrecord.model import Token
 
@@ -58,6 +59,16 @@ def resolve_speakers(
 def _said_at(draft: Draft) -> tuple[int, int]:
     place = draft.source.span.start if draft.source is not None else draft.place
     return place, draft.place
+
+
+def _is_shared(tree: Tree, head: Token, source: Source) -> bool:
+    """Whether names only say whose many speak: "Tarvian, Orran and UN officials"."""
+    last = tree.children(head.i, "conj")
+    while last and (later := tree.children(last[-1].i, "conj")):
+        last = later
+    if not last or not source.span.holds(last[-1].span):
+        return False
+    return last[-1].tag == "NNS" and head.pos in {"PROPN", "ADJ"}
 
 
 class _Finder:
@@ -110,10 +121,12 @@ class _Finder:
 
     def _named(self, source: Source, head: Token) -> Mention | None:
         """The name that heads the phrase, or stands in apposition to its head."""
+        tree = self._scene.tree(source.sentence)
+        if _is_shared(tree, head, source):
+            return None
         mention = self._scene.mention_at(head.span.start)
         if mention is not None and mention.span.end >= head.span.end:
             return mention if mention.type in SPEAKING_TYPES else None
-        tree = self._scene.tree(source.sentence)
         for child in tree.children(head.i, "appos"):
             name = self._scene.mention_at(child.span.start)
             if name is not None and name.type == "person":
