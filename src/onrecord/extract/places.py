@@ -3,52 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Literal, Protocol
+from typing import TYPE_CHECKING, Protocol
 
+from onrecord.extract.places_words import (
+    BETWEEN,
+    BODIES,
+    KINDS,
+    NO_PLACE_LABELS,
+    OWNED,
+    PLACE_LABELS,
+    SURE,
+    Precision,
+    ends_as_site,
+    kind_before,
+    lead_of,
+    proper_runs,
+)
 from onrecord.model import PlaceName, Span
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
     from onrecord.model import Mention, Sentence, Token
-
-IN_PLACE = frozenset(
-    {"in", "at", "near", "outside", "off", "around", "across", "inside", "from",
-     "through", "into", "on", "over", "within", "between", "to", "toward", "towards",
-     "by", "beside", "along", "throughout", "hits", "hit", "rocks", "of"}
-)  # fmt: skip
-SURE = frozenset({"in", "at", "near", "outside", "off", "around", "across", "inside"})
-POINTS = frozenset({
-    "street", "avenue", "road", "boulevard", "square", "hospital", "clinic", "school",
-    "university", "college", "airport", "station", "bridge", "park", "prison", "market",
-    "mosque", "church", "cathedral", "temple", "hotel", "stadium", "highway", "plaza",
-    "building", "tower", "house", "palace", "museum", "theatre", "theater", "beach",
-})  # fmt: skip
-Precision = Literal["point", "town", "district", "region", "country"]
-KINDS: dict[str, Precision] = {
-    "village": "town", "town": "town", "city": "town", "capital": "town",
-    "port": "town", "suburb": "district", "neighbourhood": "district",
-    "neighborhood": "district", "district": "district", "area": "district",
-    "quarter": "district", "county": "district", "valley": "district",
-    "camp": "district", "township": "town", "hamlet": "town",
-    "province": "region", "region": "region", "state": "region",
-    "governorate": "region", "department": "region", "prefecture": "region",
-    "oblast": "region", "island": "region", "country": "country",
-}  # fmt: skip
-SITES = frozenset({
-    "market", "mosque", "church", "temple", "square", "street", "streets", "school",
-    "hospital", "station", "airport", "bridge", "coast", "shore", "outskirts", "centre",
-    "center", "heart", "north", "south", "east", "west", "part", "parts", "mountains",
-    "hills", "border", "strait", "waters", "university", "prison",
-})  # fmt: skip
-PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
-NO_PLACE_LABELS = frozenset({"DATE", "TIME", "PERSON", "NORP", "CARDINAL", "ORDINAL",
-                             "MONEY", "PERCENT", "EVENT", "WORK_OF_ART", "LAW",
-                             "LANGUAGE", "PRODUCT", "QUANTITY"})  # fmt: skip
-BETWEEN = 5  # tokens between a place and its country: "X, a town in Y"
-OWNED = 2  # tokens between a country and its place: "Y's X"
-BODIES = frozenset({"organisation", "armed_group", "government", "international",
-                    "media", "party", "person"})  # fmt: skip
 
 
 class CountryBook(Protocol):
@@ -121,7 +97,7 @@ def _names(
             yield run
         elif mention.type in BODIES and not _is_mistaken(sentence, mention, inside[0]):
             taken.update(inside)
-    for first, last in _proper_runs(sentence):
+    for first, last in proper_runs(sentence):
         if not taken & set(range(first, last + 1)) and _names_place(
             sentence, first, last
         ):
@@ -132,7 +108,7 @@ def _is_mistaken(sentence: Sentence, mention: Mention, first: int) -> bool:
     """Whether an unknown name stands where only places do: "off Oldport"."""
     if mention.actor or " " in mention.text or mention.type != "organisation":
         return False
-    lead = _lead(sentence, first)
+    lead = lead_of(sentence, first)
     before = sentence.tokens[first - 1].text.casefold() if first else ""
     if sentence.tokens[first].entity == "ORG" and before in {"in", "at"}:
         return False  # "in Parliament", "at Acme"
@@ -144,7 +120,7 @@ def _echoes(
 ) -> Iterator[tuple[int, int]]:
     """Names that are places elsewhere in the article: "through Tolvesh market"."""
     taken = [mention.span for mention in mentions if mention.type in BODIES]
-    for first, last in _proper_runs(sentence):
+    for first, last in proper_runs(sentence):
         for at in range(first, last + 1):
             token = sentence.tokens[at]
             if token.text.casefold() in known and not any(
@@ -169,23 +145,10 @@ def _trimmed(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
     return first, last
 
 
-def _proper_runs(sentence: Sentence) -> Iterator[tuple[int, int]]:
-    start: int | None = None
-    for token in sentence.tokens:
-        if token.pos == "PROPN" or (start is not None and token.text == "-"):
-            start = token.i if start is None else start
-            continue
-        if start is not None:
-            yield start, token.i - 1
-        start = None
-    if start is not None:
-        yield start, len(sentence.tokens) - 1
-
-
 def _names_place(sentence: Sentence, first: int, last: int) -> bool:
     """Whether label or preposition says so; "in" alone outvotes a wrong label."""
     label = sentence.tokens[last].entity
-    lead = _lead(sentence, first)
+    lead = lead_of(sentence, first)
     if label in PLACE_LABELS:
         return True
     if label in NO_PLACE_LABELS and label not in {"PERSON", "PRODUCT"}:
@@ -195,30 +158,6 @@ def _names_place(sentence: Sentence, first: int, last: int) -> bool:
 
 def _is_time(sentence: Sentence, at: int) -> bool:
     return sentence.tokens[at].entity in {"DATE", "TIME"}
-
-
-def _lead(sentence: Sentence, first: int) -> str:
-    """The preposition that leads the place: "off" in "off the port of X"."""
-    at = first - 1
-    while at >= 0 and (
-        sentence.tokens[at].pos in {"DET", "ADJ"}
-        or sentence.tokens[at].text.casefold() in {"of", "'s", "\u2019s"}
-        or sentence.tokens[at].text.casefold() in KINDS
-        or _is_site_of(sentence, at)
-        or sentence.tokens[at].pos == "PROPN"
-    ):
-        at -= 1
-    if at < 0:
-        return ""
-    word = sentence.tokens[at].text.casefold()
-    return word if word in IN_PLACE else ""
-
-
-def _is_site_of(sentence: Sentence, at: int) -> bool:
-    """Whether the noun is the site in "the market of X"."""
-    after = sentence.tokens[at + 1 : at + 2]
-    is_of = bool(after) and after[0].text.casefold() == "of"
-    return is_of and sentence.tokens[at].text.casefold() in SITES
 
 
 def _joined(
@@ -288,34 +227,20 @@ def _spot(
     code = countries.code_of(words)
     is_country = code is not None and countries.name(code) is not None
     is_capital = is_country and not _is_own_name(words, code, countries)
-    kind = KINDS.get(sentence.tokens[last].text.casefold()) or _kind_before(
+    kind = KINDS.get(sentence.tokens[last].text.casefold()) or kind_before(
         sentence, first
     )
     mention = next((m for m in mentions if span.holds(m.span) and m.country), None)
     country = code or (mention.country if mention else None)
     country = country or _country_inside(sentence, first, last, countries)
-    if sentence.tokens[last].entity == "FAC" or _ends_as_site(sentence, last):
+    if sentence.tokens[last].entity == "FAC" or ends_as_site(sentence, last):
         kind = "point"
     if is_country:
         kind = "town" if is_capital else "country"
     return PlaceSpot(
-        first, last, span, words, _lead(sentence, first), country, kind,
+        first, last, span, words, lead_of(sentence, first), country, kind,
         is_country=is_country and not is_capital,
     )  # fmt: skip
-
-
-def _ends_as_site(sentence: Sentence, last: int) -> bool:
-    return singular_site(sentence.tokens[last].text) in POINTS
-
-
-def singular_site(word: str) -> str:
-    """The word in small letters, "St" as a street.
-
-    >>> singular_site("Street"), singular_site("St")
-    ('street', 'street')
-    """
-    small = word.casefold().rstrip(".")
-    return {"st": "street", "ave": "avenue", "rd": "road"}.get(small, small)
 
 
 def _country_inside(
@@ -333,12 +258,6 @@ def _country_inside(
 def _is_own_name(words: str, code: str | None, countries: CountryBook) -> bool:
     """Whether the word is the country and not its capital."""
     return code is not None and countries.read(words) != (code, "capital")
-
-
-def _kind_before(sentence: Sentence, first: int) -> Precision | None:
-    """The kind in "the port of X", "the village of X"."""
-    before = [t.text.casefold() for t in sentence.tokens[max(0, first - 2) : first]]
-    return KINDS.get(before[0]) if before[1:] == ["of"] else None
 
 
 def _with_neighbours(sentence: Sentence, spots: list[PlaceSpot]) -> list[PlaceSpot]:

@@ -136,17 +136,19 @@ def _day_month(match: Match, frame: Frame) -> DateRange | None:
     found = day_of_month(month, day, frame)
     if found is None or not match["weekday"]:
         return day_range(found) if found else None
-    return day_range(_on_weekday(found, WEEKDAY_NUMBER[match["weekday"]]))
+    return day_range(_on_weekday(found, WEEKDAY_NUMBER[match["weekday"]], frame))
 
 
-def _on_weekday(found: date, weekday: int) -> date:
+def _on_weekday(found: date, weekday: int, frame: Frame) -> date:
     """The same day of a neighbouring year where the weekday fits, else as found."""
     for years in (0, -1, 1):
         year = found.year + years
         if not is_date(year, found.month, found.day):
             continue
         near = found.replace(year=year)
-        if near.weekday() == weekday:
+        too_late = frame.tense == "past" and near > frame.day
+        too_early = frame.tense == "future" and near < frame.day
+        if near.weekday() == weekday and not too_late and not too_early:
             return near
     return found
 
