@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from onrecord.extract.places_words import (
     BETWEEN,
@@ -13,6 +13,8 @@ from onrecord.extract.places_words import (
     OWNED,
     PLACE_LABELS,
     SURE,
+    WORD_KINDS,
+    CountryBook,
     Precision,
     ends_as_site,
     kind_before,
@@ -25,26 +27,6 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
     from onrecord.model import Mention, Sentence, Token
-
-
-class CountryBook(Protocol):
-    """What is asked of the gazetteer's countries."""
-
-    def code_of(self, word: str) -> str | None:
-        """The code of the country that the word means."""
-        ...
-
-    def read(self, word: str) -> tuple[str, str] | None:
-        """The country that the word means, and what the word is ("capital", ...)."""
-        ...
-
-    def name(self, code: str) -> str | None:
-        """The country's name."""
-        ...
-
-    def place(self, code: str) -> tuple[float, float] | None:
-        """A point in its middle."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,8 +207,7 @@ def _spot(
     span = Span(sentence.tokens[first].span.start, sentence.tokens[last].span.end)
     words = span.of(text)
     code = countries.code_of(words)
-    is_country = code is not None and countries.name(code) is not None
-    is_capital = is_country and not _is_own_name(words, code, countries)
+    is_country = _is_own_name(words, code, countries)
     kind = KINDS.get(sentence.tokens[last].text.casefold()) or kind_before(
         sentence, first
     )
@@ -235,11 +216,11 @@ def _spot(
     country = country or _country_inside(sentence, first, last, countries)
     if sentence.tokens[last].entity == "FAC" or ends_as_site(sentence, last):
         kind = "point"
-    if is_country:
-        kind = "town" if is_capital else "country"
+    read = countries.read(words)
+    kind = WORD_KINDS.get(read[1], kind) if read is not None else kind
     return PlaceSpot(
         first, last, span, words, lead_of(sentence, first), country, kind,
-        is_country=is_country and not is_capital,
+        is_country=is_country,
     )  # fmt: skip
 
 
@@ -256,8 +237,8 @@ def _country_inside(
 
 
 def _is_own_name(words: str, code: str | None, countries: CountryBook) -> bool:
-    """Whether the word is the country and not its capital."""
-    return code is not None and countries.read(words) != (code, "capital")
+    """Whether the word is the country and neither its capital nor a region of it."""
+    return code is not None and countries.read(words) == (code, "name")
 
 
 def _with_neighbours(sentence: Sentence, spots: list[PlaceSpot]) -> list[PlaceSpot]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,6 +46,33 @@ BETWEEN = 5  # tokens between a place and its country: "X, a town in Y"
 OWNED = 2  # tokens between a country and its place: "Y's X"
 BODIES = frozenset({"organisation", "armed_group", "government", "international",
                     "media", "party", "person"})  # fmt: skip
+
+
+WORD_KINDS: dict[str, Precision] = {
+    "name": "country",
+    "region": "region",
+    "capital": "town",
+}
+
+
+class CountryBook(Protocol):
+    """What is asked of the gazetteer's countries."""
+
+    def code_of(self, word: str) -> str | None:
+        """The code of the country that the word means."""
+        ...
+
+    def read(self, word: str) -> tuple[str, str] | None:
+        """The country that the word means, and what the word is ("capital", ...)."""
+        ...
+
+    def name(self, code: str) -> str | None:
+        """The country's name."""
+        ...
+
+    def place(self, code: str) -> tuple[float, float] | None:
+        """A point in its middle."""
+        ...
 
 
 def lead_of(sentence: Sentence, first: int) -> str:

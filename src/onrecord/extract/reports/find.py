@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from onrecord.extract.figures.people import singular
-from onrecord.extract.places import CountryBook, PlaceSpot, place_name
+from onrecord.extract.places import PlaceSpot, place_name
 from onrecord.extract.reports.kinds import DEALINGS, Kind, kinds
 from onrecord.extract.reports.ledger import figures_of
 from onrecord.extract.reports.merge import Incident, merge
@@ -23,6 +23,7 @@ from onrecord.model import Figure, Party, PlaceName, Report, Span, Status, repor
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from onrecord.extract.places_words import CountryBook
     from onrecord.model import Annotated, Statement
 
 FORCES = frozenset({"soldier", "troop", "policeman", "officer", "police", "conscript",
@@ -30,6 +31,7 @@ FORCES = frozenset({"soldier", "troop", "policeman", "officer", "police", "consc
                     "guard", "serviceman", "paratrooper", "jihadist", "militiaman",
                     "recruit", "marine", "commando"})  # fmt: skip
 PROTESTERS = frozenset({"protester", "protestor", "demonstrator"})
+CLAIMED = frozenset({"violence", "abduction", "damage"})
 ARMED = frozenset({"shooting", "attack", "killing", "raid", "massacre"})
 
 
@@ -137,7 +139,8 @@ def _place(scene: Scene, incident: Incident, *, is_main: bool) -> PlaceName | No
     spot = incident.place
     if spot is None or spot.is_country:
         spot = _beside(scene, incident) or spot
-    if spot is None:
+    is_side = incident.kind.family in DEALINGS and spot is not None and spot.is_country
+    if spot is None or is_side:  # "talks with Kenya" are not in Kenya
         return None
     country = scene.main_country if is_main else None
     return place_name(spot, country, scene.countries)
@@ -168,6 +171,8 @@ def _parties(
 
 def _claimant(scene: Scene, incident: Incident, *, is_main: bool) -> Party | None:
     """Who claimed it: named beside the event, for the main one anywhere."""
+    if incident.kind.family not in CLAIMED:
+        return None
     own = [told.sentence for told in incident.tellings]
     where = [*own, *range(len(scene.sentences))] if is_main else own
     claimants = [claimant_of(scene, n) for n in where]

@@ -158,8 +158,9 @@ def _other_side(sentence: Sentence, at: int) -> Iterator[int]:
     for token in sentence.children_with(at, "dobj", "nsubjpass"):
         if token.pos == "PROPN":
             yield token.i
-    for token in sentence.below(at):
-        if token.dep == "prep" and token.text.casefold() == "with":
+    objects = [token.i for token in sentence.children_with(at, "dobj")]
+    for token in (t for i in (at, *objects) for t in sentence.children_with(i, "prep")):
+        if token.text.casefold() == "with":
             yield from (t.i for t in sentence.children_with(token.i, "pobj"))
 
 

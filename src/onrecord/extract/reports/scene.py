@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from onrecord.extract.places import CountryBook, PlaceSpot, find_places
+from onrecord.extract.places import PlaceSpot, find_places
+from onrecord.extract.places_words import CountryBook
 from onrecord.model import Annotated, Statement
 
 if TYPE_CHECKING:
