@@ -50,9 +50,17 @@ def _owner(
     if acts and (spot.is_country or dep == "nsubj"):
         return None
     at = governor(sentence, spot.first, spot.last)
+    if not spot.lead and head.dep == "compound" and _is_apart(sentence, at, triggers):
+        return None  # "the Oldport talks after the bombing" places the talks
     if sentence.tokens[at].lemma in SAYING:
         return None
     steps, owner = min(
         (distance(sentence, at, trigger.at), trigger.at) for trigger in triggers
     )
     return (owner, steps) if steps < NEAR else None
+
+
+def _is_apart(sentence: Sentence, at: int, triggers: Sequence[Trigger]) -> bool:
+    """Whether the noun at token `at` has nothing to do with any trigger."""
+    near = {at, sentence.tokens[at].head}
+    return not any(trigger.at in near for trigger in triggers)
