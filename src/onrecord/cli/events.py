@@ -28,6 +28,7 @@ from onrecord.cli.options import (
     day_given,
     opened,
     settings_of,
+    text_given,
 )
 from onrecord.cli.render import (
     counted,
@@ -79,7 +80,7 @@ def incidents(
     with opened(settings) as record:
         found = list_incidents(
             record,
-            IncidentQuery(place, day_given(since), day_given(until), kind),
+            IncidentQuery(place, day_given(since), day_given(until), text_given(kind)),
             limit=limit,
             cut=cut_of(as_of, published_until),
         )

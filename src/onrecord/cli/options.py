@@ -84,6 +84,11 @@ def moment_given(text: str, option: str) -> datetime:
         ) from error
 
 
+def text_given(text: str | None) -> str | None:
+    """A text a user gave, as text: a shell passes on bytes that are none."""
+    return text and text.encode(errors="replace").decode()
+
+
 def day_given(text: str | None) -> date | None:
     """A day a user gave; raises ConfigError for what is none."""
     try:

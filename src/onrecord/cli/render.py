@@ -134,8 +134,9 @@ def show_statement(
     When and where are left out below the article that has just told them.
     """
     day = plain(when(statement.article), ACCENT)
-    told = (speaker_of(statement), origin(statement.article))
-    head = told[0] if is_below_article else joined(day, *told)
+    speaker = speaker_of(statement)
+    place = origin(statement.article)
+    head = speaker if is_below_article else joined(day, speaker, place)
     say(head, indent=indent, hanging=2)
     say(quoted(statement.content.text), indent=indent + 2)
     how = f"{statement.mode}, {statement.cue_class}"
