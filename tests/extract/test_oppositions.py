@@ -26,6 +26,10 @@ SHOWN = [
         ("contrast", "the bridge was safe", "it was cracking"),
     ),
     (
+        "The mayor insists the bridge is safe; engineers counter that it is cracking.",
+        ("contrast", "the bridge is safe", "that it is cracking"),
+    ),
+    (
         "The mayor rejected the union's claim that the bridge was cracking.",
         (
             "denial",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import pairwise
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from onrecord.extract.matters import Matters, is_same_speaker, place_of
@@ -20,6 +21,9 @@ BETWEEN_SENTENCES = frozenset({"but", "however", "yet"})
 LEFT_OUT = frozenset({"noun", "believing", "wanting", "asking"})
 FIRM = frozenset({"asserting", "denying", "confirming", "promising"})
 ADVERBS = frozenset({"ADV", "ADJ", "DET", "PUNCT"})
+# "while" between two clauses mostly only sets them side by side.
+ANSWERS = frozenset({"counter", "retort", "disagree"})
+CLEARNESS = MappingProxyType({"though": 0.75, "although": 0.75, "while": 0.45})
 CLEAR = 0.7
 
 
@@ -91,15 +95,22 @@ def _scored(
 
 def _marker(left: Statement, right: Statement, matters: Matters) -> _Marker | None:
     here, there = _cue_place(right), _cue_place(left)
-    numbers = matters.sentence_number(here), matters.sentence_number(there)
+    apart = matters.sentence_number(here) - matters.sentence_number(there)
     sentence = matters.sentence(here)
-    if numbers[0] == numbers[1]:
-        return _inside(sentence, left, right)
-    if numbers[0] - numbers[1] != 1:
+    if apart > 1 or sentence.paragraph - matters.sentence(there).paragraph > 1:
         return None
-    if sentence.paragraph - matters.sentence(there).paragraph > 1:
-        return None
-    return _opening(sentence, right)
+    answered = _answering(sentence, right)
+    if answered is not None:
+        return answered
+    return _opening(sentence, right) if apart else _inside(sentence, left, right)
+
+
+def _answering(sentence: Sentence, right: Statement) -> _Marker | None:
+    """A verb that by itself sets its words against what was said: "countered"."""
+    for token in sentence.tokens:
+        if token.lemma in ANSWERS and token.span in right.cue:
+            return _Marker(token.span, 0.7, needs_matter=True)
+    return None
 
 
 def _inside(sentence: Sentence, left: Statement, right: Statement) -> _Marker | None:
@@ -127,14 +138,14 @@ def _turn(before: list[Token]) -> _Marker | None:
         return _Marker(Span(even.span.start, last.span.end), 0.8, needs_matter=False)
     if word not in TURNS:
         return None
-    return _Marker(last.span, 0.6, needs_matter=True)
+    return _Marker(last.span, CLEARNESS.get(word, 0.6), needs_matter=True)
 
 
 def _parts(tokens: Sequence[Token], left: Statement, right: Statement) -> bool:
     """Whether a comma parts the two, so that the opener is the first one's alone."""
     start, end = _cue_place(left), place_of(right)
     return any(
-        token.text[-1:] == "," or token.text in {",", "—", "–"}  # noqa: RUF001 - dashes
+        token.text[-1:] == "," or token.text in {",", "—", "–"}
         for token in tokens
         if start < token.span.start < end
     )

@@ -16,7 +16,9 @@ EMPTY = frozenset(
     """be have do say tell make take get go come more most other such same new last
     many much some""".split()  # noqa: SIM905 - reads better
 )
-TAKING_UP = frozenset({"it", "they", "he", "she", "this", "that", "these", "those"})
+TAKING_UP = frozenset(
+    {"it", "they", "he", "she", "this", "that", "these", "those", "its", "their"}
+)
 
 
 class Matters:

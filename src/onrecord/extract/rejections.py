@@ -93,7 +93,12 @@ def _matched(
             best = (share, -gap, other.id)
     if best is None:
         return None
-    return best[2], 0.8 if best[0] >= ENOUGH else 0.6
+    return best[2], 0.8 if best[0] >= ENOUGH and _is_clause(denial, text) else 0.6
+
+
+def _is_clause(denial: Statement, text: str) -> bool:
+    """Whether an assertion is denied, and not "any part in it"."""
+    return denial.denied[0].of(text).lower().startswith("that ")
 
 
 def _gap(other: Statement, denial: Statement, matters: Matters) -> int:
@@ -119,7 +124,7 @@ def _owns_words(mention: Mention, annotated: Annotated) -> bool:
     after = text[mention.span.end : mention.span.end + 2]
     before = text[: mention.span.start].rstrip().rsplit(None, 2)[-2:]
     given = bool(before) and before[-1].lower() in {"by", "from"}
-    owned = after in {"'s", "’s", "' ", "’ "}  # noqa: RUF001 - as pages print them
+    owned = after in {"'s", "’s", "' ", "’ "}
     return (
         owned or given or text[mention.span.start - 3 : mention.span.end].endswith("s'")
     )
