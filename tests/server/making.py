@@ -274,6 +274,7 @@ def make_report(
         date=DateRange(day, day, "day") if day else None,
         status="happened",
         words=sheet.at(trigger),
+        told=sheet.at(trigger),
         actors=(),
         recipients=(),
         claimed_by=None,

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from onrecord.record.views import IncidentView
     from onrecord.settings import Settings
 
+Item = TypeVar("Item")
 DEMO_RECORD = Path("onrecord-demo.db")
 SHOWN = 4  # of each kind, in what the demo prints
 
@@ -92,23 +93,28 @@ def _ingest(
     tools = load_tools(settings.actors)
     done: list[Ingested] = []
     with open_record(settings.record_path) as record, _progress() as tell:
-        for item in ingest(record, sources(), tools, now=datetime.now(UTC)):
+        given = _followed(sources(), lambda: tell("linking what was found"))
+        for item in ingest(record, given, tools, now=datetime.now(UTC)):
             done.append(item)
-            tell(len(done), item.where)
+            tell(f"{counted(len(done), 'page')} read; after {item.where}")
     return done
 
 
+def _followed(items: Iterable[Item], at_end: Callable[[], None]) -> Iterator[Item]:
+    """The items, and a call when there are no more."""
+    yield from items
+    at_end()
+
+
 @contextmanager
-def _progress() -> Iterator[Callable[[int, str], None]]:
-    """A line that says what is being read; nothing in a pipe."""
+def _progress() -> Iterator[Callable[[str], None]]:
+    """A line that says what is being done; nothing in a pipe."""
     console = errors()
     if not console.is_terminal:
-        yield lambda _count, _where: None
+        yield lambda _words: None
         return
     with console.status("reading") as status:
-        yield lambda count, where: status.update(
-            plain(f"{counted(count, 'page')} read; after {where}")
-        )
+        yield lambda words: status.update(plain(words))
 
 
 def _print_outcome(done: list[Ingested], record: Path) -> None:
@@ -226,9 +232,10 @@ def _print_demo(record: Record, done: list[Ingested]) -> None:
             say(mark, side_text(other), indent=6)
     _heading("Incidents", "with the figures as each outlet reported them")
     incidents = sorted(list_incidents(record), key=_figures_given, reverse=True)
-    for incident in incidents[:SHOWN]:
+    for number, incident in enumerate(incidents[:SHOWN]):
+        if number:
+            say("")
         print_incident(incident)
-        say("")
 
 
 def _figures_given(incident: IncidentView) -> int:

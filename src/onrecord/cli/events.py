@@ -164,7 +164,7 @@ def _print_ledger(reports: list[ReportView]) -> None:
 
 def _print_report(report: ReportView) -> None:
     say(joined(plain(when(report.article), ACCENT), strong(origin(report.article))))
-    say(quoted(report.words.text), indent=2)
+    say(quoted(report.told.text), indent=2)
     say(quiet(f"{place_of(report.words)} · {short(report.id)}"), indent=2)
     for figure in report.figures:
         source = f"said by {figure.attributed_to}" if figure.attributed_to else None

@@ -96,7 +96,7 @@ def _print_reports(found: PageView, article: str) -> None:
             None if report.status == "happened" else report.status,
         )
         say(told, indent=2, hanging=2)
-        say(quoted(report.words.text), indent=4)
+        say(quoted(report.told.text), indent=4)
         say(quiet(f"{place_of(report.words)} · {short(report.id)}"), indent=4)
         for figure in report.figures:
             say(f"{figure.effect}: ", quoted(figure.words.text), indent=6)

@@ -52,6 +52,7 @@ from onrecord.model.link import (
     Judgement,
     Link,
     LinkKind,
+    Member,
     Relation,
     dispute_id,
     groups_of,
@@ -92,6 +93,9 @@ from onrecord.model.span import (
     trimmed,
     words_of,
 )
+from onrecord.model.surroundings import (
+    sentences_around,
+)
 from onrecord.model.utterance import (
     ArticleText,
     ReportText,
@@ -127,6 +131,7 @@ __all__ = [
     "LinkId",
     "LinkKind",
     "Markup",
+    "Member",
     "Mention",
     "MentionId",
     "MetaValue",
@@ -169,6 +174,7 @@ __all__ = [
     "mention_id",
     "page_id",
     "report_id",
+    "sentences_around",
     "statement_id",
     "trimmed",
     "words_of",

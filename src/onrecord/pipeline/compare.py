@@ -6,7 +6,6 @@ it, the entities it names (group ids) and its day.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -26,6 +25,7 @@ from onrecord.model import (
     Span,
     Statement,
     Utterance,
+    sentences_around,
     words_of,
 )
 
@@ -34,9 +34,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from onrecord.record import Record
-
-OPENING, CLOSING = "\"'\u201c\u2018", "\"'\u201d\u2019"  # quotation marks
-SENTENCE_END = re.compile(rf"(?<=[.!?{CLOSING}])\s+(?=[{OPENING}]?[A-Z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +93,7 @@ class Findable:
         text = self.pages[statement.page_id].text
         inside = self.named(article.id, statement.content)
         said = statement.said_at
-        around = sentences_around(statement.content, _paragraphs(article), text)
+        around = _told_around(statement.content[0], article, text)
         return Utterance(
             statement=statement,
             text=words_of(statement.content, text),
@@ -133,9 +130,7 @@ def report_texts(findable: Findable) -> list[ReportText]:
 def _report_text(report: Report, findable: Findable) -> ReportText:
     article = findable.articles[report.article_id]
     text = findable.pages[report.page_id].text
-    told = [
-        sentences_around((span,), _paragraphs(article), text) for span in report.spans
-    ]
+    told = [_told_around(span, article, text) for span in report.spans]
     return ReportText(
         report=report,
         figures=tuple(findable.figures.get(report.id, ())),
@@ -167,27 +162,11 @@ def gather(record: Record, entity: Mapping[str, str]) -> Findable:
     )
 
 
-def sentences_around(
-    spans: Sequence[Span], paragraphs: Sequence[Span], text: str
-) -> Span:
-    """The whole sentences, in one paragraph, that hold the first of these spans.
-
-    >>> words = "Rain fell. He said it was over. It was not."
-    >>> sentences_around((Span(19, 30),), (Span(0, len(words)),), words).of(words)
-    'He said it was over.'
-    """
-    first = spans[0]
-    home = next((item for item in paragraphs if item.meets(first)), first)
-    words = home.of(text)
-    ends = [match.start() + home.start for match in SENTENCE_END.finditer(words)]
-    begins = [match.end() + home.start for match in SENTENCE_END.finditer(words)]
-    start = max((at for at in begins if at <= first.start), default=home.start)
-    end = min((at for at in ends if at >= first.end), default=home.end)
-    return Span(min(start, first.start), max(end, first.end))
-
-
-def _paragraphs(article: Article) -> tuple[Span, ...]:
-    return tuple(zoned.span for zoned in article.zones)
+def _told_around(span: Span, article: Article, text: str) -> Span:
+    """The sentences around a span in the paragraph of the article that holds it."""
+    homes = (zoned.span for zoned in article.zones)
+    home = next((item for item in homes if item.meets(span)), span)
+    return sentences_around(span, text, home)
 
 
 def _is_place(mention: Mention) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import and_
 
-from onrecord.model import Figure, Report
+from onrecord.model import Figure, Report, sentences_around
 from onrecord.record.rows import query_of, rows_among, value_of
 from onrecord.record.schema import figures, members, reports
 from onrecord.record.views.articles import load_articles, load_texts, words_at
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Column, Connection, Row
 
+    from onrecord.model import Span
     from onrecord.record.views.types import ArticleRef
 
 REPORTS = query_of(
@@ -96,6 +97,7 @@ def _report(
         date=report.date,
         status=report.status,
         words=words_at(report.page_id, report.spans, texts),
+        told=words_at(report.page_id, (_told(report, texts),), texts),
         actors=report.actors,
         recipients=report.recipients,
         claimed_by=report.claimed_by,
@@ -106,3 +108,7 @@ def _report(
         run=row.run,
         incident=row.incident,
     )
+
+
+def _told(report: Report, texts: dict[str, str]) -> Span:
+    return sentences_around(report.spans[0], texts[report.page_id])

@@ -294,7 +294,11 @@ class FigureView:
 
 @dataclass(frozen=True, slots=True)
 class ReportView:
-    """What one article tells of one incident, with every figure it gives."""
+    """What one article tells of one incident, with every figure it gives.
+
+    `words` are the words that open the incident, `told` the sentences around the
+    first of them.
+    """
 
     id: ReportId
     article: ArticleRef
@@ -305,6 +309,7 @@ class ReportView:
     date: DateRange | None
     status: Status
     words: Words
+    told: Words
     actors: tuple[Party, ...]
     recipients: tuple[Party, ...]
     claimed_by: Party | None
