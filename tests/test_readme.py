@@ -11,6 +11,9 @@ import shutil
 from pathlib import Path
 
 import pytest
+import typer
+
+from onrecord.cli.app import app
 
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
@@ -32,6 +35,15 @@ def test_the_readme_shows_python() -> None:
     if len(README.read_text("utf-8")) < WRITTEN:
         pytest.skip("the README is not written yet")
     assert README in WITH_EXAMPLES
+
+
+@pytest.mark.parametrize(
+    "page", sorted((ROOT / "docs").rglob("*commands*.md")), ids=lambda page: page.name
+)
+def test_a_list_of_commands_holds_every_command(page: Path) -> None:
+    listed = page.read_text("utf-8")
+    names = typer.main.get_command(app).commands  # type: ignore[attr-defined] # group
+    assert [name for name in names if f"onrecord {name}" not in listed] == []
 
 
 @pytest.mark.parametrize("page", WITH_EXAMPLES, ids=lambda page: page.name)

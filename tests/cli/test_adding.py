@@ -117,7 +117,9 @@ def test_progress_is_shown_on_a_terminal_and_not_in_a_pipe(tmp_path: Path) -> No
         line, stdout=subprocess.PIPE, stderr=theirs, env=environment
     ) as shown:
         os.close(theirs)
-        assert b"read; after" in _all_of(ours)
+        seen = _all_of(ours)
+        assert b"read; after" in seen
+        assert b"linking what was found" in seen
         out = shown.communicate()[0]
     assert b"read; after" not in out
     piped = subprocess.run(line, capture_output=True, check=True)  # noqa: S603
