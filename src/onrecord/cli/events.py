@@ -148,7 +148,9 @@ def _print_ledger(reports: list[ReportView]) -> None:
     effects = [effect for effect in get_args(Effect) if effect in told]
     table = Table(box=None, padding=(0, 2, 0, 0), header_style=QUIET)
     for column in ("outlet", "article of", *effects, "said by"):
-        table.add_column(column)
+        is_day = column == "article of"
+        # Words are never cut, and a day is never parted.
+        table.add_column(column, overflow="fold", min_width=10 if is_day else None)
     for report in reports:
         sources = {item.attributed_to for item in report.figures if item.attributed_to}
         cells = (
@@ -165,7 +167,7 @@ def _print_ledger(reports: list[ReportView]) -> None:
 def _print_report(report: ReportView) -> None:
     say(joined(plain(when(report.article), ACCENT), strong(origin(report.article))))
     say(quoted(report.told.text), indent=2)
-    say(quiet(f"{place_of(report.words)} · {short(report.id)}"), indent=2)
+    say(quiet(f"{place_of(report.told)} · {short(report.id)}"), indent=2)
     for figure in report.figures:
         source = f"said by {figure.attributed_to}" if figure.attributed_to else None
         part = "part of another figure" if figure.part_of else None

@@ -97,7 +97,7 @@ def _print_reports(found: PageView, article: str) -> None:
         )
         say(told, indent=2, hanging=2)
         say(quoted(report.told.text), indent=4)
-        say(quiet(f"{place_of(report.words)} · {short(report.id)}"), indent=4)
+        say(quiet(f"{place_of(report.told)} · {short(report.id)}"), indent=4)
         for figure in report.figures:
             say(f"{figure.effect}: ", quoted(figure.words.text), indent=6)
             say(quiet(place_of(figure.words)), indent=8)

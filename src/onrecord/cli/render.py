@@ -133,10 +133,14 @@ def show_statement(
 
     When and where are left out below the article that has just told them.
     """
-    day = plain(when(statement.article), ACCENT)
-    speaker = speaker_of(statement)
-    place = origin(statement.article)
-    head = speaker if is_below_article else joined(day, speaker, place)
+    day = when(statement.article)
+    said = day_of(statement.said_at) if statement.said_at else day
+    head = joined(
+        None if is_below_article else plain(day, ACCENT),
+        speaker_of(statement),
+        None if is_below_article else origin(statement.article),
+        None if said == day else f"said {said}",
+    )
     say(head, indent=indent, hanging=2)
     say(quoted(statement.content.text), indent=indent + 2)
     how = f"{statement.mode}, {statement.cue_class}"
