@@ -99,7 +99,7 @@ def claim(
 def _print_claim(found: ClaimView) -> None:
     say(strong("Claim "), quiet(short(found.id)))
     say(quoted(found.wording.content.text))
-    say(quiet("this wording was chosen by machine: it shares most with the others"))
+    say(quiet("this wording was chosen by machine: it is most like the others"))
     say("")
     say(strong(f"Said {counted(len(found.statements), 'time')}"))
     for statement in found.statements:

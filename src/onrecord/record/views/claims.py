@@ -142,8 +142,10 @@ def _claim(
 def most_central(said: Sequence[StatementView]) -> StatementView:
     """The statement most like the others: the largest mean share of words, by Jaccard.
 
-    A long one shares many words and a small part of its own. Ties go by id.
+    A long one shares many words and a small part of its own. Headlines and teasers
+    are chosen only where no article's text says it. Ties go by id.
     """
+    told = [s for s in said if s.zone == "body" and s.article.type == "article"]
     words = {item.id: set(fold_name(item.content.text).split()) for item in said}
     some = sorted(words)[:COMPARED]
 
@@ -151,4 +153,4 @@ def most_central(said: Sequence[StatementView]) -> StatementView:
         own = words[item.id]
         return sum(len(own & words[o]) / len(own | words[o] or {""}) for o in some)
 
-    return min(said, key=lambda item: (-likeness(item), item.id))
+    return min(told or said, key=lambda item: (-likeness(item), item.id))
