@@ -178,8 +178,8 @@ class DisputeView:
 class ClaimView:
     """One claim: the same thing asserted, over outlets and time.
 
-    `wording` is chosen by machine: the statement most like the
-    others, by words. `statements` are in order of time, unknown times last. `speakers` and
+    `wording` is chosen by machine: the statement whose words are most like the
+    others'. `statements` are in order of time, unknown times last. `speakers` and
     `outlets` are sorted and hold each once; unnamed ones are left out. `disputes`
     are those with a side in one of the statements.
     """
