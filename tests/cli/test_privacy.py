@@ -25,6 +25,30 @@ def test_who_does_not_show_a_private_person(sample_record: Path, name: str) -> N
     assert told == "nobody of that name is on record in a public role\n"
 
 
+@pytest.mark.parametrize("line", ["claims --every --limit 1000", "disputes"])
+def test_a_private_speaker_is_not_named_in_lists(
+    sample_record: Path, line: str
+) -> None:
+    told = run_here(sample_record, *line.split()).out
+    shown = [row for row in told.splitlines() if row.strip().startswith("by ")]
+    assert not [row for row in shown for name in PRIVATE if name in row]
+
+
+def test_a_private_speaker_is_shown_as_a_private_person(sample_record: Path) -> None:
+    found = run_here(sample_record, "claims", "--every", "--limit", "1000", "--json")
+    claims = {
+        claim["id"]
+        for claim in found.items
+        for statement in claim["statements"]
+        if statement["is_speaker_private"]
+    }
+    assert claims, "the sample quotes a relative"
+    for claim in claims:
+        told = run_here(sample_record, "claim", claim).out
+        assert "a private person" in told
+        assert not [name for name in PRIVATE if name in told]
+
+
 @pytest.mark.parametrize("name", PRIVATE)
 def test_a_private_name_is_in_no_row_of_an_export(
     sample_record: Path, name: str

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
         Words,
     )
 
+PRIVATE = "a private person"
 ID_SHOWN = 10  # enough to be unique on a laptop's record; every command takes a prefix
 EVIDENCE = {
     "denial": "denied",
@@ -118,7 +119,12 @@ def place_name(place: PlaceName | None) -> str:
 
 
 def speaker_of(statement: StatementView) -> Text:
-    """Who said it: the name and the role as worded, or the words for an unnamed one."""
+    """Who said it: the name and the role as worded, or the words for an unnamed one.
+
+    A private person is named by the stored page alone.
+    """
+    if statement.is_speaker_private:
+        return plain(PRIVATE)
     role = f", {statement.role}" if statement.role else ""
     if statement.speaker_name:
         return Text.assemble(strong(statement.speaker_name), plain(role))
@@ -150,7 +156,8 @@ def show_statement(
 
 def side_text(side: Side) -> Text:
     """One side of a dispute: who and what."""
-    name = f"{side.speaker_name}: " if side.speaker_name else ""
+    speaker = PRIVATE if side.is_speaker_private else side.speaker_name
+    name = f"{speaker}: " if speaker else ""
     words = quoted(side.words.text if side.words else side.text)
     return Text.assemble(strong(name), words)
 
@@ -187,9 +194,13 @@ def show_claim(claim: ClaimView, indent: int = 0) -> None:
     )
     say(quoted(claim.wording.content.text), indent=indent)
     say(numbers, indent=indent + 2)
-    if claim.speakers:
-        by = quiet("by "), ", ".join(claim.speakers)
-        say(*by, indent=indent + 2, hanging=3)
+    speakers = {
+        item.speaker_name
+        for item in claim.statements
+        if item.speaker_name and not item.is_speaker_private
+    }
+    if speakers:
+        say(quiet("by "), ", ".join(sorted(speakers)), indent=indent + 2, hanging=3)
 
 
 def span_of_days(statements: Sequence[StatementView]) -> str:
