@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from onrecord.export.known import MASK
 from onrecord.export.rows import (
     ArticleRow,
     DateRow,
@@ -19,14 +18,11 @@ from onrecord.export.rows import (
     RunRow,
     StatementRow,
 )
-from onrecord.model import (
-    Span,
-)
-from onrecord.record.views import Entity, LinkView
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from onrecord.export.known import Known
     from onrecord.export.rows import Pair
     from onrecord.model import (
         Article,
@@ -38,51 +34,11 @@ if TYPE_CHECKING:
         PlaceName,
         Report,
         Run,
+        Span,
         Statement,
     )
     from onrecord.record import StoredPage
-
-MASK = "[name withheld]"
-QUOTED = 600  # characters of a statement that an export carries: a short quotation
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What rows need beyond the finding itself.
-
-    `entity_of`, `claims`, `incidents` and `stories` give each member's group;
-    `private` is where private people are named, by page; `links` the whole history.
-    """
-
-    texts: Mapping[str, str]
-    entity_of: Mapping[str, str]
-    entities: Mapping[str, Entity]
-    private: Mapping[str, tuple[Span, ...]]
-    claims: Mapping[str, str]
-    incidents: Mapping[str, str]
-    stories: Mapping[str, str]
-    links: tuple[LinkView, ...]
-
-    def entity(self, mention: str) -> Entity | None:
-        """The identity that a mention names; None when names were not resolved."""
-        return self.entities.get(self.entity_of.get(mention, mention))
-
-    def words(self, page: str, spans: Iterable[Span]) -> str:
-        """The words of these spans, private people's names masked, cut if long."""
-        text = self.texts[page]
-        pieces = [self._masked(page, span, text) for span in spans]
-        shown = " ... ".join(pieces)
-        return shown if len(shown) <= QUOTED else shown[: QUOTED - 1] + "…"
-
-    def _masked(self, page: str, span: Span, text: str) -> str:
-        """The words of one span with the private names in it replaced."""
-        pieces: list[str] = []
-        at = span.start
-        for name in self.private.get(page, ()):
-            if span.holds(name) and name.start >= at:
-                pieces += [text[at : name.start], MASK]
-                at = name.end
-        return "".join(pieces) + text[at : span.end]
+    from onrecord.record.views import LinkView
 
 
 def pairs(spans: Iterable[Span]) -> tuple[Pair, ...]:
@@ -111,7 +67,7 @@ def article_row(article: Article, known: Known, run: str) -> ArticleRow:
         id=article.id,
         page=article.page_id,
         type=article.type,
-        title=article.title,
+        title=known.masked(article.page_id, article.title),
         titles=pairs(article.titles),
         outlet=article.outlet,
         byline=article.byline,
@@ -229,7 +185,7 @@ def figure_row(figure: Figure, known: Known, run: str) -> FigureRow:
         about=figure.about,
         of=figure.part_of,
         counted=figure.counted,
-        attributed_to=figure.attributed_to,
+        attributed_to=known.masked(figure.page_id, figure.attributed_to),
         statement=figure.statement_id,
         span=(figure.span.start, figure.span.end),
         text=known.words(figure.page_id, [figure.span]),
@@ -257,9 +213,11 @@ def dispute_row(dispute: Dispute, known: Known, run: str) -> DisputeRow:
     )
 
 
-def link_row(view: LinkView) -> LinkRow:
-    """One judgement with its history."""
+def link_row(view: LinkView, known: Known) -> LinkRow:
+    """One judgement with its history; a reason that names private people is kept in."""
     link = view.link
+    named = (known.entity(link.left), known.entity(link.right))
+    is_private = any(entity and entity.is_private for entity in named)
     return LinkRow(
         id=link.id,
         of=link.kind,
@@ -268,7 +226,7 @@ def link_row(view: LinkView) -> LinkRow:
         relation=link.relation,
         judgement=link.judgement,
         score=link.score,
-        reason=link.reason,
+        reason=MASK if is_private else link.reason,
         at=view.at.isoformat(),
         revoked_at=view.revoked_at.isoformat() if view.revoked_at else None,
         run=view.run,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from onrecord.export.build import Known
+from onrecord.export.known import Known
 from onrecord.record.views import read_entities
 
 if TYPE_CHECKING:

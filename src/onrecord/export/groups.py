@@ -19,7 +19,7 @@ from onrecord.record.views import read_claims, read_incidents
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from onrecord.export.build import Known
+    from onrecord.export.known import Known
     from onrecord.model import PlaceName
     from onrecord.record import Record
     from onrecord.record.views import Toll

@@ -29,7 +29,7 @@ from onrecord.model import Article, Dispute, Figure, Mention, Report, Statement
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from onrecord.export.build import Known
+    from onrecord.export.known import Known
     from onrecord.export.rows import Row
     from onrecord.record import Record
 
@@ -58,7 +58,7 @@ def export_rows(record: Record, *, with_text: bool = False) -> Iterator[Row]:
     run = _newest_run(known)
     for rows in (entity_rows, place_rows, claim_rows, incident_rows, story_rows):
         yield from rows(record, known, run)
-    yield from (link_row(view) for view in known.links)
+    yield from (link_row(view, known) for view in known.links)
 
 
 def _found(record: Record, known: Known) -> Iterator[Row]:
