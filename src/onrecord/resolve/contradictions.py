@@ -9,7 +9,12 @@ from typing import TYPE_CHECKING, Literal
 from onrecord.model import Dispute, StatementId, Utterance, dispute_id
 from onrecord.resolve.claims.blocks import find_pairs
 from onrecord.resolve.claims.saying import Saying, make_sayings
-from onrecord.resolve.claims.scoring import are_disjoint, topic_trust
+from onrecord.resolve.claims.scoring import (
+    ENTITY_FAMILIES,
+    are_disjoint,
+    topic_trust,
+)
+from onrecord.resolve.meaning.sentences import opposed_families
 from onrecord.resolve.meaning.verdict import VAGUE, Verdict, judge
 
 if TYPE_CHECKING:
@@ -94,15 +99,16 @@ def compare_sayings(left: Saying, right: Saying, cosine: float) -> _Clash | None
 def _shown(left: Saying, right: Saying, verdict: Verdict, cosine: float) -> bool | None:
     """Whether the words are clear; None when they make no contradiction."""
     firm = set(verdict.opposed) - VAGUE
-    is_hedged = left.meaning.is_weak or right.meaning.is_weak
     if firm:
-        return not is_hedged and not set(verdict.same) - VAGUE
+        named = bool(left.topic.names & right.topic.names)
+        bodies = ENTITY_FAMILIES if named else frozenset[str]()
+        return bool(opposed_families(left.text, right.text, bodies=bodies))
     if verdict.has_conflicting_numbers:
         return None if _count_harmed(left) and _count_harmed(right) else False
     is_negation = left.meaning.is_negated != right.meaning.is_negated
     if not is_negation or cosine < SAME_WORDS:
         return None
-    return not is_hedged
+    return not (left.meaning.is_weak or right.meaning.is_weak)
 
 
 def _count_harmed(saying: Saying) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from onrecord.resolve.meaning.sentences import agreed_families
 from onrecord.resolve.meaning.verdict import (
     VAGUE,
     Verdict,
@@ -20,12 +21,37 @@ if TYPE_CHECKING:
 NEVER = -1.0  # the score of two sayings that no claim may hold together
 NEAR_EQUAL = 0.85  # cosine at which a missing "may" is a matter of wording
 CLOSE = 0.53  # cosine of statements on one subject, names aside
+FAR = 0.45  # cosine below which shared words are shared by chance
 NEAR = 0.75  # cosine of paraphrases
 UNLIKE = 0.35  # cosine of statements on one topic
 # States that say one thing in whatever words, when said of one entity: beaten, fair.
 ENTITY_STATES = frozenset(
     {("strength", -1), ("election", 1), ("election", -1), ("truce", 1), ("truce", -1)}
 )
+ENTITY_FAMILIES = frozenset(family for family, _ in ENTITY_STATES)
+# Words without which "fair" or "broken" is said of anything.
+ANCHORS = {
+    "election": (
+        "elect",
+        "vot",
+        "ballot",
+        "poll",
+        "count",
+        "result",
+        "turnout",
+        "tally",
+    ),
+    "truce": (
+        "truce",
+        "ceasefire",
+        "fire",
+        "gun",
+        "shell",
+        "hostilit",
+        "fight",
+        "shoot",
+    ),
+}
 # States with a hundred faces: a group that recruits and one that taxes are both alive.
 MANIFOLD = frozenset(
     {("strength", 1), ("involvement", 1), ("casualties", 1), ("damage", 1)}
@@ -113,23 +139,37 @@ def _sameness(
     left: Saying, right: Saying, verdict: Verdict, cosine: float
 ) -> tuple[float, str]:
     """The belief that both assert the same, topic aside."""
+    agreed = agreed_families(left.text, right.text)
     shared = [name for name in verdict.same if name not in VAGUE]
     reason = f"the same words for it: {', '.join(shared)}"
     if set(verdict.opposed) - VAGUE:
         return verdict.agree * min(1.0, cosine / NEAR), "alike in part"
-    if any((name, left.meaning.pole(name)) in ENTITY_STATES for name in shared):
+    if any(_is_state(name, left, right) for name in shared):
         return STATE + max(0.0, cosine - UNLIKE) / 2, reason
+    shared = [name for name in shared if name in agreed]
     subject = shared_share(left.meaning.subject, right.meaning.subject)
     if _say_alike(left, right):
         subject = max(subject, SAME_SUBJECT)
     elif MANIFOLD.issuperset((name, left.meaning.pole(name)) for name in shared):
         shared = []
-    if (shared or count_alike(left.meaning, right.meaning)) and (
-        cosine >= CLOSE or subject >= SAME_SUBJECT
-    ):
+    is_alike = cosine >= CLOSE or (subject >= SAME_SUBJECT and cosine >= FAR)
+    counts = count_alike(left.meaning, right.meaning) and subject > 0
+    if is_alike and (shared or counts):
         return max(verdict.agree, 0.3 + 0.5 * cosine), reason
     near = min(1.0, cosine / NEAR)
     return verdict.agree * near * (1.0 if subject else NO_SUBJECT), "near in meaning"
+
+
+def _is_state(family: str, left: Saying, right: Saying) -> bool:
+    """Whether the family's pole is a state of what both name."""
+    anchors = ANCHORS.get(family)
+    return (family, left.meaning.pole(family)) in ENTITY_STATES and (
+        anchors is None
+        or all(
+            any(word.startswith(anchors) for word in saying.meaning.words)
+            for saying in (left, right)
+        )
+    )
 
 
 def _say_alike(left: Saying, right: Saying) -> bool:

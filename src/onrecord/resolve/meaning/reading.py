@@ -17,8 +17,14 @@ if TYPE_CHECKING:
 SIGNS = frozenset(".,;:!?")
 REACH_BEFORE = 5  # words that a negation before a phrase may stand away
 REACH_AFTER = 4
+# Words that a negation reaches through: "no direct evidence of wrongdoing".
+TRANSPARENT = frozenset(
+    {"a", "an", "the", "any", "or", "of", "direct", "evidence", "proof", "sign",
+     "signs", "report", "reports", "indication", "record", "single"}
+)  # fmt: skip
 COMMON = 0.25  # a word in more texts than this is no word of content
 EARLIER = frozenset({"previous", "previously", "earlier", "former", "ago", "once"})
+NEITHER = "="  # the pole of phrases that hold a word of a family by chance
 LONGEST = 4000  # characters read of a statement; more is no single assertion
 
 
@@ -63,7 +69,11 @@ def read_meaning(text: str) -> Meaning:
     poles: defaultdict[str, set[int]] = defaultdict(set)
     inside: set[int] = set()
     for hit in load_phrases("meanings.tsv").find(tokens):
-        if turns.is_aim(hit) or named.issuperset(range(hit.start, hit.end)):
+        if (
+            hit.phrase.pole == NEITHER
+            or turns.is_aim(hit)
+            or named.issuperset(range(hit.start, hit.end))
+        ):
             continue
         sign = 1 if hit.phrase.pole == "+" else -1
         poles[hit.phrase.kind].add(-sign if turns.turn(hit) else sign)
@@ -88,6 +98,7 @@ class _Turns:
     """The negations of a text, and which phrases they turn."""
 
     def __init__(self, tokens: Sequence[str]) -> None:
+        self._tokens = tokens
         hits = list(load_phrases("negations.tsv").find(tokens))
         spared = [hit for hit in hits if hit.phrase.kind == "spare"]
         self._before = [
@@ -106,8 +117,10 @@ class _Turns:
     def turn(self, hit: Hit) -> bool:
         """Whether an odd number of negations reaches this phrase."""
         first = hit.start
-        while hit.start - first < REACH_BEFORE and first and not self._stops(first - 1):
+        near = REACH_BEFORE
+        while near and first and not self._stops(first - 1):
             first -= 1
+            near -= self._tokens[first] not in TRANSPARENT
         last = hit.end
         while last - hit.end < REACH_AFTER and not self._stops(last):
             last += 1
