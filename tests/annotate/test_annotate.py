@@ -1,6 +1,6 @@
 """An article as the extractors read it."""
 
-# ruff: noqa: RUF001 - marks as pages print them
+
 from __future__ import annotations
 
 from functools import cache

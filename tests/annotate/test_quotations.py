@@ -1,6 +1,6 @@
 """Words in quotation marks, and apostrophes that are none."""
 
-# ruff: noqa: RUF001 - marks as pages print them
+
 from __future__ import annotations
 
 import pytest

@@ -3,7 +3,7 @@
 A parser that learned from running text takes Every Capital For A Name.
 """
 
-# ruff: noqa: RUF001 - apostrophes as pages print them
+
 from __future__ import annotations
 
 import re

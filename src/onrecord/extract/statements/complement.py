@@ -145,7 +145,8 @@ def _takes_object(thing: Token, cue: Cue) -> bool:
         return False
     if thing.lemma == "responsibility":
         return False  # for an attack: who did it, not what someone says
-    if _is_person(thing) and cue.cue_class not in JUDGING:
+    judged = cue.cue_class in JUDGING and "thing" not in cue.frames
+    if _is_person(thing) and not judged:
         return False
     return word not in PRONOUN_OBJECTS and thing.pos != "NUM"
 

@@ -8,6 +8,7 @@ from onrecord.extract.dates import resolve_date
 from onrecord.extract.statements.according import find_according_drafts
 from onrecord.extract.statements.assemble import make_statement
 from onrecord.extract.statements.colon import find_headline_drafts
+from onrecord.extract.statements.facts import is_about_a_fact
 from onrecord.extract.statements.floating import with_floating
 from onrecord.extract.statements.nesting import with_nesting
 from onrecord.extract.statements.nouns import find_noun_drafts
@@ -34,6 +35,7 @@ def find_statements(annotated: Annotated, actors: ActorTable) -> list[Statement]
     statements = [
         make_statement(draft, speaker, _said_at(draft, annotated), scene)
         for draft, speaker in zip(drafts, speakers, strict=True)
+        if speaker.mention is not None or not is_about_a_fact(draft, drafts, scene)
     ]
     found: dict[str, Statement] = {}
     for statement in statements:

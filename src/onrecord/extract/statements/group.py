@@ -7,6 +7,11 @@ from typing import TYPE_CHECKING
 
 from onrecord.extract.statements.cues import Cue, load_cues
 from onrecord.extract.statements.draft import Source
+from onrecord.extract.statements.happening import (
+    describes,
+    is_supposed,
+    is_told_to_happen,
+)
 from onrecord.extract.statements.source import (
     find_source,
     is_passive,
@@ -23,11 +28,6 @@ if TYPE_CHECKING:
 
 NOT_SAID = frozenset({"could", "might", "may", "should", "must", "can", "would"})
 UNREPORTED = frozenset({"amod", "compound", "nmod", "csubj"})
-# "went on to say", "declined to say": the infinitive tells what was done.
-GOVERNORS = frozenset(
-    ["go", "continue", "come", "proceed", "begin", "start", "refuse", "decline", "fail",
-     "seem", "appear", "rush", "hasten", "take", "use", "move", "be"]
-)  # fmt: skip
 NEAR = 3  # tokens from an auxiliary or adverb to its verb: "has not yet said"
 INVERTING = frozenset({",", '"', "”", "'", "’", "!", "?"})
 
@@ -59,21 +59,19 @@ def _may_report(tree: Tree, verb: Token, cue: Cue) -> bool:
         return False
     if cue.particle is not None and not _has_particle(tree, verb, cue.particle):
         return False
+    if describes(tree, verb) or is_supposed(tree, verb):
+        return False
     if verb.tag == "VBN" and verb.dep == "acl":
         return tree.child(verb.i, "agent") is not None
     helpers = {child.text.lower() for child in tree.children(verb.i, "aux")}
     if helpers & NOT_SAID:
         return False
-    return "to" not in helpers or _is_told_to_happen(tree, verb)
+    return "to" not in helpers or is_told_to_happen(tree, verb)
 
 
 def _has_particle(tree: Tree, verb: Token, particle: str) -> bool:
     below = tree.children(verb.i, "prt", "advmod", "acomp", "oprd", "ccomp", "amod")
     return any(child.text.lower() == particle for child in below)
-
-
-def _is_told_to_happen(tree: Tree, verb: Token) -> bool:
-    return verb.dep in {"xcomp", "advcl"} and tree.head(verb).lemma in GOVERNORS
 
 
 def _group(tree: Tree, verb: Token, cue: Cue, scene: Scene) -> Group:

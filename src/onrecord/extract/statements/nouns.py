@@ -105,7 +105,7 @@ def _content(tree: Tree, noun: Token, frames: frozenset[str]) -> _Held | None:
             if opening == "that" and not _is_clause(tree, child, left):
                 continue
             return _Held(child, left, is_clause=True)
-        if child.dep != "prep" or opening not in frames or opening == "of":
+        if child.dep != "prep" or opening not in frames - {"of", "to"}:
             continue
         thing = tree.child(child.i, "pobj", "pcomp")
         if thing is not None and thing.text.lower() not in EMPTY_CONTENT:

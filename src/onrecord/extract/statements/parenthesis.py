@@ -26,7 +26,7 @@ def find_parenthesis(group: Group) -> list[Reach]:
 
     Empty when the verb does not stand in a parenthesis.
     """
-    if not {"c", "q"} & group.cue.frames or group.source is None:
+    if "c" not in group.cue.frames or group.source is None:
         return []
     tree, verb, start, end = group.tree, group.verb, group.start, group.end
     if tree.word(start - 1) != "," or not is_finite(tree, verb):
@@ -34,20 +34,17 @@ def find_parenthesis(group: Group) -> list[Reach]:
     if tree.word(start) in OUTSIDE or _first(tree) >= start - FEWEST:
         return []
     first = Reach(_first(tree), start - 2, "parenthesis")
-    kept = [first] if _has_verb(tree, first) else []
+    kept = [first] if _is_clause(tree, first) else []
     if tree.word(end + 1) == "," and _goes_on(tree, start, end):
         rest = Reach(end + 2, _last(tree), "parenthesis")
         return [first, rest] if _is_clause(tree, rest) else kept
     return kept if _is_at_end(tree, verb) else []
 
 
-def _has_verb(tree: Tree, piece: Reach) -> bool:
-    return any(map(is_verbal, tree.between(piece.start, piece.end + 1)))
-
-
 def _is_clause(tree: Tree, piece: Reach) -> bool:
     return any(
-        is_verbal(token) and token.tag in FINITE
+        is_verbal(token)
+        and (token.tag in FINITE or tree.child(token.i, "nsubj") is not None)
         for token in tree.between(piece.start, piece.end + 1)
     )
 

@@ -25,7 +25,6 @@ PRONOUNS = frozenset(
         "we",
         "i",
         "who",
-        "you",
         "some",
         "many",
         "others",
@@ -37,6 +36,9 @@ PRONOUNS = frozenset(
 )
 MUTE = frozenset(
     [
+        "you",
+        "yourself",
+        "yourselves",
         "that",
         "this",
         "which",

@@ -10,6 +10,7 @@ from onrecord.extract.statements.denials import denied_by
 from onrecord.extract.statements.draft import Draft, Frame
 from onrecord.extract.statements.extent import Reach
 from onrecord.extract.statements.group import find_groups
+from onrecord.extract.statements.happening import needs_words
 from onrecord.extract.statements.parenthesis import find_parenthesis
 from onrecord.extract.statements.quoted import find_quoted
 from onrecord.extract.statements.roles import can_speak, is_document
@@ -29,6 +30,8 @@ NEGATING = frozenset({"refuse", "decline", "fail"})
 HEDGES = frozenset({"reportedly", "allegedly", "apparently", "supposedly"})
 SELF = frozenset({"i", "we", "you", "me", "us", "one"})
 INNER = frozenset({"believing", "wanting"})
+CHATS = frozenset({"talk", "speak"})
+PARTICLES = frozenset({"out", "up", "off", "down"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +76,8 @@ def _is_sound(group: Group, found: _Found, scene: Scene) -> bool:
     if source is None:
         return found.frame == "quotation" and is_finite(group.tree, group.verb)
     head = group.tree.tokens[source.head]
+    if _says_nothing(group, found):
+        return False
     nobody = any(t.text.lower() == "no" for t in group.tree.children(head.i, "det"))
     if nobody or any(span.meets(source.span) for span in found.content):
         return False
@@ -84,6 +89,35 @@ def _is_sound(group: Group, found: _Found, scene: Scene) -> bool:
         return is_document(head)
     needs = group.cue.is_weak or found.frame in {"object", "phrase"}
     return can_speak(head, scene, strictly=needs)
+
+
+def _says_nothing(group: Group, found: _Found) -> bool:
+    """Whether the verb tells a deed, an aim or a wish and nothing is put in words."""
+    tree, verb = group.tree, group.verb
+    if found.frame != "quotation" and _is_other_verb(group):
+        return True
+    if needs_words(tree, verb, found.frame):
+        return True
+    if group.cue.cue_class == "wanting" and not _is_main(tree, verb):
+        return True
+    chatting = verb.tag == "VBG" and group.cue.lemma in CHATS
+    return chatting and found.frame == "phrase"
+
+
+def _is_other_verb(group: Group) -> bool:
+    """Whether a particle makes another verb of it: "figured out", "called off"."""
+    if group.cue.particle is not None:
+        return False
+    return any(
+        t.text.lower() in PARTICLES for t in group.tree.children(group.verb.i, "prt")
+    )
+
+
+def _is_main(tree: Tree, verb: Token) -> bool:
+    """Whether the verb is the sentence's own, or joined to it."""
+    while verb.dep == "conj":
+        verb = tree.head(verb)
+    return verb.i == tree.sentence.root
 
 
 def _is_relayed(group: Group, head: Token, found: _Found) -> bool:
