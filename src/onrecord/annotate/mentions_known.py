@@ -12,7 +12,7 @@ from onrecord.annotate.mentions_scene import (
     has_capital,
     is_capitalised,
 )
-from onrecord.annotate.mentions_words import naming_words
+from onrecord.annotate.mentions_words import is_given_name, naming_words
 from onrecord.gazetteer import fold, is_acronym, is_role_word
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ COMPASS = frozenset(
     | {"central", "new"}
 )
 ENGLISH_WORDS = frozenset({"IS", "WHO", "IT", "AND", "ARE", "AID", "ALL"})
+OF_COUNTRY = frozenset({"to", "of", "for", "in"})
 DEALT_WITH = frozenset({"with", "between", "against", "by"})
 
 
@@ -61,6 +62,8 @@ def is_within_longer(scene: Scene, spot: Spot) -> bool:
     """
     sentence = scene.sentences[spot.sentence]
     label = sentence.tokens[spot.start].entity
+    if _opens_before_person(sentence, spot.start, spot.end):
+        return False
     if label not in {"ORG", "FAC", "EVENT", "LAW", "PRODUCT", "WORK_OF_ART"}:
         return False
     low, high = _label_around(sentence, spot)
@@ -201,6 +204,8 @@ def _is_in_other_name(sentence: Sentence, start: int, end: int) -> bool:
     """Whether the word is part of another name: "New Jersey", "Paris Olsen"."""
     tokens = sentence.tokens
     label = tokens[start].entity
+    if _opens_before_person(sentence, start, end):
+        return False
     if label == "PERSON" and end < len(tokens) and _goes_on(tokens[end]):
         return True
     if not start or tokens[start].starts_entity or tokens[start - 1].entity != label:
@@ -211,6 +216,14 @@ def _is_in_other_name(sentence: Sentence, start: int, end: int) -> bool:
     if label == "PERSON":
         return before not in POSSESSIVES and before.casefold() != "the"
     return label == "GPE" and before.casefold() in COMPASS
+
+
+def _opens_before_person(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a name follows in "the envoy to Peru Ann Lund", that of a person."""
+    tokens = sentence.tokens
+    if not start or end + 1 >= len(tokens) or tokens[start - 1].text not in OF_COUNTRY:
+        return False
+    return is_given_name(tokens[end].text) and is_capitalised(tokens[end + 1])
 
 
 def _is_government(sentence: Sentence, start: int, end: int) -> bool:

@@ -12,7 +12,7 @@ from onrecord.annotate.mentions_scene import (
     is_capitalised,
     occupied_by,
 )
-from onrecord.annotate.mentions_words import naming_words
+from onrecord.annotate.mentions_words import is_given_name, naming_words
 from onrecord.gazetteer import find_body, is_acronym, is_honorific, is_role_word
 
 if TYPE_CHECKING:
@@ -187,6 +187,22 @@ def _is_shown(
     return len(words) > 1 or (start > 0 or kind == "place")
 
 
+def _is_named_like_a_place(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether "Ann Hill" is a person: a given name, and no word that leads to a place.
+
+    Some words that end places are surnames, too.
+    """
+    words = naming_words()
+    first, last = sentence.tokens[start], sentence.tokens[end - 1]
+    before = sentence.tokens[start - 1].text.casefold() if start else ""
+    return (
+        end - start == 2  # noqa: PLR2004 - given name, surname
+        and last.text.casefold() in words.surname_ends
+        and is_given_name(first.text)
+        and before not in words.in_place | {"at", "the", "of", "to", "from", "on"}
+    )
+
+
 def _kind_by_words(
     scene: Scene, number: int, start: int, end: int, kind: EntityType
 ) -> EntityType:
@@ -198,6 +214,8 @@ def _kind_by_words(
     if end - start > 1 and last in words.organisation_ends:
         return "organisation"
     first = sentence.tokens[start].text.casefold()
+    if _is_named_like_a_place(sentence, start, end):
+        return "person"
     if end - start > 1 and (last in words.place_ends or first in words.place_starts):
         return "place"
     if before in words.organisation_nouns or (kind == "person" and before == "the"):

@@ -21,6 +21,7 @@ from onrecord.gazetteer import (
     find_body,
     is_honorific,
     is_kept_title,
+    is_plural_role,
     is_role_word,
 )
 
@@ -46,16 +47,20 @@ def person_part(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
     """
     tokens = sentence.tokens
     while start < end and (
-        _opens_no_person(tokens[start]) or tokens[start].text in HYPHENS
+        _opens_no_person(tokens[start])
+        or tokens[start].text in HYPHENS
+        or _opens_clause(tokens, start, end)
     ):
         start += 1
     at = start
-    while at < end and _is_name_word(tokens, at):
+    while at < end and _is_name_word(tokens, at) and not _repeats(tokens, start, at):
         at += 1
     end = at
     if end - start == 1:
         while end < len(tokens) and _continues(tokens[end]):
             end += 1
+    if end - start == 1 and start and _is_given_before(tokens[start - 1]):
+        start -= 1
     return start, _without_tail(tokens, start, end)
 
 
@@ -93,10 +98,10 @@ def find_unlabelled(scene: Scene, taken: list[Spot]) -> list[Spot]:
 def is_person_by_context(scene: Scene, spot: Spot) -> bool:
     """Whether given name, role, age or "who" show a person, whatever the label."""
     sentence = scene.sentences[spot.sentence]
-    words = [token.text for token in sentence.tokens[spot.start : spot.end]]
+    words = scene.text_of(spot).split()
     if not _may_be_person(scene, spot):
         return False
-    if any(is_given_name(word) for word in words[:-1]):
+    if any(is_given_name(part) for word in words[:-1] for part in word.split("-")):
         return True
     # Companies and bodies have a common word in their names; people's may have none.
     if not any(is_word_of_english(word) for word in words):
@@ -111,7 +116,7 @@ def is_person_by_context(scene: Scene, spot: Spot) -> bool:
 def _may_be_person(scene: Scene, spot: Spot) -> bool:
     """Whether the words could be a person's: two to four, none of a body or place."""
     tokens = scene.sentences[spot.sentence].tokens
-    words = tokens[spot.start : spot.end]
+    words = [t for t in tokens[spot.start : spot.end] if t.text not in HYPHENS]
     others = naming_words().organisation_ends | naming_words().place_ends
     before = tokens[spot.start - 1].text.casefold() if spot.start else ""
     return (
@@ -121,6 +126,22 @@ def _may_be_person(scene: Scene, spot: Spot) -> bool:
         and not any(word.text.casefold() in scene.small for word in words)
         and before not in {"the", "a", "an"}
     )
+
+
+def _opens_clause(tokens: tuple[Token, ...], start: int, end: int) -> bool:
+    """Whether the capital opens a sentence or list: "Questioning X", "Writers X"."""
+    first = tokens[start].text
+    if end - start == 1:
+        return False
+    if is_plural_role(first):
+        return not is_given_name(first)
+    is_verb = first.endswith("ing") and is_word_of_english(first)
+    return start == 0 and is_verb and not is_given_name(first)
+
+
+def _repeats(tokens: tuple[Token, ...], start: int, at: int) -> bool:
+    """Whether a name begins again: a link's text beside the name it stands for."""
+    return at > start + 1 and tokens[at].text == tokens[start].text
 
 
 def _opens_no_person(token: Token) -> bool:
@@ -158,6 +179,16 @@ def _closes_no_person(token: Token) -> bool:
         or text.casefold() in naming_words().particles
         or (not text[-1].isalpha() and not (len(text) > 1 and text[-2].isalpha()))
         or (is_role_word(text) and token.pos != "PROPN")
+    )
+
+
+def _is_given_before(token: Token) -> bool:
+    """Whether a given name stands before the label: the label cut it off."""
+    return (
+        not token.entity
+        and token.pos == "PROPN"
+        and is_given_name(token.text)
+        and is_capitalised(token)
     )
 
 
@@ -244,6 +275,7 @@ def _capitalised_runs(
             and tokens[end].pos == "PROPN"
             and is_capitalised(tokens[end])
             and not is_role_word(tokens[end].text)
+            and not (end == start and _opens_clause(tokens, end, end + 2))
         ):
             end += 1
         if end > start:

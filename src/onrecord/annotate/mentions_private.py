@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from onrecord.annotate.mentions_public import is_in_public_affairs, speaks
 from onrecord.annotate.mentions_roles import find_role
 from onrecord.annotate.mentions_words import naming_words
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 AGE = re.compile(r"^(?:aged? )?\d{1,3}(?:[- ]years?[- ]old)?$", re.IGNORECASE)
 ADULT = 18  # years
+OFTEN = 2  # times that one speaks
 RELATIVES = frozenset(
     {"mother", "father", "brother", "sister", "son", "daughter", "wife", "husband"}
     | {"widow", "widower", "parents", "family", "relatives", "uncle", "aunt", "cousin"}
@@ -25,18 +27,22 @@ RELATIVES = frozenset(
 def private_reason(scene: Scene, spots: Sequence[Spot]) -> str | None:
     """Why the person named at `spots` (all of one person) is private; None: public.
 
-    A public role anywhere makes the person public, whatever else is told.
+    A public role or act anywhere makes the person public, whatever else is told.
+    Whoever speaks again and again is no mere relative of somebody.
     """
     roles = [called for spot in spots if (called := find_role(scene, spot))]
-    if any(called.is_public for called in roles):
+    if any(called.is_public for called in roles) or is_in_public_affairs(scene, spots):
         return None
+    spoken = sum(speaks(scene, spot) for spot in spots)
     for spot in spots:
-        reason = _harm(scene, spot) or _age(scene, spot) or _kin(scene, spot)
+        reason = _harm(scene, spot) or _age(scene, spot)
+        if reason is None and spoken < OFTEN:
+            reason = _kin(scene, spot)
         if reason is not None:
             return reason
     if roles:
         return f'named only as "{roles[0].text}"'
-    if len(spots) == 1 and not _speaks(scene, spots[0]):
+    if len(spots) == 1 and not spoken:
         return "named once, without a public role"
     return None
 
@@ -87,15 +93,3 @@ def _kin(scene: Scene, spot: Spot) -> str | None:
         if token.dep in {"poss", "pobj"} and above.lemma in RELATIVES:
             return f'named as relative: "{above.text}"'
     return None
-
-
-def _speaks(scene: Scene, spot: Spot) -> bool:
-    """Whether the person speaks on the record here: "X said", "according to X"."""
-    sentence = scene.sentences[spot.sentence]
-    for token in sentence.tokens[spot.start : spot.end]:
-        above = sentence.tokens[token.head]
-        if token.dep == "nsubj" and above.lemma in naming_words().speaking:
-            return True
-        if token.dep == "pobj" and above.text == "to":
-            return sentence.tokens[above.head].text.casefold() == "according"
-    return False

@@ -5,19 +5,25 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from onrecord.annotate.mentions_scene import POSSESSIVES, is_capitalised
+from onrecord.annotate.mentions_role_edges import (
+    LONGEST_AFTER,
+    LONGEST_BEFORE,
+    Edges,
+    before_honorifics,
+    belongs,
+    edges_before,
+    edges_shared,
+    opens_role,
+)
+from onrecord.annotate.mentions_scene import POSSESSIVES
 from onrecord.annotate.mentions_words import naming_words
-from onrecord.gazetteer import is_honorific, is_role_word, role_of
+from onrecord.gazetteer import is_role_word, role_of
 from onrecord.model import Span
 
 if TYPE_CHECKING:
     from onrecord.annotate.mentions_scene import Scene, Spot
     from onrecord.model import Sentence, Token
 
-BEFORE_POS = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "X"})
-LONGEST_BEFORE = 8  # tokens of a role before a name
-LONGEST_AFTER = 16  # tokens of a role after it
-RANKS = frozenset({"military", "religious"})
 CLAUSE = frozenset({"relcl", "conj", "cc", "punct", "parataxis"})
 NAMING = frozenset({"be", "become", "remain"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -28,7 +34,6 @@ OF_BODY = frozenset({"of", "from", "with", "at"})
 BODIES = frozenset(
     {"organisation", "armed_group", "government", "international", "media", "party"}
 )
-Edges = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +58,9 @@ def find_role(scene: Scene, spot: Spot) -> Called | None:
     "X, who heads ...", "X of the Harbour Board"), or by "is". An office after the
     name says more than a bare rank before it.
     """
-    before = _called(scene, spot, _before(scene, spot))
+    before = _called(
+        scene, spot, edges_before(scene, spot) or edges_shared(scene, spot)
+    )
     if before is not None and before.end - before.start > 1:
         return before
     after = _called(scene, spot, _after(scene, spot))
@@ -64,6 +71,7 @@ def find_role(scene: Scene, spot: Spot) -> Called | None:
         or _called(scene, spot, _above(scene, spot))
         or _called(scene, spot, _by_copula(scene, spot))
         or _heading(scene, spot)
+        or _called(scene, spot, _by_relative(scene, spot))
         or _of_body(scene, spot)
     )
 
@@ -77,82 +85,6 @@ def _called(scene: Scene, spot: Spot, edges: Edges | None) -> Called | None:
         return None
     span = scene.span(spot.sentence, *edges)
     return Called(*edges, words, span, role.is_public, role.name)
-
-
-def _before(scene: Scene, spot: Spot) -> Edges | None:
-    """The run of nouns and adjectives before the name that ends in a role."""
-    tokens = scene.sentences[spot.sentence].tokens
-    end = _before_honorifics(tokens, spot.start)
-    start = end
-    while start and end - start < LONGEST_BEFORE and _belongs(tokens, start - 1):
-        start -= 1
-    while start < end and not _opens_role(tokens[start]):
-        start += 1
-    if start < end and is_role_word(tokens[end - 1].text):
-        return start, _without_rank(tokens, start, end)
-    return _before_with_subject(tokens, end)
-
-
-def _without_rank(tokens: tuple[Token, ...], start: int, end: int) -> int:
-    """Past a rank between office and name: "ministry spokesman Col. X"."""
-    at = end
-    while at > start and _is_rank(tokens[at - 1]):
-        at -= 1
-    if at > start and at < end:
-        office = f"{tokens[at - 1].text} {tokens[at].text}"
-        if is_role_word(office):  # "Attorney General"
-            return end
-    return at if at > start and is_role_word(tokens[at - 1].text) else end
-
-
-def _is_rank(token: Token) -> bool:
-    role = role_of(token.text)
-    return token.text == "." or (role is not None and role.name in RANKS)
-
-
-def _before_with_subject(tokens: tuple[Token, ...], end: int) -> Edges | None:
-    """The role in "Minister of Foreign Affairs X": its office stands before "of"."""
-    at = end - 1
-    while (
-        at > 0
-        and end - at < LONGEST_BEFORE
-        and (is_capitalised(tokens[at]) or tokens[at].text in {"and", "the", "&"})
-    ):
-        at -= 1
-    if at < 1 or at == end - 1 or tokens[at].text not in {"of", "for"}:
-        return None
-    start = at
-    while start and end - start < LONGEST_AFTER and _belongs(tokens, start - 1):
-        start -= 1
-    while start < at and not _opens_role(tokens[start]):
-        start += 1
-    is_office = start < at and is_role_word(tokens[at - 1].text)
-    return (start, end) if is_office else None
-
-
-def _before_honorifics(tokens: tuple[Token, ...], at: int) -> int:
-    """Where forms of address before `at` begin; the dot of "Col." is left out."""
-    while at and (
-        is_honorific(tokens[at - 1].text.rstrip("."))
-        or (at > 1 and tokens[at - 1].text == "." and is_role_word(tokens[at - 2].text))
-    ):
-        at -= 1
-    return at
-
-
-def _belongs(tokens: tuple[Token, ...], at: int) -> bool:
-    token = tokens[at]
-    if token.text in POSSESSIVES or token.text == "-":
-        return at > 0
-    if token.text == "and":  # "President and Defence Minister X"
-        return at > 0 and is_role_word(tokens[at - 1].text)
-    if token.dep in {"npadvmod", "nsubj"} and not is_role_word(token.text):
-        return is_capitalised(token)
-    return token.pos in BEFORE_POS or is_role_word(token.text)
-
-
-def _opens_role(token: Token) -> bool:
-    return token.text not in POSSESSIVES and token.text[0].isalnum()
 
 
 def _after(scene: Scene, spot: Spot) -> Edges | None:
@@ -243,7 +175,7 @@ def _above(scene: Scene, spot: Spot) -> Edges | None:
     "The ministers, X and Y": the second shares the role of the first.
     """
     tokens = scene.sentences[spot.sentence].tokens
-    at = _before_honorifics(tokens, spot.start)
+    at = before_honorifics(tokens, spot.start)
     first = _named_before(scene, spot, at)
     if first is not None:
         return _above(scene, first)
@@ -253,7 +185,7 @@ def _above(scene: Scene, spot: Spot) -> Edges | None:
     start = end = at - 1
     while start and end - start < LONGEST_BEFORE and _reaches(tokens, start - 1):
         start -= 1
-    while start < end and not _opens_role(tokens[start]):
+    while start < end and not opens_role(tokens[start]):
         start += 1
     return (_without_article(tokens, start, end), end) if start < end else None
 
@@ -273,7 +205,7 @@ def _reaches(tokens: tuple[Token, ...], at: int) -> bool:
     """Whether the word belongs to a role before a comma: "the head of the mission"."""
     if tokens[at].text in {"of", "for", "the"}:
         return any(is_role_word(t.text) for t in tokens[max(0, at - 4) : at])
-    return _belongs(tokens, at)
+    return belongs(tokens, at)
 
 
 def _by_copula(scene: Scene, spot: Spot) -> Edges | None:
@@ -284,7 +216,27 @@ def _by_copula(scene: Scene, spot: Spot) -> Edges | None:
     if name.dep != "nsubj" or verb.lemma not in NAMING:
         return None
     told = sentence.child(verb.i, "attr")
-    if told is None or role_of(told.text) is None:
+    return None if told is None else _edges_of(sentence, told)
+
+
+def _by_relative(scene: Scene, spot: Spot) -> Edges | None:
+    """The role in "X, who was an adviser" and "X, who was then serving as chief"."""
+    sentence = scene.sentences[spot.sentence]
+    tokens = sentence.tokens
+    at = spot.end
+    if at + 2 >= len(tokens) or (tokens[at].text, tokens[at + 1].text) != (",", "who"):
+        return None
+    verb = tokens[tokens[at + 1].head]
+    told = sentence.child(verb.i, "attr")
+    if told is None and verb.lemma == "serve":
+        preposition = sentence.child(verb.i, "prep")
+        told = preposition and sentence.child(preposition.i, "pobj")
+    return None if told is None else _edges_of(sentence, told)
+
+
+def _edges_of(sentence: Sentence, told: Token) -> Edges | None:
+    """A role's noun with what hangs on it, its article and clauses left out."""
+    if role_of(told.text) is None:
         return None
     inside = sorted(
         token.i

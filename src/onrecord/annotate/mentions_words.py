@@ -10,6 +10,7 @@ from importlib import resources
 from onrecord.gazetteer import fold, sound_key
 
 LONG_ENOUGH = 5  # letters
+EXACT = "="  # opens a line of names that are taken letter for letter
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,7 @@ class NamingWords:
     place_nouns: frozenset[str]
     place_ends: frozenset[str]
     place_starts: frozenset[str]
+    surname_ends: frozenset[str]
     in_place: frozenset[str]
     organisation_ends: frozenset[str]
     organisation_nouns: frozenset[str]
@@ -35,6 +37,17 @@ class NamingWords:
     calendar: frozenset[str]
     particles: frozenset[str]
     no_given_names: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class PublicWords:
+    """Lists of `data/public.toml`: what shows that a person is a public one."""
+
+    political: frozenset[str]
+    with_public_object: frozenset[str]
+    of_state: frozenset[str]
+    political_objects: frozenset[str]
+    belongs_to_public: frozenset[str]
 
 
 def is_given_name(word: str) -> bool:
@@ -63,19 +76,25 @@ def _english() -> frozenset[str]:
 
 @cache
 def _given_names() -> frozenset[str]:
-    path = resources.files("onrecord") / "data" / "given_names.txt"
-    lines = path.read_text("utf-8").splitlines()
-    return frozenset(
-        fold(name)
-        for line in lines
-        if not line.startswith("#")
-        for name in line.split()
-    )
+    return frozenset(name for line in _name_lines() for name in line if name != EXACT)
 
 
 @cache
 def _given_sounds() -> frozenset[str]:
-    return frozenset(map(sound_key, _given_names()))
+    return frozenset(
+        sound_key(name) for line in _name_lines() if line[0] != EXACT for name in line
+    )
+
+
+@cache
+def _name_lines() -> tuple[tuple[str, ...], ...]:
+    path = resources.files("onrecord") / "data" / "given_names.txt"
+    lines = path.read_text("utf-8").splitlines()
+    return tuple(
+        tuple(name if name == EXACT else fold(name) for name in line.split())
+        for line in lines
+        if line and not line.startswith("#")
+    )
 
 
 @cache
@@ -85,4 +104,14 @@ def naming_words() -> NamingWords:
     content = tomllib.loads(text)
     return NamingWords(
         **{item.name: frozenset(content[item.name]) for item in fields(NamingWords)}
+    )
+
+
+@cache
+def public_words() -> PublicWords:
+    """The lists of what public people do and have, read once."""
+    text = (resources.files("onrecord") / "data" / "public.toml").read_text("utf-8")
+    content = tomllib.loads(text)
+    return PublicWords(
+        **{item.name: frozenset(content[item.name]) for item in fields(PublicWords)}
     )

@@ -24,6 +24,7 @@ from onrecord.gazetteer.titles import (
     gender_of,
     is_honorific,
     is_kept_title,
+    is_plural_role,
     is_role_word,
     role_of,
 )
@@ -47,6 +48,7 @@ __all__ = [
     "is_honorific",
     "is_kept_title",
     "is_plain_body",
+    "is_plural_role",
     "is_role_word",
     "load_actors",
     "load_countries",

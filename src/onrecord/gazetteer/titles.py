@@ -56,6 +56,13 @@ def is_role_word(word: str) -> bool:
     return fold(word) in _tables().roles
 
 
+def is_plural_role(word: str) -> bool:
+    """Whether the word names several who hold a role ("senators", "Reps.")."""
+    bare = word.rstrip(".").casefold()
+    ends = bare.endswith("s") and not bare.endswith("ss")
+    return ends and not is_role_word(bare) and is_role_word(bare.removesuffix("s"))
+
+
 def is_honorific(word: str) -> bool:
     """Whether the word is a form of address that tells no office ("Mrs.")."""
     return fold(word) in _tables().honorifics
