@@ -75,9 +75,8 @@ def _unmarked(data: bytes, where: str) -> tuple[str, str]:
     try:
         return data.decode("utf-8"), "utf-8"
     except UnicodeDecodeError as error:
-        first_bad = error.start
-    if _is_cut(data, first_bad):
-        raise InputError(_cut(first_bad), where=where)
+        if _is_cut(data, error, declared):
+            raise InputError(_cut(error.start), where=where) from error
     lenient = data.decode("utf-8", "replace")
     if _is_mostly_utf8(lenient, declared):
         return lenient, "utf-8"
@@ -96,10 +95,16 @@ def _declared(data: bytes) -> str | None:
     return WIDER.get(name, name)
 
 
-def _is_cut(data: bytes, first_bad: int) -> bool:
-    """Whether UTF-8 ends within its last character and is sound before it."""
-    head = data[:first_bad]
-    return len(data) - first_bad < LONGEST_CHARACTER and not head.isascii()
+def _is_cut(data: bytes, error: UnicodeDecodeError, declared: str | None) -> bool:
+    """Whether UTF-8 ends within its last character and is sound before it.
+
+    A single last byte after plain ASCII may as well be a letter of an older encoding.
+    """
+    if error.reason != "unexpected end of data":
+        return False
+    is_single = len(data) - error.start == 1
+    is_told = declared == "utf-8" or not data[: error.start].isascii()
+    return is_told or not is_single
 
 
 def _cut(at: int) -> str:

@@ -36,7 +36,13 @@ def json_ld_values(scripts: Sequence[str]) -> Iterator[MetaValue]:
     by_id = {str(node["@id"]): node for node in nodes if _is_whole(node)}
     article = _article(nodes)
     if article is not None:
-        yield from _values(article, by_id)
+        for value in _values(article, by_id):
+            yield MetaValue(value.name, _whole(value.value), value.origin)
+
+
+def _whole(text: str) -> str:
+    """The text with halves of characters, which JSON can spell, replaced."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def _parsed(script: str) -> object:

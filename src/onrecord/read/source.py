@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -114,5 +115,6 @@ def _place(source: Source, sha256: str) -> str:
     if source.name == "-":
         return f"stdin:{sha256}"
     if source.how == "file":
-        return Path(source.name).absolute().as_posix()
+        path = Path(source.name).absolute()
+        return os.fsencode(path.as_posix()).decode("utf-8", "replace")
     return source.name

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from onrecord.record.views.types import ArticleRef, LinkView, StatementView
 
 LIMIT = 20
+WORDS_ASKED = 16  # words the database narrows by; `_has_words` looks at them all
 OF_ENTITIES = members.c.kind == "mention"
 REF = select(entities.c.id, entities.c.name, entities.c.type, entities.c.is_private)
 Role = tuple[str, str | None]
@@ -62,7 +63,7 @@ def find_entities(
     within = and_(
         *(
             entity_names.c.folded.contains(word, autoescape=True)
-            for word in told.split()
+            for word in told.split()[:WORDS_ASKED]
         )
     )
     query = (

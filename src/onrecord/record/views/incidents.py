@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from onrecord.record.views.types import ReportView
 
 LIMIT = 50
+WORDS_ASKED = 16  # of a place: more than any place has
 EVERY = IncidentQuery()
 OF_INCIDENTS = members.c.kind == "report"
 
@@ -76,7 +77,7 @@ def read_incidents(
 def _conditions(query: IncidentQuery) -> list[ColumnElement[bool]]:
     conditions: list[ColumnElement[bool]] = []
     if query.place is not None:
-        words = fold_name(query.place).split()
+        words = fold_name(query.place).split()[:WORDS_ASKED]
         conditions += [
             reports.c.place_folded.contains(word, autoescape=True) for word in words
         ]

@@ -59,6 +59,7 @@ def load_statements(
 def _view(row: Row[Any], article: ArticleRef, texts: dict[str, str]) -> StatementView:
     said = value_of(Statement, row)
     page = said.page_id
+    is_private = bool(row.is_private)
     return StatementView(
         id=said.id,
         article=article,
@@ -67,9 +68,9 @@ def _view(row: Row[Any], article: ArticleRef, texts: dict[str, str]) -> Statemen
         cue=maybe_words(page, said.cue, texts),
         cue_class=said.cue_class,
         mode=said.mode,
-        speaker=row.entity,
-        speaker_name=row.entity_name or said.speaker_name,
-        spoken_as=said.speaker_name,
+        speaker=None if is_private else row.entity,
+        speaker_name=None if is_private else row.entity_name or said.speaker_name,
+        spoken_as=None if is_private else said.speaker_name,
         role=said.role,
         institution=said.institution,
         sector=said.sector,
@@ -83,5 +84,5 @@ def _view(row: Row[Any], article: ArticleRef, texts: dict[str, str]) -> Statemen
         by=row.by,
         run=row.run,
         claim=row.claim,
-        is_speaker_private=bool(row.is_private),
+        is_speaker_private=is_private,
     )

@@ -105,7 +105,8 @@ class StatementView:
     `speaker` is an entity; None when nobody is named. `speaker_name` is the entity's
     fullest name, `spoken_as` the name as worded in this article. `claim` is the
     group of statements that assert the same thing. `is_speaker_private`: the record
-    knows the speaker only as a victim, witness, relative or minor.
+    knows the speaker only as a victim, witness, relative or minor, and no view
+    gives the name.
     """
 
     id: StatementId
@@ -140,7 +141,7 @@ class Side:
 
     `text` is what the side says in short; `words` the exact words it stands in.
     `claim` is the side's claim when it is a statement, `incident` when a figure.
-    `is_speaker_private`: the name is that of a private person.
+    `is_speaker_private`: a private person, whose name no view gives.
     """
 
     id: str
