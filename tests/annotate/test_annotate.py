@@ -1,6 +1,5 @@
 """An article as the extractors read it."""
 
-
 from __future__ import annotations
 
 from functools import cache

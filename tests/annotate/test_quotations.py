@@ -1,6 +1,5 @@
 """Words in quotation marks, and apostrophes that are none."""
 
-
 from __future__ import annotations
 
 import pytest

@@ -3,7 +3,6 @@
 A parser that learned from running text takes Every Capital For A Name.
 """
 
-
 from __future__ import annotations
 
 import re
