@@ -22,7 +22,8 @@ TAIL = re.compile(
     r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s+\d"
     r"|\b(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?\b|\d|\(|\bfor\b"
     r"|\bspecial to\b"
-    r"|\bstaff\b|\bsenior\b|\b\w+ (?:reporter|editor|correspondent|writer)\b).*$",
+    r"|,\s*staff\b|\bstaff (?:writer|reporter|correspondent)|\bsenior\b"
+    r"|\b\w+ (?:reporter|editor|correspondent|writer)\b).*$",
     re.I | re.S,
 )
 BETWEEN = re.compile(
@@ -40,6 +41,31 @@ MAX_BARE_WORDS = 4
 MAX_PARTICLE = 3  # letters: "de", "van", "der"
 MAX_NAME_WORDS = 6
 MAX_LINE_WORDS = 30
+# An agency's name that no comma parts from the last author's.
+GLUED_AGENCY = re.compile(
+    r"(?<=\w)\s+(?:the )?(?:associated press|agence france-presse|reuters"
+    r"|canadian press|press association)\s*$",
+    re.I,
+)
+# A line that is one or more names, and the little that stands beside them.
+BARE_NAME = re.compile(
+    r"^(?!By)[A-Z][\w.'\u2019-]*"
+    r"(?: (?:(?:de|da|di|do|dos|du|la|le|van|von|der|den|ter|bin|ibn|al|el) )?"
+    r"[A-Z][\w.'\u2019-]*){1,3}$"
+)
+BESIDE_NAME = re.compile(
+    r"\s*(?:[/|•·\u2013—].*|\s-\s.*"
+    r"|\d+ ?(?:h|hrs?|hours?|m|mins?|minutes?|d|days?)\b.*)$"
+)
+PICTURED = re.compile(
+    r"^(?:head ?shot|(?:profile )?(?:picture|photo|image)|avatar)(?: of|:)? ", re.I
+)
+AGO = re.compile(r"\d+ ?(?:h|hrs?|hours?|m|mins?|minutes?|d|days?)\b(?: ago)?$", re.I)
+AGENCY_IN = re.compile(
+    r"^(?:the )?(?:associated press|agence france-presse|reuters|press association)"
+    r"(?: in [A-Z]\w+(?: [A-Z]\w+)?)?$",
+    re.I,
+)
 
 
 def is_byline(words: str) -> bool:
@@ -56,9 +82,28 @@ def printed_names(words: str) -> tuple[str, ...]:
     match = BY.match(words)
     if match is None or len(words.split()) > MAX_LINE_WORDS:
         return ()
-    rest = TAIL.sub("", words[match.end() :])
+    rest = GLUED_AGENCY.sub("", TAIL.sub("", words[match.end() :]))
     names = split_names(rest)
     return names if names and all(_looks_like_name(name) for name in names) else ()
+
+
+def bare_names(words: str) -> tuple[str, ...]:
+    """The names of a line that holds nothing else but a section, a site or a time.
+
+    Such a line is a byline only where it stands beside one: above a date, say.
+
+    >>> bare_names("Ann Other and Bo Ek"), bare_names("Ann Other | 3 hours ago")
+    (('Ann Other', 'Bo Ek'), ('Ann Other',))
+    >>> bare_names("Rain on the harbour")
+    ()
+    """
+    if len(words.split()) > MAX_LINE_WORDS:
+        return ()
+    agency = AGENCY_IN.match(words)
+    if agency:
+        return (re.sub(r" in .*", "", words),)
+    names = split_names(BESIDE_NAME.sub("", PICTURED.sub("", words)))
+    return names if names and all(BARE_NAME.match(name) for name in names) else ()
 
 
 def printed_byline(blocks: Iterable[Block], text: str) -> tuple[str, ...]:
@@ -66,6 +111,8 @@ def printed_byline(blocks: Iterable[Block], text: str) -> tuple[str, ...]:
     for block in blocks:
         words = " ".join(block.span.of(text).split())
         names = printed_names(words)
+        if not names and block.markup.tag == "line":
+            names = bare_names(words)
         if not names and any(NAMED.search(c) for c in block.markup.containers[-2:]):
             names = _bare_names(words)
         if names:

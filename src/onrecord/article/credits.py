@@ -35,6 +35,12 @@ CREDIT = re.compile(
     r"|©\s*\w+[^.]{0,60}$|\b(?:via|/)\s*(?:Getty Images|REUTERS|AFP|AP)\W*$"
     r"|\b(?:Getty Images|Shutterstock|iStock|AFP|REUTERS|AP Photo)\W*$)"
 )
+# A photographer in brackets gives a caption away wherever it stands in the line.
+PHOTO = re.compile(
+    r"\((?:(?:AP|AFP|EPA|Reuters|REUTERS) Photo|Photo(?:graph)? by|Photo:|Image:"
+    r"|Picture:|[A-Z][\w.'\u2019-]+(?: [A-Z][\w.'\u2019-]+){0,3}\s?/\s?"
+    r"(?:AP|AFP|EPA|Getty|Reuters|REUTERS|Bloomberg|Anadolu|Xinhua)\b)[^()]{0,60}\)"
+)
 MAX_CAPTION_WORDS = 90
 
 
@@ -61,4 +67,5 @@ def dateline_end(words: str) -> tuple[int, str | None]:
 
 def is_captioned(words: str) -> bool:
     """Whether the words name a photographer or picture agency as captions do."""
-    return CREDIT.search(words) is not None and len(words.split()) <= MAX_CAPTION_WORDS
+    is_credited = CREDIT.search(words) or PHOTO.search(words)
+    return is_credited is not None and len(words.split()) <= MAX_CAPTION_WORDS

@@ -71,6 +71,18 @@ def start_zone(words: str) -> Zone | None:
     return _first("starts", r"[\W_]*{}", words[:MAX_START_CHARACTERS])
 
 
+def held_zone(words: str) -> Zone | None:
+    """The zone of a paragraph that holds words by which only furniture speaks.
+
+    >>> held_zone("We have no owner. You can become a member for a coin a week.")
+    'promo'
+    """
+    for zone, cue in _matchers("holds", "{}"):
+        if cue.search(words):
+            return zone
+    return None
+
+
 @lru_cache(maxsize=16384)
 def class_zone(label: str) -> Zone | None:
     """The zone that an element's class, id or role names.

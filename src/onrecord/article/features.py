@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from onrecord.article.cues import label_zone, line_zone, start_zone
+from onrecord.article.cues import held_zone, label_zone, line_zone, start_zone
 from onrecord.model import Markup, Zone
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def _look(block: Block, text: str) -> Look:
         link_share=min(1.0, markup.link_characters / max(1, len(words))),
         label=label_zone(words),
         line=line_zone(words),
-        start=start_zone(words[:SHOWN]),
+        start=start_zone(words[:SHOWN]) or held_zone(words),
         markup=markup,
     )
 

@@ -1,14 +1,12 @@
-"""The headline, and what stands between it and the running text."""
+"""What stands between the headline and the running text."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from onrecord.article.bylines import is_byline
+from onrecord.article.bylines import AGO, bare_names, is_byline
 from onrecord.article.credits import is_captioned, source_credit
-from onrecord.article.features import WORD
-from onrecord.article.metadata import folded
 from onrecord.article.moments import read_moment
 
 if TYPE_CHECKING:
@@ -17,78 +15,18 @@ if TYPE_CHECKING:
     from onrecord.article.features import Look
     from onrecord.model import Zone
 
-REACH = 60  # blocks before the running text among which the headline stands
-MIN_WORDS, MAX_WORDS = 2, 40
 SHORT_LINE = 25  # words; datelines and bylines are shorter
 MIN_CAPTION_WORDS = 5
 LEAD_WORDS = 8
 LEAD_LINKS = 0.3
 ABOVE, ABOVE_WORDS = 3, 10  # how far above a headline its date is looked for
 LINKED = 0.5
-BODY_LOOKED_AT = 12  # blocks of the body whose words a headline shares
-TAG_SCORE = {"h1": 3.0, "h2": 1.0, "h3": 0.3}
-MIN_SCORE = 0.2
-LONG_WORD = 4  # letters; shorter words say nothing about what a text is about
+NAME_TO_DATE = 2  # lines from a name to the date of its byline
 NAMED = re.compile(r"(?:^|[.\-_\d])(?:by-?line|authors?|writer|autor\w*)(?:$|[.\-_\d])")
 DATED = re.compile(
     r"(?:^|[.\-_\d])(?:date(?:line)?|time(?:stamp)?|published|posted|datum|pub-?date)"
     r"(?:$|[.\-_\d])"
 )
-
-
-def find_headline(
-    looks: Sequence[Look], zones: Sequence[Zone], titles: Sequence[str]
-) -> int | None:
-    """Where the headline of the running text stands; None when it has none.
-
-    `titles` are what the markup says the page is called.
-    """
-    body = [at for at, zone in enumerate(zones) if zone == "body"]
-    if not body:
-        return None
-    about = _content_words(" ".join(looks[at].text for at in body[:BODY_LOOKED_AT]))
-    known = [folded(title) for title in titles]
-    best, found = MIN_SCORE, None
-    for at in range(max(0, body[0] - REACH), body[0]):
-        score = _score(looks[at], about, known) - 0.03 * (body[0] - at)
-        if score >= best:
-            best, found = score, at
-    return found
-
-
-def _content_words(text: str) -> frozenset[str]:
-    """The longer words of a text, the case folded."""
-    words = (word.casefold() for word in WORD.findall(text))
-    return frozenset(word for word in words if len(word) >= LONG_WORD)
-
-
-def _score(look: Look, about: frozenset[str], titles: Sequence[str]) -> float:
-    """How much a block looks like the headline of this text."""
-    if not MIN_WORDS <= look.words <= MAX_WORDS or look.label or look.line:
-        return -9.0
-    score = TAG_SCORE.get(look.markup.tag, 0.0)
-    words = folded(look.text)
-    if any(_is_same(words, title) for title in titles):
-        score += 4.0
-    content = _content_words(look.text)
-    score += 2.0 * len(content & about) / max(3, len(content))
-    if look.markup.bullet:
-        score -= 1.5
-    if look.text.endswith(".") or look.start or is_captioned(look.text):
-        score -= 1.0
-    if is_byline(look.text) or read_moment(look.text):
-        score -= 2.0
-    if look.markup.tag == "line" and look.markup.blank_before:
-        score += 0.2
-    return score
-
-
-def _is_same(words: str, title: str) -> bool:
-    """Whether a block is the title, or nearly all of it."""
-    if words == title:
-        return True
-    shorter, longer = sorted((words, title), key=len)
-    return len(shorter) >= 0.6 * len(longer) and shorter in longer
 
 
 def mark_head(looks: Sequence[Look], zones: list[Zone], headline: int) -> None:
@@ -97,11 +35,35 @@ def mark_head(looks: Sequence[Look], zones: list[Zone], headline: int) -> None:
     first_body = next(at for at, zone in enumerate(zones) if zone == "body")
     below = range(headline + 1, first_body)
     for at in below:
-        zone = head_zone(looks[at])
+        zone = "byline" if _is_named(looks, at) else head_zone(looks[at])
+        if zone == "body" and not _is_lead(looks, at, headline):
+            continue
         if zone is not None:
             zones[at] = zone
     if not any(zones[at] == "dateline" for at in below):
         _mark_above(looks, zones, headline)
+
+
+def _is_lead(looks: Sequence[Look], at: int, headline: int) -> bool:
+    """Whether prose above the text opens it: titles of videos stand there too.
+
+    In saved text, a lead ends as a sentence does, or is the deck of the headline.
+    """
+    return looks[at].markup.tag != "line" or looks[at].ends or at == headline + 1
+
+
+def _is_named(looks: Sequence[Look], at: int) -> bool:
+    """Whether a line of saved text is bare names with a date beside or below them.
+
+    "by" is often lost when a page is saved; the date is not.
+    """
+    look = looks[at]
+    if look.markup.tag != "line" or look.label or not bare_names(look.text):
+        return False
+    if AGO.search(look.text):
+        return True
+    beside = looks[at : at + 1 + NAME_TO_DATE]
+    return any(read_moment(near.text) for near in beside if near.words <= SHORT_LINE)
 
 
 def _mark_above(looks: Sequence[Look], zones: list[Zone], headline: int) -> None:

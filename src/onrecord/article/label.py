@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.article.features import looks
-from onrecord.article.head import find_headline, mark_head
+from onrecord.article.head import mark_head
+from onrecord.article.headline import find_headline
 from onrecord.article.html_zones import html_zones
 from onrecord.article.text_zones import text_zones
 

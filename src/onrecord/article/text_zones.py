@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.article.credits import is_captioned, source_credit
 from onrecord.article.roles import small_zone
+from onrecord.article.text_inside import inside_zones, is_cry, is_item
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,15 +17,15 @@ if TYPE_CHECKING:
 LONG = 12  # words; a line this long that ends as a sentence does is prose
 FULL = 40  # words; a longer line weighs no more
 TAG_WORDS = 4
-HEADING_WORDS = 14
+TAG_LINE_WORDS = 5  # under a label
 # A label of these zones holds for all that follows it, up to the next label.
 HOLDING = frozenset({"ticker", "comment", "legal", "author-note", "promo"})
 MAX_GAP = 2.5
 ENOUGH_PROSE = 3  # paragraphs before comments begin
 BARRIER = -1e6  # no run of text crosses it
 COMMENT_SHARE = 0.1
-DASHES = frozenset("-\u2013—")
 LISTING = frozenset({"teaser", "most-read"})
+AMID = frozenset({"ad", "promo", "share"})  # boxes that stand amid running text
 STOPPERS = frozenset({"comment", "most-read", "legal", "cookie"})
 
 
@@ -34,7 +35,7 @@ def text_zones(lines: Sequence[Look]) -> list[Zone]:
     start, end = densest(weights)
     zones = _around(lines[:start])
     _settle_lone(lines[:start], zones)
-    zones.extend(_inside(lines, weights, start, end))
+    zones.extend(inside_zones(lines, weights, start, end))
     zones.extend(_after(lines[end:]))
     return zones
 
@@ -73,56 +74,27 @@ def _after(lines: Sequence[Look]) -> list[Zone]:
             zones[at] = "tags"
         elif not (line.start or source_credit(line.text) or is_captioned(line.text)):
             break
+    _settle_tags(lines, zones)
     return zones
 
 
-def _inside(
-    lines: Sequence[Look], weights: Sequence[float], start: int, end: int
-) -> list[Zone]:
-    """Zones of the lines from the first of the running text to the last."""
-    zones: list[Zone] = []
-    for at in range(start, end):
-        line = lines[at]
-        told = line.label or line.start or line.line
-        if (
-            told == "author-note"
-            and line.start
-            and any(w > 0 for w in weights[at + 1 : end])
-        ):
-            zones.append("body")
-        elif told is not None and weights[at] <= 0:
-            zones.append(told)
-        elif is_captioned(line.text) or _is_credited(line):
-            zones.append("caption")
-        elif weights[at] > 0:
-            zones.append("list" if _is_item(line) else "body")
-        else:
-            zones.append(_short(lines, at, end))
-    return zones
+def _settle_tags(lines: Sequence[Look], zones: list[Zone]) -> None:
+    """Put the short lines under a label such as "Tags" to it, as long as they go on.
 
-
-def _is_credited(line: Look) -> bool:
-    """Whether a lone item amid the text is a picture's caption, credit in brackets."""
-    is_item = bool(line.markup.bullet) and line.markup.blank_before > 0
-    return is_item and line.words >= LONG and line.text.endswith(")")
-
-
-def _short(lines: Sequence[Look], at: int, end: int) -> Zone:
-    """The zone of a short line amid running text."""
-    line = lines[at]
-    follows = lines[at + 1] if at + 1 < end else None
-    if line.markup.bullet:
-        return small_zone(line)
-    if source_credit(line.text):
-        return "byline"
-    is_heading = (
-        line.words <= HEADING_WORDS
-        and line.markup.blank_before
-        and follows is not None
-        and follows.words >= LONG
-        and not line.text.endswith((",", ";"))
-    )
-    return "heading" if is_heading else small_zone(line)
+    Marks that part them belong to them; another kind of bullet ends the list.
+    """
+    first: Look | None = None
+    is_under = False
+    for at, line in enumerate(lines):
+        if line.label is not None:
+            is_under, first = line.label == "tags", None
+            continue
+        told = line.start or (line.line if line.words else None)
+        first = first or line
+        is_like = bool(line.markup.bullet) == bool(first.markup.bullet)
+        is_under = is_under and is_like and not told and line.words <= TAG_LINE_WORDS
+        if is_under:
+            zones[at] = "tags" if line.words else "menu"
 
 
 def line_weights(lines: Sequence[Look]) -> list[float]:
@@ -194,7 +166,7 @@ def _weight(line: Look) -> float:
     if line.label in STOPPERS:
         return -8.0
     if line.label is not None:
-        return -2.5
+        return -1.0 if line.label in AMID else -2.5
     if line.line is not None:
         return -1.0
     if line.start is not None and line.start != "correction":
@@ -204,20 +176,16 @@ def _weight(line: Look) -> float:
 
 def _prose_weight(line: Look) -> float:
     """The weight of a line by its shape alone."""
-    factor = 0.4 if _is_item(line) else 1.0
+    if is_cry(line):
+        return -0.7
+    factor = 0.4 if is_item(line) else 1.0
     if line.ends and line.words >= LONG:
         return factor * (0.5 + min(line.words, FULL) / FULL * 2.5)
     if line.words >= 2 * LONG:
         return factor * 1.0
     if line.ends and line.words >= LONG / 2:
         return factor * 0.6
-    return -1.0 if _is_item(line) else -0.7
-
-
-def _is_item(line: Look) -> bool:
-    """Whether a line is an item of a list; dashes also open speech."""
-    bullet = line.markup.bullet
-    return bool(bullet) and (bullet not in DASHES or line.markup.blank_before == 0)
+    return -1.0 if is_item(line) else -0.7
 
 
 def densest(weights: Sequence[float]) -> tuple[int, int]:
