@@ -134,6 +134,13 @@ def test_a_body_whose_country_is_unknown_joins_no_other_article() -> None:
     assert not joined(left, ministry("b", "Interior Ministry", None))
 
 
+def test_a_bare_body_of_a_town_or_state_joins_no_other_article() -> None:
+    left = mention("a", "Legislature", kind="government")
+    assert not joined(left, mention("b", "Legislature", kind="government"))
+    own = mention("a", "Fort Holm Police Department", kind="government")
+    assert joined(own, mention("b", "Fort Holm Police Department", kind="government"))
+
+
 def test_organisations_are_never_joined_by_likeness() -> None:
     left = mention("a", "Harbour Relief Board", kind="organisation")
     right = mention("b", "Harbor Relief Board", kind="organisation")

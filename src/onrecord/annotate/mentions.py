@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from dataclasses import replace
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.mentions_bodies import find_bodies, find_nominals
@@ -24,7 +23,7 @@ from onrecord.annotate.mentions_persons import find_titled, find_unlabelled
 from onrecord.annotate.mentions_private import private_reason
 from onrecord.annotate.mentions_roles import BODIES, Called, find_role
 from onrecord.annotate.mentions_scene import Scene, Spot, free_of
-from onrecord.gazetteer import fold
+from onrecord.annotate.mentions_states import with_country
 from onrecord.model import Mention, mention_id
 
 if TYPE_CHECKING:
@@ -32,10 +31,6 @@ if TYPE_CHECKING:
 
     from onrecord.gazetteer import ActorTable, Countries
     from onrecord.model import Article, MentionId, Page, Sentence
-
-AT_HOME = frozenset({"armed_group", "government", "party", "organisation"})
-# A country named in the headline, or in the paragraphs after it, counts as so many.
-HEADLINE_WEIGHT, OPENING_WEIGHT, OPENING = 3, 2, 2
 
 
 def find_mentions(
@@ -72,7 +67,7 @@ def find_spots(scene: Scene) -> list[Spot]:
     spots = settle_types(scene, spots)
     spots += free_of(find_acronym_spots(scene, spots), spots)
     spots += free_of(find_echoes(scene, spots), spots)
-    spots = _with_country(scene, spots)
+    spots = with_country(scene, spots)
     spots += free_of(find_nominals(scene, spots), spots)
     return sorted(spots, key=lambda spot: (spot.sentence, spot.start))
 
@@ -84,77 +79,6 @@ def _alone(scene: Scene, known: list[Spot], bodies: list[Spot]) -> list[Spot]:
         for spot in free_of(known, bodies)
         if spot.actor is not None or not is_within_longer(scene, spot)
     ]
-
-
-def main_country(scene: Scene, spots: Sequence[Spot]) -> str | None:
-    """The country that the article names most; headline and opening count more.
-
-    An actor stands for its country, and so does a place in an actor's name.
-    """
-    counts: Counter[str] = Counter()
-    homes = _homes(scene, spots)
-    for spot in spots:
-        code = _home_of(scene, spot, homes)
-        if code is not None:
-            counts[code] += _weight(scene.sentences[spot.sentence])
-    if not counts:
-        return None
-    best = max(counts.values())
-    return min(code for code, count in counts.items() if count == best)
-
-
-def _weight(sentence: Sentence) -> int:
-    if sentence.zone == "headline":
-        return HEADLINE_WEIGHT
-    return OPENING_WEIGHT if sentence.paragraph <= OPENING else 1
-
-
-def _homes(scene: Scene, spots: Sequence[Spot]) -> dict[str, str]:
-    """Countries of the words in actors' names: Sael, for the Sael Liberation Front."""
-    homes: dict[str, str] = {}
-    for spot in spots:
-        actor = scene.actors.get(spot.actor) if spot.actor else None
-        if actor is not None and actor.country is not None:
-            homes.update(dict.fromkeys(fold(actor.name).split(), actor.country))
-    return homes
-
-
-def _home_of(scene: Scene, spot: Spot, homes: Mapping[str, str]) -> str | None:
-    if spot.country is not None:
-        return spot.country
-    actor = scene.actors.get(spot.actor) if spot.actor else None
-    if actor is not None:
-        return actor.country if actor.type in AT_HOME else None
-    is_place = spot.type == "place"
-    return homes.get(fold(scene.text_of(spot))) if is_place else None
-
-
-def _with_country(scene: Scene, spots: list[Spot]) -> list[Spot]:
-    """Bodies whose words tell no country take it from their like, or the article.
-
-    Their like is a body of the kind named before with its country; one named after
-    counts only where the article is about no country.
-    """
-    about = main_country(scene, spots)
-    told: defaultdict[str, list[Spot]] = defaultdict(list)
-    for spot in sorted(spots, key=lambda s: (s.sentence, s.start)):
-        if spot.institution is not None and spot.country is not None:
-            told[spot.institution].append(spot)
-    return [
-        replace(spot, country=_country_of(spot, told[spot.institution], about))
-        if spot.institution is not None and spot.country is None
-        else spot
-        for spot in spots
-    ]
-
-
-def _country_of(spot: Spot, told: Sequence[Spot], about: str | None) -> str | None:
-    place = (spot.sentence, spot.start)
-    before = [other for other in told if (other.sentence, other.start) < place]
-    codes = {other.country for other in told}
-    if before:
-        return before[-1].country
-    return about or (told[0].country if len(codes) == 1 else None)
 
 
 def _private_reasons(scene: Scene, heads: Mapping[Spot, Spot]) -> dict[Spot, str]:

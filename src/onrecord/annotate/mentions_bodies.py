@@ -12,7 +12,21 @@ from onrecord.annotate.mentions_scene import (
     is_capitalised,
     occupied_by,
 )
-from onrecord.gazetteer import Body, body_words, find_body, fold, is_plain_body
+from onrecord.annotate.mentions_towns import (
+    NAMES_OF_BODIES,
+    before_possessive,
+    place_before,
+)
+from onrecord.annotate.mentions_words import is_given_name, naming_words
+from onrecord.gazetteer import (
+    Body,
+    body_words,
+    find_body,
+    fold,
+    is_plain_body,
+    is_plural_role,
+    is_role_word,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -86,7 +100,7 @@ def _body_at(
 ) -> Spot | None:
     sentence = scene.sentences[number]
     found = _longest(scene, number, start) if _may_open(sentence, start) else None
-    if found is None:
+    if found is None or _goes_on_as_name(sentence, found):
         return None
     before = _country_before(scene, number, start, around)
     after = _country_after(sentence, found.end, around)
@@ -94,16 +108,18 @@ def _body_at(
     is_name = _is_written_as_name(sentence, found)
     if not is_name and not _is_source(scene, number, found, has_country=bool(country)):
         return None
-    local = None if before else _place_before(sentence, start, around)
+    local = None if before else place_before(sentence, start, around)
     if local is not None:
-        return Spot(number, local, found.end, "government", confidence=0.6)
+        key = found.body.key
+        return Spot(number, local, found.end, "government", confidence=0.6, local=key)
     return Spot(
         number,
         before.start if before else start,
         after.end if after else found.end,
         "government",
         country=country or found.body.country,
-        institution=found.body.key,
+        institution=None if found.body.is_local and not country else found.body.key,
+        local=found.body.key if found.body.is_local and not country else None,
         confidence=0.9 if is_name else PLAIN_CONFIDENCE,
         is_common=not is_name and country is None,
     )
@@ -150,6 +166,29 @@ def _goes_on(sentence: Sentence, end: int) -> bool:
     )
 
 
+def _goes_on_as_name(sentence: Sentence, found: _Found) -> bool:
+    """Whether the body's words open or fill a longer name: "Air Force One".
+
+    An office, a party or a person after it is another's name.
+    """
+    tokens = sentence.tokens
+    if found.body.is_open or found.end >= len(tokens):
+        return False
+    last, following = tokens[found.end - 1], tokens[found.end]
+    return (
+        last.entity in NAMES_OF_BODIES
+        and following.entity == last.entity
+        and not following.starts_entity
+        and is_capitalised(last)
+        and is_capitalised(following)
+        and not is_role_word(following.text)
+        and not is_plural_role(following.text)
+        and not is_given_name(following.text)
+        and following.pos == "PROPN"
+        and following.text.casefold() not in naming_words().party_words
+    )
+
+
 def _has_capitals(sentence: Sentence, found: _Found) -> bool:
     tokens = sentence.tokens[found.start : found.end]
     return all(is_capitalised(token) or token.text in LINKS for token in tokens)
@@ -167,7 +206,7 @@ def _country_before(
     scene: Scene, number: int, start: int, around: Sequence[Spot]
 ) -> Spot | None:
     """The country right before: "Afghan ...", "Afghanistan's ...", "Kabul's ..."."""
-    at = _before_possessive(scene.sentences[number], start)
+    at = before_possessive(scene.sentences[number], start)
     for spot in around:
         if spot.end != at:
             continue
@@ -176,12 +215,6 @@ def _country_before(
         if spot.type == "country" or is_capital:
             return spot
     return None
-
-
-def _before_possessive(sentence: Sentence, at: int) -> int:
-    while at and sentence.tokens[at - 1].text in POSSESSIVES:
-        at -= 1
-    return at
 
 
 def _country_after(sentence: Sentence, end: int, around: Sequence[Spot]) -> Spot | None:
@@ -193,24 +226,6 @@ def _country_after(sentence: Sentence, end: int, around: Sequence[Spot]) -> Spot
     if at < len(sentence.tokens) and sentence.tokens[at].text == "the":
         at += 1
     return next((s for s in around if s.type == "country" and s.start == at), None)
-
-
-def _place_before(sentence: Sentence, start: int, around: Sequence[Spot]) -> int | None:
-    """Where a town or province right before starts: "Kabul police" is no state's."""
-    at = _before_possessive(sentence, start)
-    place = next((s for s in around if s.type == "place" and s.end == at), None)
-    if place is not None:
-        return place.start
-    at -= 1
-    if at < 0 or any(spot.start <= at < spot.end for spot in around):
-        return None
-    if sentence.tokens[at].entity not in {"GPE", "LOC"} or not is_capitalised(
-        sentence.tokens[at]
-    ):
-        return None
-    while at and not sentence.tokens[at].starts_entity:
-        at -= 1
-    return at
 
 
 def _is_source(scene: Scene, number: int, found: _Found, *, has_country: bool) -> bool:

@@ -6,7 +6,13 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.mentions_words import naming_words
-from onrecord.gazetteer import fold, is_acronym, name_words, word_likeness
+from onrecord.gazetteer import (
+    fold,
+    is_acronym,
+    is_plain_body,
+    name_words,
+    word_likeness,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -28,6 +34,7 @@ def find_heads(
         else:
             groups[_key(scene, spot, acronyms)].append(spot)
     _join_short_names(groups)
+    _join_local_bodies(groups)
     heads: dict[Spot, Spot] = {}
     for group in [*groups.values(), *_persons(scene, persons)]:
         head = min(group, key=lambda spot: _rank(scene, spot))
@@ -62,6 +69,8 @@ def _key(scene: Scene, spot: Spot, acronyms: Mapping[str, Spot]) -> tuple[str, .
         return ("actor", spot.actor)
     if spot.institution is not None:
         return ("body", spot.institution, spot.country or "")
+    if spot.local is not None and is_plain_body(text):
+        return ("local", spot.local)
     if spot.type == "country":
         return ("country", spot.country or fold(text))
     return ("place" if spot.type == "place" else "name", fold(text))
@@ -77,6 +86,19 @@ def _join_short_names(groups: defaultdict[tuple[str, ...], list[Spot]]) -> None:
     for key in sorted(groups):
         if key[0] == "name" and len(longer.get(key[1], ())) == 1:
             (target,) = longer[key[1]]
+            groups[target].extend(groups.pop(key))
+
+
+def _join_local_bodies(groups: defaultdict[tuple[str, ...], list[Spot]]) -> None:
+    """Join "the Police Department" to the only one that is named with its town."""
+    named: defaultdict[str, set[tuple[str, ...]]] = defaultdict(set)
+    for key, spots in groups.items():
+        if key[0] == "name":
+            for kind in {spot.local for spot in spots if spot.local is not None}:
+                named[kind].add(key)
+    for key in sorted(key for key in groups if key[0] == "local"):
+        if len(named[key[1]]) == 1:
+            (target,) = named[key[1]]
             groups[target].extend(groups.pop(key))
 
 

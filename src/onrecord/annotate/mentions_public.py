@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from onrecord.annotate.mentions_role_edges import first_of_list
 from onrecord.annotate.mentions_roles import BODIES
 from onrecord.annotate.mentions_scene import POSSESSIVES
 from onrecord.annotate.mentions_words import naming_words, public_words
@@ -66,7 +67,7 @@ def _has_party_tag(scene: Scene, spot: Spot) -> bool:
 def _stands_for(scene: Scene, spot: Spot) -> bool:
     """Whether a country or body with its "'s" is right before: "Oxfam's Ann Lund"."""
     tokens = scene.sentences[spot.sentence].tokens
-    at = spot.start - 1
+    at = first_of_list(scene, spot).start - 1
     if at < 1 or tokens[at].text not in POSSESSIVES:
         return False
     return any(
@@ -103,19 +104,17 @@ def _does(sentence: Sentence, token: Token) -> bool:
 
 def _is_of_state(sentence: Sentence, verb: Token) -> bool:
     """Whether the verb's object is a matter of state: "a bill", "for governor"."""
-    objects = {"dobj", "prep", "pobj"}
-    below = [
+    wanted = [verb.i]
+    run_for = sentence.child(verb.i, "prep")
+    if run_for is not None and run_for.text == "for":
+        wanted.append(run_for.i)
+    objects = [
         sentence.tokens[child]
-        for child in sentence.children[verb.i]
-        if sentence.tokens[child].dep in objects
+        for above in wanted
+        for child in sentence.children[above]
+        if sentence.tokens[child].dep in {"dobj", "pobj"}
     ]
-    below += [
-        sentence.tokens[child]
-        for token in below
-        if token.dep == "prep"
-        for child in sentence.children[token.i]
-    ]
-    return any(token.lemma.casefold() in public_words().of_state for token in below)
+    return any(token.lemma.casefold() in public_words().of_state for token in objects)
 
 
 def _undergoes(sentence: Sentence, token: Token) -> bool:

@@ -83,9 +83,7 @@ def before_honorifics(tokens: tuple[Token, ...], at: int) -> int:
 
 def edges_shared(scene: Scene, spot: Spot) -> Edges | None:
     """The role that a list shares: "the lawmakers X, Y and Z"."""
-    first = spot
-    while (before := _listed_before(scene, first)) is not None:
-        first = before
+    first = first_of_list(scene, spot)
     tokens = scene.sentences[spot.sentence].tokens
     start = end = before_honorifics(tokens, first.start)
     if not end or not is_plural_role(tokens[end - 1].text):
@@ -96,6 +94,14 @@ def edges_shared(scene: Scene, spot: Spot) -> Edges | None:
     while start < end and not opens_role(tokens[start]):
         start += 1
     return (start, end) if start < end else None
+
+
+def first_of_list(scene: Scene, spot: Spot) -> Spot:
+    """The first person of "X, Y and Z", where this is any of them."""
+    first = spot
+    while (before := _listed_before(scene, first)) is not None:
+        first = before
+    return first
 
 
 def _listed_before(scene: Scene, spot: Spot) -> Spot | None:

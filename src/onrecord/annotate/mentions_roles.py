@@ -66,14 +66,16 @@ def find_role(scene: Scene, spot: Spot) -> Called | None:
     after = _called(scene, spot, _after(scene, spot))
     if before is not None and (after is None or not after.is_public):
         return before
-    return (
-        after
-        or _called(scene, spot, _above(scene, spot))
-        or _called(scene, spot, _by_copula(scene, spot))
-        or _heading(scene, spot)
-        or _called(scene, spot, _by_relative(scene, spot))
-        or _of_body(scene, spot)
+    others = (
+        after,
+        _called(scene, spot, _above(scene, spot)),
+        _called(scene, spot, _by_copula(scene, spot)),
+        _heading(scene, spot),
+        _called(scene, spot, _by_relative(scene, spot)),
+        _of_body(scene, spot),
     )
+    told = [called for called in others if called is not None]
+    return next((c for c in told if c.is_public), told[0] if told else None)
 
 
 def _called(scene: Scene, spot: Spot, edges: Edges | None) -> Called | None:

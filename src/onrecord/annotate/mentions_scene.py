@@ -32,6 +32,7 @@ class Spot:
     institution: str | None = None
     confidence: float = 0.5
     is_common: bool = False  # a nominal ("police", "the ministry"), not a name
+    local: str | None = None  # the kind of body that this one of a town or state is
 
     def meets(self, other: Spot) -> bool:
         """Whether the two share a token."""

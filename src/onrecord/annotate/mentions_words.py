@@ -33,6 +33,7 @@ class NamingWords:
     company_ends: frozenset[str]
     vessel_nouns: frozenset[str]
     heading: frozenset[str]
+    party_words: frozenset[str]
     credit: frozenset[str]
     calendar: frozenset[str]
     particles: frozenset[str]

@@ -3,8 +3,10 @@
 from onrecord.gazetteer.actors import Actor, ActorTable
 from onrecord.gazetteer.bodies import (
     Body,
+    Federation,
     body_of_office,
     body_words,
+    federation_of,
     find_body,
     is_plain_body,
 )
@@ -36,11 +38,13 @@ __all__ = [
     "Countries",
     "Country",
     "CountryWord",
+    "Federation",
     "Role",
     "bare_name",
     "body_of_office",
     "body_words",
     "bones",
+    "federation_of",
     "find_body",
     "fold",
     "gender_of",

@@ -31,12 +31,28 @@ NOT_SUBJECTS = frozenset({"prime", "chief", "first", "former", "general", "press
 class Body:
     """A kind of state body ("ministry of interior"), and its country if told.
 
-    `is_open`: a ministry by its form alone, whose subject no table lists.
+    `is_open`: a ministry by its form alone, whose subject no table lists. `is_local`:
+    of a town, county or state, never of the nation.
     """
 
     key: str
     country: str | None = None
     is_open: bool = field(default=False, compare=False, repr=False)
+    is_local: bool = field(default=False, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Federation:
+    """How to tell a state's bodies from the nation's, where a nation is a federation.
+
+    `bodies` are keys of what both have; `state_bodies` are names that only states use.
+    """
+
+    country: str
+    state_words: frozenset[str]
+    national_words: frozenset[str]
+    bodies: frozenset[str]
+    state_bodies: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +61,7 @@ class _Tables:
     names: Mapping[str, Body]
     offices: Mapping[str, Body]
     plain: frozenset[str]
+    federations: tuple[Federation, ...]
 
 
 @lru_cache(maxsize=4096)
@@ -98,6 +115,11 @@ def is_plain_body(words: str) -> bool:
     return fold(words) in _tables().plain
 
 
+def federation_of(country: str | None) -> Federation | None:
+    """What tells the states of this country from the nation; None where it has none."""
+    return next((f for f in _tables().federations if f.country == country), None)
+
+
 def _ministry(subject: str, *, is_open: bool) -> Body | None:
     """The ministry for a subject; `is_open` lets subjects in that no table knows."""
     known = _tables().subjects.get(subject)
@@ -116,7 +138,8 @@ def _tables() -> _Tables:
     names: dict[str, Body] = {}
     offices: dict[str, Body] = {}
     for row in content["body"]:
-        names.update((fold(name), Body(row["key"])) for name in row["names"])
+        body = Body(row["key"], is_local=row.get("is_local", False))
+        names.update((fold(name), body) for name in row["names"])
         offices.update((fold(name), Body(row["key"])) for name in row["offices"])
     plain = frozenset(names)
     for row in content["named"]:
@@ -128,4 +151,10 @@ def _tables() -> _Tables:
         for row in content["ministry"]
         for subject in row["subjects"]
     }
-    return _Tables(subjects, names, offices, plain)
+    federations = tuple(_federation(row) for row in content["federation"])
+    return _Tables(subjects, names, offices, plain, federations)
+
+
+def _federation(row: Mapping[str, str | list[str]]) -> Federation:
+    words = {key: frozenset(row[key]) for key in row if key != "country"}
+    return Federation(country=str(row["country"]), **words)

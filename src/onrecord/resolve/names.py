@@ -24,6 +24,7 @@ WHY = {
     "country": "one country",
     "place": "one name of a place",
     "name": "one name",
+    "local": "one body of a town or state in one article",
     "acronym": "one acronym in one article",
 }
 

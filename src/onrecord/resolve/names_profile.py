@@ -13,6 +13,7 @@ from onrecord.gazetteer import (
     fold,
     gender_of,
     is_acronym,
+    is_plain_body,
     name_words,
     role_of,
 )
@@ -116,6 +117,9 @@ def _key_by_text(head: Mention) -> Key:
     if is_acronym(head.text):
         # Letters alone are many bodies': they are one only within an article.
         return ("acronym", fold(head.text), f"in {head.article_id}")
+    if head.type == "government" and is_plain_body(head.text):
+        # "the Legislature" of a state, "the City Council": every town has one.
+        return ("local", fold(head.text), f"in {head.article_id}")
     return ("name", fold(head.text))
 
 
