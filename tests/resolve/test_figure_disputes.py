@@ -87,3 +87,16 @@ def test_different_incidents_do_not_dispute() -> None:
     right = report("b", FRIDAY, make_figure("b", "killed", 12, 12))
     incidents = {left.report.id: "one", right.report.id: "two"}
     assert find_figure_disputes([left, right], incidents) == []
+
+
+def test_some_of_the_people_are_no_other_toll_in_one_article() -> None:
+    left = make_figure("a", "killed", 2, 2, source="a medic", counted="teenage girls")
+    right = make_figure("a", "killed", 30, None, source="the police", start=50)
+    assert disputes(report("a", FRIDAY, left, right)) == []
+
+
+def test_numbers_far_apart_are_for_a_person_to_see() -> None:
+    left = make_figure("a", "killed", 11, 11, source="the police")
+    right = make_figure("b", "killed", 584, 584, source="the clinic")
+    ((_, _, shown),) = disputes(report("a", FRIDAY, left), report("b", FRIDAY, right))
+    assert shown == "possibly"

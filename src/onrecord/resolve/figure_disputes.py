@@ -16,6 +16,13 @@ if TYPE_CHECKING:
     from onrecord.model import ReportId, ReportText
 
 Told = tuple[int | None, int | None, str | None]
+# Told beside a toll of people, these are some of them.
+SOME = frozenset(
+    """girl boy child baby infant woman man civilian soldier officer policeman guard
+    member journalist foreigner worker student pupil teacher passenger medic
+    """.split()  # noqa: SIM905 - reads better
+)
+FAR = 5  # times the other number: mostly another count, for a person to see
 NEAR = 0.1  # share by which "about 40" may be off and still agree
 ANYBODY = frozenset({"people", "persons", "person", "others", "victims", "dead",
                      "bodies", "wounded", "injured", "deaths"})  # fmt: skip
@@ -104,6 +111,9 @@ def _differ(left: Given, right: Given) -> bool:
     one, other = left.figure, right.figure
     if not _same_people(one.counted, other.counted):
         return False
+    is_one_article = one.article_id == other.article_id
+    if is_one_article and _is_some(one.counted) != _is_some(other.counted):
+        return False
     return _low(one) > _high(other) or _low(other) > _high(one)
 
 
@@ -129,6 +139,22 @@ def _kind(counted: str | None) -> str | None:
     return None if word in ANYBODY else word
 
 
+def _is_some(counted: str | None) -> bool:
+    kind = _kind(counted)
+    singular = {"children": "child", "women": "woman", "men": "man", "babies": "baby",
+                "policemen": "policeman"}  # fmt: skip
+    return kind is not None and singular.get(kind, kind.removesuffix("s")) in SOME
+
+
+def _are_far(left: Figure, right: Figure) -> bool:
+    """Whether one number is many times the other."""
+    low, high = sorted(
+        next(float(end) for end in (figure.low, figure.high, 0) if end is not None)
+        for figure in (left, right)
+    )
+    return high > FAR * max(low, 1.0)
+
+
 def _is_revision(left: Given, right: Given) -> bool:
     """Whether the later number only brings the earlier up to date."""
     if left.source and left.source == right.source:
@@ -146,6 +172,7 @@ def _dispute(left: Given, right: Given) -> Dispute:
         and left.day == right.day
         and left.source != ""
         and right.source != ""
+        and not _are_far(left.figure, right.figure)
     )
     return Dispute(
         id=dispute_id(left.figure.id, figure.id, "figures"),
