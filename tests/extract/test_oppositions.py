@@ -54,6 +54,25 @@ NOT_SHOWN = [
     "The mayor said the bridge was safe while drivers waited on the road.",
     "The mayor said the bridge was safe. Engineers said the dam was new.",
     "Oskar Lind said the harbour was busy, while Anna Berg said taxes would fall.",
+    "The guerrillas said the dam was theirs. Anna Berg denied any part in the plan "
+    "after police foiled a plot.",
+    "The doctors offered to bring vaccines to the camp. The government was denying "
+    "vaccines to the migrants in the camp.",
+    "Oskar Lind said the talks would go on. The union rejected Oskar Lind as a "
+    "mediator.",
+    "According to the Halden Times, Oskar Lind denied taking bribes in April. Oskar "
+    "Lind denied taking bribes.",
+    "The spokesman of the Interior Ministry said the town was safe. The Interior "
+    "Ministry denied that the town was safe.",
+    "The United Nations stressed that the settlements were illegal, while the Arab "
+    "League condemned the settlements.",
+    "While the lawyer acknowledges the need for the law, he argues that the law opens "
+    "the door to abuse.",
+    "The mayor rejected the union's request to see the books.",
+    "Oskar Lind attacked the judge, accusing him of ignoring witnesses, although "
+    "claiming that he was biased.",
+    "Only 52 percent said the bridge was safe. However, 63 percent insisted the bridge "
+    "was old.",
     "The mayor did not deny that the bridge was cracking.",
 ]
 
@@ -74,3 +93,12 @@ def test_evidence_opens_with_the_marker_or_the_denying_verb() -> None:
     body = SHOWN[0][0]
     ((found, _, _),) = disputes(body)
     assert found.spans[0].of(body) == "While"
+
+
+def test_leader_who_may_be_the_one_just_named_is_left_to_a_person() -> None:
+    body = (
+        "Anna Berg said the army was advancing. The veteran leader dismissed "
+        "suggestions that the army was advancing."
+    )
+    ((found, _, _),) = disputes(body)
+    assert found.shown == "possibly"

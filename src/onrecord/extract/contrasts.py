@@ -7,7 +7,8 @@ from itertools import pairwise
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from onrecord.extract.matters import Matters, is_same_speaker, place_of
+from onrecord.extract.matters import Matters, place_of
+from onrecord.extract.sides import apart
 from onrecord.model import Dispute, Span, dispute_id
 
 if TYPE_CHECKING:
@@ -19,12 +20,14 @@ OPENERS = frozenset({"while", "although", "though", "whereas"})
 TURNS = frozenset({"but", "yet", "while", "whereas", "although", "though", "however"})
 BETWEEN_SENTENCES = frozenset({"but", "however", "yet"})
 LEFT_OUT = frozenset({"noun", "believing", "wanting", "asking"})
-FIRM = frozenset({"asserting", "denying", "confirming", "promising"})
+FIRM = frozenset({"asserting", "denying"})
 ADVERBS = frozenset({"ADV", "ADJ", "DET", "PUNCT"})
 # "while" between two clauses mostly only sets them side by side.
 ANSWERS = frozenset({"counter", "retort", "disagree"})
 CLEARNESS = MappingProxyType({"though": 0.75, "although": 0.75, "while": 0.45})
 CLEAR = 0.7
+UNSURE = 0.6
+JUDGING = frozenset({"condemning", "accusing"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +49,14 @@ def find_contrasts(
         key=_cue_place,
     )
     for left, right in pairwise(told):
-        if is_same_speaker(left, right, annotated.page.text) or _is_nested(left, right):
+        sides = apart(left, right, matters)
+        if sides == "no" or _is_nested(left, right) or _agree(left, right, matters):
             continue
         marker = _marker(left, right, matters)
         if marker is None:
             continue
         score = _scored(left, right, marker, matters)
+        score = score if sides == "yes" else min(score, UNSURE)
         if score > 0:
             yield _dispute(left, right, marker, score)
 
@@ -63,6 +68,27 @@ def _cue_place(statement: Statement) -> int:
 
 def _is_nested(left: Statement, right: Statement) -> bool:
     return right.nested_in == left.id or left.nested_in == right.id
+
+
+def _agree(left: Statement, right: Statement, matters: Matters) -> bool:
+    """Whether both turn against a third, or go on from one subject.
+
+    Whoever condemns something stands against the other speaker only if that speaker
+    is named; "accusing ..., claiming ..." has one subject.
+    """
+    if _is_participle(left, matters) and _is_participle(right, matters):
+        return True
+    for judge, other in ((left, right), (right, left)):
+        named = other.speaker is not None and other.speaker in matters.heads_in(
+            judge.content
+        )
+        if judge.cue_class in JUDGING and not named:
+            return True
+    return False
+
+
+def _is_participle(statement: Statement, matters: Matters) -> bool:
+    return any(token.tag == "VBG" for token in matters.tokens(statement.cue))
 
 
 def _dispute(

@@ -66,6 +66,31 @@ class Matters:
         }
         return frozenset(lemmas | heads)
 
+    def heads_in(self, spans: Iterable[Span]) -> frozenset[str]:
+        """Whom the names in these spans name."""
+        spans = tuple(spans)
+        return frozenset(
+            mention.head
+            for mention in self._annotated.mentions
+            if any(span.holds(mention.span) for span in spans)
+        )
+
+    def source_words(self, statement: Statement) -> str:
+        """The words for the speaker, in small letters; "" when there are none."""
+        text = self._annotated.page.text
+        return " ".join(span.of(text).casefold() for span in statement.source)
+
+    def source_head(self, statement: Statement) -> Token | None:
+        """The noun that the words for the speaker hang on."""
+        tokens = self.tokens(statement.source[:1])
+        places = {token.i for token in tokens}
+        outward = (t for t in tokens if t.head not in places or t.head == t.i)
+        return next(outward, None)
+
+    def shared(self, first: Iterable[Span], second: Iterable[Span]) -> int:
+        """How many telling words both have."""
+        return len(self.words(first) & self.words(second))
+
     def share(self, first: Iterable[Span], second: Iterable[Span]) -> float:
         """How much of the shorter one's telling words the other has too."""
         left, right = self.words(first), self.words(second)
@@ -85,14 +110,3 @@ def place_of(statement: Statement) -> int:
     """Where a statement opens: its source, cue or content, whichever is first."""
     spans = (*statement.source, *statement.cue, *statement.content)
     return min(span.start for span in spans)
-
-
-def is_same_speaker(left: Statement, right: Statement, text: str) -> bool:
-    """Whether both are said by one, by identity or by the words alone."""
-    if left.speaker is not None or right.speaker is not None:
-        return left.speaker == right.speaker
-    words = [
-        " ".join(span.of(text).casefold() for span in statement.source)
-        for statement in (left, right)
-    ]
-    return words[0] == words[1]

@@ -18,6 +18,7 @@ ADJUNCTS = frozenset(
 )  # fmt: skip
 OUTSIDE = frozenset({"who", "which", "that", "as", "whom"})
 ELSEWHERE = frozenset({"who", "which", "as", "but", "yet"})  # open another clause
+PARTICIPLES = frozenset({"VBG", "VBN"})
 FEWEST = 2  # words that can be a clause
 
 
@@ -34,7 +35,7 @@ def find_parenthesis(group: Group) -> list[Reach]:
     if tree.word(start) in OUTSIDE or _first(tree) >= start - FEWEST:
         return []
     first = Reach(_first(tree), start - 2, "parenthesis")
-    kept = [first] if _is_clause(tree, first) else []
+    kept = [first] if _may_be_clause(tree, first) else []
     if tree.word(end + 1) == "," and _goes_on(tree, start, end):
         rest = Reach(end + 2, _last(tree), "parenthesis")
         return [first, rest] if _is_clause(tree, rest) else kept
@@ -43,10 +44,16 @@ def find_parenthesis(group: Group) -> list[Reach]:
 
 def _is_clause(tree: Tree, piece: Reach) -> bool:
     return any(
-        is_verbal(token)
-        and (token.tag in FINITE or tree.child(token.i, "nsubj") is not None)
+        is_verbal(token) and token.tag in FINITE
         for token in tree.between(piece.start, piece.end + 1)
     )
+
+
+def _may_be_clause(tree: Tree, piece: Reach) -> bool:
+    """Whether a verb stands in the piece and is not all of it: "Realising that"."""
+    opens = tree.tokens[piece.start].tag in PARTICIPLES
+    verbs = map(is_verbal, tree.between(piece.start, piece.end + 1))
+    return _is_clause(tree, piece) if opens else any(verbs)
 
 
 def _first(tree: Tree) -> int:
