@@ -118,7 +118,7 @@ def test_progress_is_shown_on_a_terminal_and_not_in_a_pipe(tmp_path: Path) -> No
     ) as shown:
         os.close(theirs)
         seen = _all_of(ours)
-        assert b"read; after" in seen
+        assert b"reading pages" in seen
         assert b"linking what was found" in seen
         out = shown.communicate()[0]
     assert b"read; after" not in out

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from onrecord.model import Skipped, Source
-from onrecord.read import MAX_BYTES, Given, find_sources
+from onrecord.read import MAX_BYTES, Given, count_sources, find_sources
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -113,3 +113,14 @@ def test_endless_standard_input_is_read_no_further_than_the_limit(
     (item,) = find_sources(["-"], Given())
     assert isinstance(item, Skipped)
     assert fake.buffer.tell() == MAX_BYTES + 1
+
+
+def test_as_many_sources_are_found_as_were_counted(tmp_path: Path) -> None:
+    folder = tmp_path / "pages"
+    (folder / "inner").mkdir(parents=True)
+    for name in ("a.html", "inner/b.txt", "inner/.hidden.html", "c.jpg"):
+        (folder / name).write_text("<html>rain", encoding="utf-8")
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    where = [str(folder), str(empty), str(tmp_path / "gone"), str(folder / "a.html")]
+    assert count_sources(where) == len(list(find_sources(where, Given()))) == 5

@@ -13,7 +13,6 @@ import typer
 from onrecord.cli.console import (
     ACCENT,
     answer,
-    errors,
     plain,
     quiet,
     say,
@@ -33,7 +32,7 @@ from onrecord.cli.render import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
 
     from onrecord.model import Skipped, Source
     from onrecord.pipeline import Ingested
@@ -70,12 +69,12 @@ def add(
     The same bytes from the same place are stored once. Exit status 1 says that
     something was skipped; everything else is on record then.
     """
-    from onrecord.read import Given, find_sources
+    from onrecord.read import Given, count_sources, find_sources
 
     taken = moment_given(capture_time, "--capture-time") if capture_time else None
     given = Given(url=url, outlet=outlet, captured_at=taken)
     settings = settings_of(context)
-    done = _ingest(settings, lambda: find_sources(where, given))
+    done = _ingest(settings, find_sources(where, given), count_sources(where))
     if settings.as_json:
         answer("added", done)
     else:
@@ -84,37 +83,21 @@ def add(
 
 
 def _ingest(
-    settings: Settings, sources: Callable[[], Iterable[Source | Skipped]]
+    settings: Settings, sources: Iterable[Source | Skipped], total: int
 ) -> list[Ingested]:
     """Add the sources with progress on a terminal; what became of each."""
+    from onrecord.cli.progress import progress_bar
     from onrecord.pipeline import ingest, load_tools
     from onrecord.record import open_record
 
     tools = load_tools(settings.actors)
     done: list[Ingested] = []
-    with open_record(settings.record_path) as record, _progress() as tell:
-        given = _followed(sources(), lambda: tell("linking what was found"))
+    with open_record(settings.record_path) as record, progress_bar(total) as bar:
+        given = bar.until_end(sources, "linking what was found")
         for item in ingest(record, given, tools, now=datetime.now(UTC)):
             done.append(item)
-            tell(f"{counted(len(done), 'page')} read; after {item.where}")
+            bar.step()
     return done
-
-
-def _followed(items: Iterable[Item], at_end: Callable[[], None]) -> Iterator[Item]:
-    """The items, and a call when there are no more."""
-    yield from items
-    at_end()
-
-
-@contextmanager
-def _progress() -> Iterator[Callable[[str], None]]:
-    """A line that says what is being done; nothing in a pipe."""
-    console = errors()
-    if not console.is_terminal:
-        yield lambda _words: None
-        return
-    with console.status("reading") as status:
-        yield lambda words: status.update(plain(words))
 
 
 def _print_outcome(done: list[Ingested], record: Path) -> None:
@@ -163,7 +146,8 @@ def demo(context: typer.Context) -> None:
             record=asked.record or DEMO_RECORD,
             actors=(*asked.actors, table),
         )
-        done = _ingest(settings, _sample_sources)
+        sources = _sample_sources()
+        done = _ingest(settings, sources, len(sources))
     if settings.as_json:
         return answer("added", done)
     with open_record(settings.record_path, create=False) as record:
@@ -183,12 +167,12 @@ def _sample_actors() -> Iterator[Path]:
         yield table
 
 
-def _sample_sources() -> Iterator[Source]:
+def _sample_sources() -> list[Source]:
     from onrecord.model import Source
     from onrecord.sample import sample_pages
 
-    for page in sample_pages():
-        yield Source(
+    return [
+        Source(
             name=f"sample:{page.name}",
             data=page.read_bytes(),
             how="sample",
@@ -196,6 +180,8 @@ def _sample_sources() -> Iterator[Source]:
             outlet=page.outlet,
             captured_at=page.captured_at,
         )
+        for page in sample_pages()
+    ]
 
 
 def _print_demo(record: Record, done: list[Ingested]) -> None:

@@ -2,6 +2,6 @@
 
 from onrecord.read.limits import MAX_BYTES
 from onrecord.read.source import read_source
-from onrecord.read.sources import Given, find_sources
+from onrecord.read.sources import Given, count_sources, find_sources
 
-__all__ = ["MAX_BYTES", "Given", "find_sources", "read_source"]
+__all__ = ["MAX_BYTES", "Given", "count_sources", "find_sources", "read_source"]

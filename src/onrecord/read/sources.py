@@ -46,6 +46,20 @@ def find_sources(where: Sequence[str], given: Given) -> Iterator[Source | Skippe
             yield from _under(Path(name), given)
 
 
+def count_sources(where: Sequence[str]) -> int:
+    """How many sources and skipped things `find_sources` will give; opens no file."""
+    return sum(_count_under(Path(name)) for name in where)
+
+
+def _count_under(path: Path) -> int:
+    """Pages below a folder; one for all else, and for a folder without pages."""
+    try:
+        is_folder = path.is_dir()
+    except (OSError, ValueError):
+        return 1
+    return max(1, sum(1 for _ in _pages_below(path))) if is_folder else 1
+
+
 def _under(path: Path, given: Given) -> Iterator[Source | Skipped]:
     """Yield the file at `path`, or the pages of the folder there."""
     try:
