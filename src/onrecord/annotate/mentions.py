@@ -21,6 +21,7 @@ from onrecord.annotate.mentions_known import (
 from onrecord.annotate.mentions_labels import find_labelled
 from onrecord.annotate.mentions_persons import find_titled, find_unlabelled
 from onrecord.annotate.mentions_private import private_reason
+from onrecord.annotate.mentions_regions import settle_shared
 from onrecord.annotate.mentions_roles import BODIES, Called, find_role
 from onrecord.annotate.mentions_scene import Scene, Spot, free_of
 from onrecord.annotate.mentions_states import with_country
@@ -59,7 +60,7 @@ def find_spots(scene: Scene) -> list[Spot]:
     """The names as tokens of sentences, in reading order, none over another."""
     known = find_known(scene)
     scene.near = sure_of(known)
-    known = find_known(scene)
+    known = settle_shared(scene, find_known(scene))
     bodies = find_bodies(scene, known)
     spots = [*bodies, *_alone(scene, known, bodies)]
     for find in (find_titled, find_labelled, find_unlabelled):

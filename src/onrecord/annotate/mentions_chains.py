@@ -77,12 +77,18 @@ def _key(scene: Scene, spot: Spot, acronyms: Mapping[str, Spot]) -> tuple[str, .
 
 
 def _join_short_names(groups: defaultdict[tuple[str, ...], list[Spot]]) -> None:
-    """Join "Strand" to the company "Strand Ferry Lines" where only one is named."""
+    """Join "Strand" to "Strand Ferry Lines", "the Board" to the only one named."""
     longer: defaultdict[str, set[tuple[str, ...]]] = defaultdict(set)
     for key in groups:
         last = key[1].rsplit(" ", 1)[-1]
         if key[0] == "name" and " " in key[1] and last in naming_words().company_ends:
             longer[key[1].split(" ", 1)[0]].add(key)
+        if (
+            key[0] == "name"
+            and " " in key[1]
+            and last in naming_words().organisation_ends
+        ):
+            longer[last].add(key)
     for key in sorted(groups):
         if key[0] == "name" and len(longer.get(key[1], ())) == 1:
             (target,) = longer[key[1]]

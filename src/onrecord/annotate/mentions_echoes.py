@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.annotate.mentions_persons import is_person_by_context
 from onrecord.annotate.mentions_scene import Spot, is_capitalised, occupied_by
+from onrecord.annotate.mentions_words import is_given_name, naming_words
 from onrecord.gazetteer import fold, is_acronym, name_words
 from onrecord.model import EntityType
 
@@ -27,6 +28,7 @@ class _Votes:
 
     persons: frozenset[str]  # full names, folded
     surnames: frozenset[str]
+    given: frozenset[str]
     speakers: frozenset[str]  # words labelled as places that speak, as no place does
     counts: Mapping[str, Counter[EntityType]]
 
@@ -40,12 +42,23 @@ def settle_types(scene: Scene, spots: Sequence[Spot]) -> list[Spot]:
         if spot.is_identified or spot.type == "government"
         else replace(spot, type=_settled(scene, spot, votes))
         for spot in spots
+        if not _is_family(scene, spot, votes)
     ]
+
+
+def _is_family(scene: Scene, spot: Spot, votes: _Votes) -> bool:
+    """Whether a family is named, "the Lunds": several, and none of them."""
+    tokens = scene.sentences[spot.sentence].tokens
+    before = tokens[spot.start - 1].text.casefold() if spot.start else ""
+    folded = fold(scene.text_of(spot))
+    is_plural = folded.endswith("s") and folded not in votes.surnames
+    return before == "the" and is_plural and folded[:-1] in votes.surnames
 
 
 def _votes(scene: Scene, spots: Iterable[Spot]) -> _Votes:
     persons: set[str] = set()
     surnames: set[str] = set()
+    given: set[str] = set()
     speakers: set[str] = set()
     counts: defaultdict[str, Counter[EntityType]] = defaultdict(Counter)
     for spot in spots:
@@ -56,9 +69,16 @@ def _votes(scene: Scene, spots: Iterable[Spot]) -> _Votes:
         if is_person and len(words) > 1:
             persons.add(fold(text))
             surnames.add(words[-1])
+            given.add(words[0])
         if spot.type == "place" and len(words) == 1 and _speaks(scene, spot):
             speakers.add(fold(text))
-    return _Votes(frozenset(persons), frozenset(surnames), frozenset(speakers), counts)
+    return _Votes(
+        frozenset(persons),
+        frozenset(surnames),
+        frozenset(given),
+        frozenset(speakers),
+        counts,
+    )
 
 
 def _speaks(scene: Scene, spot: Spot) -> bool:
@@ -72,6 +92,8 @@ def _settled(scene: Scene, spot: Spot, votes: _Votes) -> EntityType:
     text = scene.text_of(spot)
     folded = fold(text)
     if folded in votes.persons or folded in votes.surnames:
+        return "person"
+    if folded in votes.given and is_given_name(text):
         return "person"
     if spot.type != "person" and is_person_by_context(scene, spot):
         return "person"
@@ -94,7 +116,32 @@ def find_echoes(scene: Scene, spots: Sequence[Spot]) -> list[Spot]:
         for form in _forms(scene, spot):
             if len(form) >= SHORTEST_ECHO:
                 wanted.setdefault(form, spot)
-    return _places_of(scene, wanted, occupied_by(spots))
+    found = _places_of(scene, wanted, occupied_by(spots))
+    return [*found, *_short_bodies(scene, [*spots, *found])]
+
+
+def _short_bodies(scene: Scene, spots: Sequence[Spot]) -> list[Spot]:
+    """Where "the Monitor" is the only body in the article whose name ends so."""
+    bodies: defaultdict[str, set[str]] = defaultdict(set)
+    for spot in spots:
+        words = scene.text_of(spot).split()
+        if spot.type == "organisation" and not spot.is_identified and len(words) > 1:
+            bodies[words[-1]].add(fold(scene.text_of(spot)))
+    wanted = {
+        word
+        for word, names in bodies.items()
+        if len(names) == 1 and word.casefold() in naming_words().organisation_ends
+    }
+    taken = occupied_by(spots)
+    return [
+        Spot(number, token.i, token.i + 1, "organisation", confidence=0.6)
+        for number, sentence in enumerate(scene.sentences)
+        for before, token in zip(sentence.tokens, sentence.tokens[1:], strict=False)
+        if token.text in wanted
+        and before.text.casefold() == "the"
+        and token.i not in taken.get(number, ())
+        and number not in scene.title_cased
+    ]
 
 
 def _forms(scene: Scene, spot: Spot) -> Iterable[str]:

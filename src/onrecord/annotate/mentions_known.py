@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from onrecord.model import Sentence, Token
 
 LONGEST_ORGAN = 8  # tokens
+LONGEST_ACRONYM = 4  # letters
 TOKENS_A_WORD = 2  # "ISIS-K" may be one token or three
 COMPASS = frozenset(
     {"north", "south", "east", "west", "northern", "southern", "eastern", "western"}
@@ -186,6 +187,8 @@ def _country_at(scene: Scene, number: int, start: int) -> Spot | None:
         if _is_in_other_name(sentence, start, end):
             return None
         code, kind = found
+        if kind == "region" and words.isupper() and len(words) <= LONGEST_ACRONYM:
+            return None  # GAO is no town
         is_place = kind == "region" or (
             kind == "capital" and not _is_government(sentence, start, end)
         )

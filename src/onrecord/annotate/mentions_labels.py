@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.annotate.mentions_kinds import is_no_party, kind_by_words
 from onrecord.annotate.mentions_persons import person_part
 from onrecord.annotate.mentions_scene import (
     HEADLINES,
@@ -12,7 +13,7 @@ from onrecord.annotate.mentions_scene import (
     is_capitalised,
     occupied_by,
 )
-from onrecord.annotate.mentions_words import is_given_name, naming_words
+from onrecord.annotate.mentions_words import naming_words
 from onrecord.gazetteer import find_body, is_acronym, is_honorific, is_role_word
 
 if TYPE_CHECKING:
@@ -86,7 +87,7 @@ def _mended(scene: Scene, number: int, start: int, end: int) -> Spot | None:
         return None
     if sentence.zone in HEADLINES and not _is_shown(scene, number, start, end, kind):
         return None
-    kind = _kind_by_words(scene, number, start, end, kind)
+    kind = kind_by_words(scene, number, start, end, kind)
     if kind == "person" and any(
         mark.isdigit() for t in sentence.tokens[start:end] for mark in t.text
     ):
@@ -134,7 +135,8 @@ def _is_no_name(scene: Scene, number: int, start: int, end: int) -> bool:
     sentence = scene.sentences[number]
     tokens = sentence.tokens[start:end]
     small = [token.text.casefold() for token in tokens]
-    if not any(sum(map(str.isalpha, word)) > 1 for word in small):
+    is_bare = not any(sum(map(str.isalpha, word)) > 1 for word in small)
+    if is_bare or is_no_party(scene, number, start, end):
         return True
     if all(word in scene.small or word in naming_words().calendar for word in small):
         return True
@@ -185,42 +187,3 @@ def _is_shown(
     if any(token.pos not in NOUNS for token in tokens):
         return False
     return len(words) > 1 or (start > 0 or kind == "place")
-
-
-def _is_named_like_a_place(sentence: Sentence, start: int, end: int) -> bool:
-    """Whether "Ann Hill" is a person: a given name, and no word that leads to a place.
-
-    Some words that end places are surnames, too.
-    """
-    words = naming_words()
-    first, last = sentence.tokens[start], sentence.tokens[end - 1]
-    before = sentence.tokens[start - 1].text.casefold() if start else ""
-    return (
-        end - start == 2  # noqa: PLR2004 - given name, surname
-        and last.text.casefold() in words.surname_ends
-        and is_given_name(first.text)
-        and before not in words.in_place | {"at", "the", "of", "to", "from", "on"}
-    )
-
-
-def _kind_by_words(
-    scene: Scene, number: int, start: int, end: int, kind: EntityType
-) -> EntityType:
-    """The type that the name's own words and the word before it tell."""
-    sentence = scene.sentences[number]
-    words = naming_words()
-    last = sentence.tokens[end - 1].text.casefold()
-    before = sentence.tokens[start - 1].text.casefold() if start else ""
-    if end - start > 1 and last in words.organisation_ends:
-        return "organisation"
-    first = sentence.tokens[start].text.casefold()
-    if _is_named_like_a_place(sentence, start, end):
-        return "person"
-    if end - start > 1 and (last in words.place_ends or first in words.place_starts):
-        return "place"
-    if before in words.organisation_nouns or (kind == "person" and before == "the"):
-        return "organisation"
-    text = scene.words(number, start, end)
-    if kind == "place" and is_acronym(text) and "." not in text:
-        return "organisation"
-    return kind

@@ -34,6 +34,8 @@ class NamingWords:
     vessel_nouns: frozenset[str]
     heading: frozenset[str]
     party_words: frozenset[str]
+    law_ends: frozenset[str]
+    no_names: frozenset[str]
     credit: frozenset[str]
     calendar: frozenset[str]
     particles: frozenset[str]

@@ -10,7 +10,14 @@ from onrecord.gazetteer.bodies import (
     find_body,
     is_plain_body,
 )
-from onrecord.gazetteer.countries import Countries, Country, CountryWord, load_countries
+from onrecord.gazetteer.countries import (
+    Countries,
+    Country,
+    CountryWord,
+    SharedName,
+    load_countries,
+    shared_names,
+)
 from onrecord.gazetteer.folding import fold, is_acronym
 from onrecord.gazetteer.loading import load_actors
 from onrecord.gazetteer.spelling import (
@@ -40,6 +47,7 @@ __all__ = [
     "CountryWord",
     "Federation",
     "Role",
+    "SharedName",
     "bare_name",
     "body_of_office",
     "body_words",
@@ -59,6 +67,7 @@ __all__ = [
     "name_likeness",
     "name_words",
     "role_of",
+    "shared_names",
     "sound_key",
     "word_likeness",
 ]

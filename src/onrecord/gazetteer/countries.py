@@ -108,6 +108,24 @@ class Countries:
         return country.capitals[0] if country and country.capitals else None
 
 
+@dataclass(frozen=True, slots=True)
+class SharedName:
+    """A country's name that a region of another country bears, too."""
+
+    name: str
+    region_of: str
+    country_words: tuple[str, ...]
+
+
+@cache
+def shared_names() -> tuple[SharedName, ...]:
+    """The names of countries that are regions elsewhere (Georgia)."""
+    return tuple(
+        SharedName(row["name"], row["region_of"], _values(row["country_words"]))
+        for row in _rows("shared_regions.csv")
+    )
+
+
 def load_countries(actors: ActorTable) -> Countries:
     """The countries of the world, and those that a user's actors add or replace."""
     countries = {country.code: country for country in _built_in()}
