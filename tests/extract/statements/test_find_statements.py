@@ -358,6 +358,42 @@ NOBODY_SPEAKS = [
     "The mayor read the book on Monday.",
 ]
 
+SENTENCES += [
+    (
+        "The mayor shifted her account to say that the dam was old.",
+        "The mayor: that the dam was old",
+    ),
+    ('"Let her in," they chanted.', "they: Let her in,"),
+    ("The union asked for a new bridge.", "The union: for a new bridge"),
+    (
+        "The dam is old, the mayor said; the bridge is worse.",
+        "the mayor: The dam is old | the bridge is worse",
+    ),
+    (
+        "The mayor promised to protect the dam and hammered the union on its plan.",
+        "The mayor: to protect the dam",
+    ),
+    ("The mayor announced a $8 million plan.", "The mayor: a $8 million plan"),
+    (
+        "The mayor announced $8 million for the dam.",
+        "The mayor: $8 million for the dam",
+    ),
+    (
+        "The ministry stressed the state's responsibility for the dam.",
+        "The ministry: the state's responsibility for the dam",
+    ),
+    (
+        'Oskar Lind used his site to attack the judge, calling her "a disgrace," and '
+        "claiming that she is biased.",
+        'Oskar Lind: her "a disgrace,"',
+    ),
+    (
+        "Anna Berg said that Oskar Lind had concluded the talks were over, saying she "
+        "trusted the courts.",
+        "Anna Berg: she trusted the courts",
+    ),
+]
+
 
 @pytest.mark.parametrize(("sentence", "expected"), SENTENCES)
 def test_construction_gives_its_source_and_content(

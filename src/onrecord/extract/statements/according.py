@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from onrecord.model import Token
 
 
+AGENCY = 3  # tokens of "(HALDEN)" and its like
 LONGEST_REST = 4  # tokens of a name that the parser may have cut off
 
 
@@ -72,6 +73,7 @@ def _content(tree: Tree, start: int, end: int, scene: Scene) -> tuple[Span, ...]
     after = [i for i in words if i > end]
     if before and tree.tokens[before[0]].dep == "cc":
         before = before[1:]
+    before = _past_agency(tree, before)
     piece = quotation_before(tree, start, scene)
     if piece is not None and starts_the_clause(tree, piece):
         return piece.quotation.inner
@@ -88,6 +90,15 @@ def _content(tree: Tree, start: int, end: int, scene: Scene) -> tuple[Span, ...]
     return tuple(
         span for reach in pieces for span in spans_of_reach(tree, reach, scene)
     )
+
+
+def _past_agency(tree: Tree, before: list[int]) -> list[int]:
+    """The words behind an agency or place in brackets: "(HALDEN)The mayor ..."."""
+    if tree.tokens[0].text != "(":
+        return before
+    closing = next((t.i for t in tree.tokens if ")" in t.text), 0)
+    later = [i for i in before if i > closing]
+    return later if closing <= AGENCY else before
 
 
 def _goes_on(tree: Tree, end: int, after: list[int], before: list[int]) -> bool:

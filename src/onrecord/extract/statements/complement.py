@@ -77,6 +77,9 @@ def _opening(
     if child.dep == "prep" and child.text.lower() in cue.frames:
         named = any(thing.i > verb.i for thing in tree.children(verb.i, "dobj"))
         alone = child.text.lower() != "as" or not named
+        thing = tree.child(child.i, "pobj", "pcomp")
+        if thing is not None and _is_pronoun(thing):
+            return None
         return (left, "phrase") if alone else None
     is_question = cue.cue_class == "asking" and tree.word(left) in {"if", "whether"}
     return (left, "clause") if is_question and child.dep == "advcl" else None
@@ -143,12 +146,17 @@ def _takes_object(thing: Token, cue: Cue) -> bool:
         return word in load_cue_nouns()
     if not {"o", "doc"} & cue.frames or thing.entity in {"DATE", "TIME"}:
         return False
-    if thing.lemma == "responsibility":
+    if thing.lemma == "responsibility" and cue.lemma == "claim":
         return False  # for an attack: who did it, not what someone says
     judged = cue.cue_class in JUDGING and "thing" not in cue.frames
     if _is_person(thing) and not judged:
         return False
     return word not in PRONOUN_OBJECTS and thing.pos != "NUM"
+
+
+def _is_pronoun(thing: Token) -> bool:
+    """Whether the word says nothing by itself; "US" in capitals is a name."""
+    return thing.text.lower() in PRONOUN_OBJECTS and not thing.text.isupper()
 
 
 def _is_person(thing: Token) -> bool:

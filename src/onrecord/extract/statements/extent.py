@@ -153,10 +153,23 @@ def _takes_over(opened: Opened, i: int, scene: Scene) -> bool:
     if word in TURNS and _opens_report(tree, i, parted=parted):
         return True
     return (
-        (word == "even" and tree.word(i + 1) == "as")
+        _goes_on_acting(opened, token)
+        or (word == "even" and tree.word(i + 1) == "as")
         or _is_around(opened, token, parted=parted)
         or (parted and word not in TURNS and _breaks_off(opened, token))
     )
+
+
+def _goes_on_acting(opened: Opened, token: Token) -> bool:
+    """Whether the speaker's next deed opens: "promised to pay and left the hall"."""
+    if opened.frame != "infinitive" or token.dep != "cc":
+        return False
+    tree, head = opened.tree, opened.tree.head(token)
+    later = (t for t in tree.children(head.i, "conj") if t.i > token.i)
+    verb = next(later, None)
+    if verb is None or verb.tag not in {"VBD", "VBZ"} or head.tag != "VB":
+        return False
+    return tree.child(verb.i, "nsubj", "nsubjpass") is None
 
 
 def _is_around(opened: Opened, token: Token, *, parted: bool) -> bool:

@@ -19,6 +19,7 @@ ADJUNCTS = frozenset(
 OUTSIDE = frozenset({"who", "which", "that", "as", "whom"})
 ELSEWHERE = frozenset({"who", "which", "as", "but", "yet"})  # open another clause
 PARTICIPLES = frozenset({"VBG", "VBN"})
+PARTING = frozenset({",", ";"})
 FEWEST = 2  # words that can be a clause
 
 
@@ -36,7 +37,7 @@ def find_parenthesis(group: Group) -> list[Reach]:
         return []
     first = Reach(_first(tree), start - 2, "parenthesis")
     kept = [first] if _may_be_clause(tree, first) else []
-    if tree.word(end + 1) == "," and _goes_on(tree, start, end):
+    if tree.word(end + 1) in PARTING and _goes_on(tree, start, end):
         rest = Reach(end + 2, _last(tree), "parenthesis")
         return [first, rest] if _is_clause(tree, rest) else kept
     return kept if _is_at_end(tree, verb) else []

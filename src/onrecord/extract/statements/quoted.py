@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.extract.statements.complement import find_complement
+from onrecord.extract.statements.cues import load_cues
 from onrecord.extract.statements.scene import is_speech
 from onrecord.extract.statements.spans import spans_of_reach
 from onrecord.extract.statements.tree import is_verbal, is_word
@@ -60,7 +61,7 @@ def quotation_after(tree: Tree, end: int, scene: Scene) -> Piece | None:
 
 def _leads_to(between: Sequence[Token]) -> bool:
     words = [token for token in between if is_word(token)]
-    if any(is_verbal(token) and token.tag != "VBG" for token in words):
+    if any(is_verbal(token) and not _is_aside(token) for token in words):
         return False
     if any(token.text.lower() == "that" for token in words):
         return False
@@ -69,6 +70,11 @@ def _leads_to(between: Sequence[Token]) -> bool:
     return len(words) <= FREE_WORDS and words[-1].text.lower() not in {
         "a", "an", "the", "of", "to", "for", "as", "with", "in", "by", "on",
     }  # fmt: skip
+
+
+def _is_aside(verb: Token) -> bool:
+    """Whether it only tells how something is said: "smiling", not "calling her"."""
+    return verb.tag == "VBG" and verb.text.lower() not in load_cues()
 
 
 def find_quoted(group: Group, scene: Scene) -> tuple[Span, ...]:

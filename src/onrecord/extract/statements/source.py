@@ -120,13 +120,16 @@ def _climb(tree: Tree, verb: Token, steps: int) -> Token | None:
 def _reporting_above(tree: Tree, participle: Token) -> Token | None:
     """The reporting verb that a participle behind a comma goes on from.
 
-    In "X said A was over, adding that ..." parsers hang "adding" on A's verb.
+    In "X said A was over, adding that ..." parsers hang "adding" on A's verb; also
+    where A "had concluded": the outermost goes on, within one clause.
     """
-    cues = load_cues()
+    cues, found = load_cues(), None
     for above in tree.ancestors(participle.i):
         if above.text.lower() in cues and is_verbal(above) and above.tag != "VBG":
-            return above
-    return None
+            found = above
+        if above.dep == "relcl" or (found is not None and above.dep != "ccomp"):
+            break
+    return found
 
 
 def _left_end(tree: Tree, head: Token) -> int:

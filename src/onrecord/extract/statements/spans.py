@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from onrecord.extract.statements.tree import Tree
 
 
+SIGNS = frozenset("$£€¥₹#@")  # begin a word: "$8 million"
+
+
 def spans_of_reach(tree: Tree, reach: Reach, scene: Scene) -> tuple[Span, ...]:
     """The words from one token to another, as content.
 
@@ -23,6 +26,7 @@ def spans_of_reach(tree: Tree, reach: Reach, scene: Scene) -> tuple[Span, ...]:
     while (
         first < last
         and not is_word(tree.tokens[first])
+        and tree.tokens[first].text not in SIGNS
         and not _opens(tree.tokens[first].span.start, scene)
     ):
         first += 1

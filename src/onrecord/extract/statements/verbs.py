@@ -145,6 +145,8 @@ def _find(group: Group, scene: Scene) -> _Found | None:
 def _straddles(group: Group) -> bool:
     """Whether the clause lies around the group: "the plan, he said, will fail"."""
     tree = group.tree
+    if tree.word(group.start - 1) == "," and tree.word(group.end + 1) == ";":
+        return True
     return tree.word(group.start - 1) == "," and any(
         tree.left[clause.i] < group.start and clause.i > group.verb.i
         for clause in tree.children(group.verb.i, "ccomp")
