@@ -122,19 +122,26 @@ def find_echoes(scene: Scene, spots: Sequence[Spot]) -> list[Spot]:
 
 def _short_bodies(scene: Scene, spots: Sequence[Spot]) -> list[Spot]:
     """Where "the Monitor" is the only body in the article whose name ends so."""
-    bodies: defaultdict[str, set[str]] = defaultdict(set)
+    bodies: defaultdict[str, dict[str, Spot]] = defaultdict(dict)
     for spot in spots:
         words = scene.text_of(spot).split()
-        if spot.type == "organisation" and not spot.is_identified and len(words) > 1:
-            bodies[words[-1]].add(fold(scene.text_of(spot)))
+        if spot.type == "organisation" and len(words) > 1:
+            key = spot.actor or fold(scene.text_of(spot))
+            bodies[words[-1]].setdefault(key, spot)
     wanted = {
-        word
-        for word, names in bodies.items()
-        if len(names) == 1 and word.casefold() in naming_words().organisation_ends
+        word: next(iter(named.values()))
+        for word, named in bodies.items()
+        if len(named) == 1 and word.casefold() in naming_words().organisation_ends
     }
     taken = occupied_by(spots)
     return [
-        Spot(number, token.i, token.i + 1, "organisation", confidence=0.6)
+        replace(
+            wanted[token.text],
+            sentence=number,
+            start=token.i,
+            end=token.i + 1,
+            confidence=0.6,
+        )
         for number, sentence in enumerate(scene.sentences)
         for before, token in zip(sentence.tokens, sentence.tokens[1:], strict=False)
         if token.text in wanted
