@@ -363,6 +363,10 @@ SENTENCES += [
         "The mayor shifted her account to say that the dam was old.",
         "The mayor: that the dam was old",
     ),
+    (
+        'Pavel Orr, a guard who described the call as "improper", left the room.',
+        'a guard: the call as "improper"',
+    ),
     ('"Let her in," they chanted.', "they: Let her in,"),
     ("The union asked for a new bridge.", "The union: for a new bridge"),
     (
@@ -374,10 +378,6 @@ SENTENCES += [
         "The mayor: to protect the dam",
     ),
     ("The mayor announced a $8 million plan.", "The mayor: a $8 million plan"),
-    (
-        "The mayor announced $8 million for the dam.",
-        "The mayor: $8 million for the dam",
-    ),
     (
         "The ministry stressed the state's responsibility for the dam.",
         "The ministry: the state's responsibility for the dam",

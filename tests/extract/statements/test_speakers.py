@@ -91,3 +91,8 @@ def test_headline_role_is_the_one_the_text_names() -> None:
     )
     assert [each.speaker_name for each in found] == ["Oskar Lind", "Oskar Lind"]
     assert found[0].zone == "headline"
+
+
+def test_name_behind_a_comma_is_the_witness_just_mentioned() -> None:
+    body = "The dam is old, said another witness in the inquiry, former aide Anna Berg."
+    assert speakers(body) == ["Anna Berg"]

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from onrecord.extract.statements.cues import load_cues
 from onrecord.extract.statements.draft import Source
-from onrecord.extract.statements.tree import SUBJECTS, is_verbal
+from onrecord.extract.statements.roles import load_nouns
+from onrecord.extract.statements.tree import SUBJECTS, is_verbal, is_word
 
 if TYPE_CHECKING:
     from onrecord.extract.statements.tree import Tree
@@ -29,7 +30,27 @@ CLIMBING = frozenset({"conj", "xcomp", "advcl", "pcomp", "dep", "acl", "ccomp"})
 def find_source(tree: Tree, verb: Token) -> Source | None:
     """The phrase that the grammar makes the speaker of `verb`, None when none is."""
     head = _speaker_of(tree, verb, steps=0)
-    return phrase(tree, head) if head is not None else None
+    if head is None:
+        return None
+    source = phrase(tree, head)
+    return (
+        _before_clause(tree, verb, source) if source.span.holds(verb.span) else source
+    )
+
+
+def _before_clause(tree: Tree, verb: Token, source: Source) -> Source:
+    """Without the clause that holds the verb: of "a guard who said ..." the guard."""
+    clauses = [t for t in (verb, *tree.ancestors(verb.i)) if t.dep == "relcl"]
+    noun = load_nouns().get(tree.word(source.head))
+    if noun is None or noun.kind != "role":
+        return source  # "a sign that said ...": things say too little to be asked
+    if not clauses or tree.left[clauses[-1].i] <= source.head:
+        return source
+    start = next(t.i for t in tree.tokens if source.span.holds(t.span))
+    end = tree.left[clauses[-1].i] - 1
+    while end > source.head and not is_word(tree.tokens[end]):
+        end -= 1
+    return Source(source.sentence, source.head, tree.span(start, end))
 
 
 def phrase(tree: Tree, head: Token) -> Source:

@@ -32,6 +32,8 @@ LINKING = frozenset(
     ["of", "for", "to", "by", "with", "from", "and", "or", "the", "a", "an", "at", "in",
      "on", "about", "against", "like", "than", "near"]
 )  # fmt: skip
+APPOSED = 7  # tokens from the comma to the name
+DESCRIBING = frozenset({"ADJ", "NOUN", "PROPN"})
 FIRST_PERSON = frozenset({"i", "we"})
 
 
@@ -131,7 +133,23 @@ class _Finder:
             name = self._scene.mention_at(child.span.start)
             if name is not None and name.type == "person":
                 return name
-        return self._titled(source, head)
+        return self._titled(source, head) or self._apposed(tree, source, head)
+
+    def _apposed(self, tree: Tree, source: Source, head: Token) -> Mention | None:
+        """The name that a comma adds: "said a witness, former adviser Ann Bo"."""
+        noun = load_nouns().get(head.text.lower())
+        if noun is None or noun.kind != "role" or head.tag in {"NNS", "NNPS"}:
+            return None
+        after = [t for t in tree.tokens if t.span.start >= source.span.end]
+        if not after or after[0].text != ",":
+            return None
+        for token in after[1:APPOSED]:
+            name = self._scene.mention_at(token.span.start)
+            if name is not None and name.type == "person":
+                return name
+            if token.pos not in DESCRIBING:
+                return None
+        return None
 
     def _titled(self, source: Source, head: Token) -> Mention | None:
         """The name that ends the phrase, right behind a title: "the charity X"."""
