@@ -142,3 +142,17 @@ def test_the_order_of_the_utterances_changes_nothing(random: Random) -> None:
     expected = disputes(*utterances)
     random.shuffle(utterances)
     assert disputes(*utterances) == expected
+
+
+def test_one_article_tells_of_one_election() -> None:
+    fair = make_utterance("the election was clean and transparent", name="a",
+                          speaker="board", day=DAY, article="x")  # fmt: skip
+    rigged = make_utterance("they stole this election at night", name="b",
+                            speaker="rival", day=DAY, article="x")  # fmt: skip
+    assert [item.shown for item in disputes(fair, rigged)] == ["yes"]
+
+
+def test_long_quotations_on_two_things_are_not_shown() -> None:
+    left = said("We will mend the harbour. Prices fell last winter.", "a", "mayor")
+    right = said("Rents rose. Nobody mends anything.", "b", "tenants")
+    assert all(item.shown != "yes" for item in disputes(left, right))

@@ -76,3 +76,10 @@ def test_a_negation_reaches_through_evidence_of() -> None:
 
 def test_not_all_is_a_weak_word() -> None:
     assert read_meaning("not all roads are open").is_weak
+
+
+@pytest.mark.parametrize(
+    "text", ["the dam poses no danger", "the dam does not pose a danger"]
+)
+def test_a_negation_inside_a_phrase_turns_it(text: str) -> None:
+    assert read_meaning(text).pole("strength") == -1

@@ -10,6 +10,7 @@ from onrecord.model import Dispute, StatementId, Utterance, dispute_id
 from onrecord.resolve.claims.blocks import find_pairs
 from onrecord.resolve.claims.saying import Saying, make_sayings
 from onrecord.resolve.claims.scoring import (
+    ANCHORS,
     ENTITY_FAMILIES,
     are_disjoint,
     topic_trust,
@@ -18,7 +19,7 @@ from onrecord.resolve.meaning.sentences import opposed_families
 from onrecord.resolve.meaning.verdict import VAGUE, Verdict, judge
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from onrecord.language import Encoder
 
@@ -81,8 +82,8 @@ def compare_sayings(left: Saying, right: Saying, cosine: float) -> _Clash | None
     pair = _nearest_in_time(left, right)
     if pair is None or are_disjoint(left.topic.places, right.topic.places):
         return None
-    trust = topic_trust(left, right)
     verdict = judge(left.meaning, right.meaning, cosine)
+    trust = _trust(left, right, verdict)
     if min(verdict.dispute / POSSIBLE, trust / POSSIBLE_TOPIC, cosine / NEAREST) < 1:
         return None
     shown = _shown(left, right, verdict, cosine)
@@ -96,12 +97,20 @@ def compare_sayings(left: Saying, right: Saying, cosine: float) -> _Clash | None
     return _Clash(*pair, score, "yes" if sure else "possibly")
 
 
+def _trust(left: Saying, right: Saying, verdict: Verdict) -> float:
+    """How surely both speak of one thing; an article tells of one election alone."""
+    trust = topic_trust(left, right)
+    is_of_article = ANCHORS.keys() & set(verdict.opposed)
+    if trust and is_of_article and _meet(left, right, _article_of):
+        return max(trust, SURE_TOPIC)
+    return trust
+
+
 def _shown(left: Saying, right: Saying, verdict: Verdict, cosine: float) -> bool | None:
     """Whether the words are clear; None when they make no contradiction."""
     firm = set(verdict.opposed) - VAGUE
     if firm:
-        named = bool(left.topic.names & right.topic.names)
-        bodies = ENTITY_FAMILIES if named else frozenset[str]()
+        bodies = _families_of_topic(left, right)
         return bool(opposed_families(left.text, right.text, bodies=bodies))
     if verdict.has_conflicting_numbers:
         return None if _count_harmed(left) and _count_harmed(right) else False
@@ -109,6 +118,35 @@ def _shown(left: Saying, right: Saying, verdict: Verdict, cosine: float) -> bool
     if not is_negation or cosine < SAME_WORDS:
         return None
     return not (left.meaning.is_weak or right.meaning.is_weak)
+
+
+def _families_of_topic(left: Saying, right: Saying) -> frozenset[str]:
+    """Families of states whose subject is one, whatever words stand for it.
+
+    States of a body that both name; an election or a truce, of which an article
+    tells one; anything that one sentence sets side by side.
+    """
+    if _meet(left, right, _sentence_of):
+        return frozenset(name for name, _ in left.meaning.poles)
+    if left.topic.names & right.topic.names:
+        return ENTITY_FAMILIES
+    if _meet(left, right, _article_of):
+        return frozenset(ANCHORS)
+    return frozenset()
+
+
+def _meet(left: Saying, right: Saying, place: Callable[[Utterance], str]) -> bool:
+    """Whether an utterance of each stands in one place."""
+    places = {place(item) for item in left.utterances}
+    return any(place(item) in places for item in right.utterances)
+
+
+def _article_of(item: Utterance) -> str:
+    return item.statement.article_id
+
+
+def _sentence_of(item: Utterance) -> str:
+    return item.sentence
 
 
 def _count_harmed(saying: Saying) -> bool:

@@ -126,7 +126,18 @@ class _Turns:
             last += 1
         before = sum(first <= at.start and at.end <= hit.start for at in self._before)
         after = sum(hit.end <= at.start < last for at in self._after)
-        return (before + after) % 2 == 1
+        return (before + after + self._within(hit)) % 2 == 1
+
+    def _within(self, hit: Hit) -> int:
+        """Negations that stand in a phrase's gap: "poses no great danger"."""
+        if "~" not in hit.phrase.parts:
+            return 0
+        return sum(
+            hit.start < at.start
+            and at.end < hit.end
+            and self._tokens[at.start] not in hit.phrase.parts
+            for at in self._before
+        )
 
     def is_aim(self, hit: Hit) -> bool:
         """Whether the phrase tells what is tried or only called so, and no fact."""
