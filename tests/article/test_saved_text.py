@@ -7,6 +7,7 @@ import pytest
 from onrecord.article import label_blocks
 from onrecord.article.bylines import bare_names, printed_names
 from onrecord.article.cues import held_zone, label_zone, line_zone, start_zone
+from onrecord.article.titles import can_be_title
 from tests.article.pages import articles_in, words
 
 PARAGRAPHS = [
@@ -181,3 +182,56 @@ def test_tags_stand_under_their_label() -> None:
     _, (own, *teasers) = articles_in(text)
     assert own.tags == ("Ferries and boats", "Holm", "Storms", "Skerry")
     assert not teasers
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ferry stays in port for another week",
+        "3 dead as ferry hits pier",
+        "Keeper: 'I saw it coming'",
+        "Harbour Office Says Buoys Come Late",
+    ],
+)
+def test_lines_that_can_be_titles(line: str) -> None:
+    assert can_be_title(line, len(line.split()))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Main Switchboard: (555) 555-7811 daily",
+        "Holm Ferries Annual Report",
+        "2 hrs ago 3 mins read",
+        "Press the share icon on your browser",
+        "SportWeatherFerriesMoney and all the rest",
+        "number_puzzles expand_more and some more",
+        "The Skerry Post 2025 All Rights Reserved",
+        "The mayor of Holm put it so:",
+        "By Ann Sollen and Bo Ek",
+    ],
+)
+def test_lines_that_are_no_titles(line: str) -> None:
+    assert not can_be_title(line, len(line.split()))
+
+
+def test_title_printed_twice_in_its_line_is_given_once() -> None:
+    line = "Seals counted on Holm again"
+    text = page_of("Ferry stays in port again", below=f"Most read\n\n{line} {line}")
+    _, (_, *teasers) = articles_in(text)
+    assert [item.title for item in teasers] == [line]
+
+
+def test_box_that_asks_for_readers_hides_no_stories_below_it() -> None:
+    box = (
+        "Subscribe\nWrite to us\nFind us\nOur app\nOur shop\nOur ships\nOur team\nHelp"
+    )
+    below = f"{box}\nMore\nSeals counted on Holm again\nBaker finds message in bottle"
+    text = page_of(
+        "Ferry stays in port again", below=below.replace("\nMore\n", "\n-\n")
+    )
+    _, (_, *teasers) = articles_in(text)
+    assert [item.title for item in teasers] == [
+        "Seals counted on Holm again",
+        "Baker finds message in bottle",
+    ]

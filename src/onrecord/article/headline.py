@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 REACH = 60  # blocks before the running text among which the headline stands
 MIN_WORDS, MAX_WORDS = 2, 40
+NAMED_WORDS = 4  # fewer words name a section more often than they tell a story
 BODY_LOOKED_AT = 12  # blocks of the body whose words a headline shares
 TAG_SCORE = {"h1": 3.0, "h2": 1.0, "h3": 0.3}
 MIN_SCORE = 0.2
@@ -68,6 +69,8 @@ def _score(look: Look, about: frozenset[str], titles: Sequence[str]) -> float:
     score += 2.0 * len(content & about) / max(3, len(content))
     if look.markup.bullet:
         score -= 1.5
+    if look.words < NAMED_WORDS and look.markup.tag == "line":
+        score -= 0.8
     if look.text.endswith(".") or look.start or is_captioned(look.text):
         score -= 1.0
     if is_byline(look.text) or read_moment(look.text):

@@ -10,6 +10,7 @@ from onrecord.article.credits import is_captioned
 from onrecord.article.cues import lead_in
 from onrecord.article.metadata import folded
 from onrecord.article.moments import read_moment
+from onrecord.article.titles import can_be_title, undoubled
 from onrecord.model import Span, Zoned, trimmed
 
 if TYPE_CHECKING:
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from onrecord.model import Page, Zone
 
 ITEM_ZONES = frozenset({"teaser", "most-read"})
-MIN_TITLE_WORDS, MAX_TITLE_WORDS = 4, 30
 MAX_RANK = 30
 SMALL_WORDS = 3  # a category, a number
 MIN_SUMMARY_WORDS = 5
@@ -118,7 +118,7 @@ def _is_summary(look: Look) -> bool:
 
 def _is_title(look: Look) -> bool:
     """Whether a block can be the title of an item."""
-    if not MIN_TITLE_WORDS <= look.words <= MAX_TITLE_WORDS:
+    if not can_be_title(look.text, look.words):
         return False
     if look.markup.tag == "line":
         return not look.text.endswith(".")
@@ -129,9 +129,10 @@ def _started(text: str, span: Span, section: int, rank: int) -> Teaser:
     """An item that starts with this title; what leads in to it is left out."""
     words = span.of(text)
     skip = lead_in(words)
-    if words.startswith(f"{rank} "):
+    if words.startswith(f"{rank} ") and not words[len(f"{rank} ") :][:1].islower():
         skip = len(f"{rank} ")  # the item's place in a list, printed before it
     title = trimmed(Span(span.start + skip, span.end), text) or span
+    title = Span(title.start, title.start + undoubled(title.of(text)))
     folded_title = " ".join(title.of(text).split())
     return Teaser(folded_title, section, [title], [Zoned(title, "headline")])
 

@@ -20,6 +20,7 @@ TAG_WORDS = 4
 TAG_LINE_WORDS = 5  # under a label
 # A label of these zones holds for all that follows it, up to the next label.
 HOLDING = frozenset({"ticker", "comment", "legal", "author-note", "promo"})
+BOX_LINES = 8  # a box that asks for readers is no longer
 MAX_GAP = 2.5
 ENOUGH_PROSE = 3  # paragraphs before comments begin
 BARRIER = -1e6  # no run of text crosses it
@@ -44,13 +45,16 @@ def _around(lines: Sequence[Look]) -> list[Zone]:
     """Zones of lines outside the running text, by the sections they stand in."""
     zones: list[Zone] = []
     section: Zone | None = None
+    held = 0
     for line in lines:
+        held += 1
         if line.label is not None:
-            section = line.label
+            section, held = line.label, 0
         elif section == "ticker" and line.markup.blank_before:
             section = None
         told = line.label or line.start or line.line
-        if told is None and section in HOLDING:
+        is_held = section != "promo" or held <= BOX_LINES
+        if told is None and section in HOLDING and is_held:
             told = section
         zones.append(told or small_zone(line))
     return zones
