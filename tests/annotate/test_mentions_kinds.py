@@ -65,3 +65,14 @@ def test_the_last_word_of_the_only_board_is_the_board() -> None:
         "The Harbour Relief Board sent boats.", "According to the Board, two sank."
     )
     assert head_text(found, "Board") == "Harbour Relief Board"
+
+
+def test_a_region_that_sounds_like_a_surname_is_no_person() -> None:
+    found = names_in("Mayor Karim West left.", "The ships of the West came late.")
+    assert {m.type for m in found if m.text == "West"} <= {"place"}
+
+
+def test_a_named_body_keeps_its_country_in_a_longer_name() -> None:
+    found = names_in("The Federal Reserve Bank of New York shut its doors.")
+    assert "CN" not in {mention.country for mention in found}
+    assert named(found, "Federal Reserve").country == "US"

@@ -172,7 +172,8 @@ def _goes_on_as_name(sentence: Sentence, found: _Found) -> bool:
     An office, a party or a person after it is another's name.
     """
     tokens = sentence.tokens
-    if found.body.is_open or found.end >= len(tokens):
+    is_sure = found.body.is_open or found.body.country is not None
+    if is_sure or found.end >= len(tokens):
         return False
     last, following = tokens[found.end - 1], tokens[found.end]
     return (

@@ -46,6 +46,14 @@ def settle_types(scene: Scene, spots: Sequence[Spot]) -> list[Spot]:
     ]
 
 
+def _is_the(scene: Scene, spot: Spot) -> bool:
+    """Whether "the" stands before a name that is no person's: "the West"."""
+    tokens = scene.sentences[spot.sentence].tokens
+    is_led = spot.start > 0 and tokens[spot.start - 1].text.casefold() == "the"
+    following = tokens[spot.end].pos if spot.end < len(tokens) else ""
+    return is_led and spot.type == "place" and following not in {"NOUN", "PROPN"}
+
+
 def _is_family(scene: Scene, spot: Spot, votes: _Votes) -> bool:
     """Whether a family is named, "the Lunds": several, and none of them."""
     tokens = scene.sentences[spot.sentence].tokens
@@ -91,9 +99,10 @@ def _speaks(scene: Scene, spot: Spot) -> bool:
 def _settled(scene: Scene, spot: Spot, votes: _Votes) -> EntityType:
     text = scene.text_of(spot)
     folded = fold(text)
-    if folded in votes.persons or folded in votes.surnames:
-        return "person"
-    if folded in votes.given and is_given_name(text):
+    if folded in votes.surnames and folded not in votes.persons:
+        return spot.type if _is_the(scene, spot) else "person"
+    is_given = folded in votes.given and is_given_name(text)
+    if folded in votes.persons or is_given:
         return "person"
     if spot.type != "person" and is_person_by_context(scene, spot):
         return "person"
