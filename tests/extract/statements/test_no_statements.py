@@ -30,6 +30,7 @@ DEEDS = [
 DESCRIPTIONS = [
     "Worried about a backlash, the party stayed away from the vote.",
     "The committee will step up efforts against alleged secret stations in Halden.",
+    "The member who has asked for a hearing since May left the hall.",
     "The council passed several bills intended to prevent floods.",
 ]
 FACTS = [

@@ -98,6 +98,8 @@ def _says_nothing(group: Group, found: _Found) -> bool:
         return True
     if needs_words(tree, verb, found.frame):
         return True
+    if verb.dep == "relcl" and found.frame == "phrase" and group.cue.lemma == "ask":
+        return True  # "the member who has asked for an inquiry": who somebody is
     if group.cue.cue_class == "wanting" and not _is_main(tree, verb):
         return True
     chatting = verb.tag == "VBG" and group.cue.lemma in CHATS
