@@ -73,3 +73,14 @@ def test_persons_keep_their_type(line: str, name: str) -> None:
 def test_a_verb_before_a_name_is_no_part_of_it() -> None:
     found = names_in("Questioning Holm takes time.", "Mayor Kurt Holm said so.")
     assert "Questioning Holm" not in [mention.text for mention in found]
+
+
+@pytest.mark.parametrize("line", ["Nobody named Lund.", "They recalled the Lund case."])
+def test_a_lone_surname_in_passing_is_no_private_person(line: str) -> None:
+    found = [item for item in names_in(line) if item.text == "Lund"]
+    assert {item.private_reason for item in found} <= {None}
+
+
+def test_who_is_assassinated_was_no_private_person() -> None:
+    found = names_in("The army denied the assassination of Holm in the capital.")
+    assert {m.private_reason for m in found if m.text == "Holm"} <= {None}

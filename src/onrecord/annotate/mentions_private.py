@@ -42,7 +42,9 @@ def private_reason(scene: Scene, spots: Sequence[Spot]) -> str | None:
             return reason
     if roles:
         return f'named only as "{roles[0].text}"'
-    if len(spots) == 1 and not spoken:
+    # A lone surname is how news names those whom every reader knows.
+    is_full = any(spot.end - spot.start > 1 for spot in spots)
+    if len(spots) == 1 and not spoken and is_full:
         return "named once, without a public role"
     return None
 

@@ -96,3 +96,16 @@ def test_headline_role_is_the_one_the_text_names() -> None:
 def test_name_behind_a_comma_is_the_witness_just_mentioned() -> None:
     body = "The dam is old, said another witness in the inquiry, former aide Anna Berg."
     assert speakers(body) == ["Anna Berg"]
+
+
+def test_role_is_the_one_that_the_source_words_not_one_told_elsewhere() -> None:
+    body = (
+        "The director of the town's only harbour said the gates would hold. "
+        '"They always have," said Ada Lund, head of the Port of Oster.'
+    )
+    first = statements_in(read(body))[0]
+    assert first.role == "director of the town's only harbour"
+
+
+def test_one_person_told_by_an_unknown_noun_has_that_for_a_role() -> None:
+    assert only("A tea seller said the blast shook her stall.").role == "tea seller"

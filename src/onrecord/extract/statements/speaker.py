@@ -176,21 +176,39 @@ class _Finder:
         self, mention: Mention | None, source: Source, head: Token, certainty: float
     ) -> Speaker:
         tree = self._scene.tree(source.sentence)
+        worded = self._role_worded(tree, source, head)
         if mention is None:
-            noun = load_nouns().get(head.text.lower())
-            role = None
-            if noun is not None and noun.kind == "role":
-                role = role_words(tree, head, source.span)
-            body = self._body_in(source, head)
+            role, body = worded, self._body_in(source, head)
             sector = sector_of(None, role or head.text, self._actors)
             return Speaker(None, role, body, sector, certainty)
         told = self._cast.role(mention) if mention.type == "person" else None
         role = told.role if told is not None else None
+        if not source.span.holds(mention.span) and mention.type == "person":
+            role = worded or role
         body = told.institution if told is not None else mention.institution
         sector = sector_of(mention, role, self._actors)
         if sector is None and body is not None:
             sector = sector_of(None, body, self._actors)
         return Speaker(mention, role, body, sector, certainty)
+
+    def _role_worded(self, tree: Tree, source: Source, head: Token) -> str | None:
+        """The role that the source itself words: "director of the town's hospital".
+
+        A noun that no table knows is a role when it tells one person: "a tea seller".
+        """
+        noun = load_nouns().get(head.text.lower())
+        if noun is not None and noun.kind != "role":
+            return None
+        first = tree.child(head.i, "det")
+        is_one = first is not None and first.text.lower() in {"a", "an"}
+        if noun is None and not (is_one and head.tag == "NN"):
+            return None
+        role = role_words(tree, head, source.span)
+        following = tree.at(head.i + 1)
+        if following is None or following.text != "of":
+            return role
+        end = min(tree.tokens[tree.right[following.i]].span.end, source.span.end)
+        return f"{role} {self._scene.text[following.span.start : end]}"
 
     def _body_in(self, source: Source, head: Token) -> str | None:
         """The body or country that an unnamed source belongs to, as worded."""
