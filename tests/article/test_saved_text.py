@@ -235,3 +235,33 @@ def test_box_that_asks_for_readers_hides_no_stories_below_it() -> None:
         "Seals counted on Holm again",
         "Baker finds message in bottle",
     ]
+
+
+def test_row_of_tags_is_given_without_what_leads_in_to_it() -> None:
+    text = page_of("Ferry stays in port again", below="Filed under ferries , Holm")
+    _, (own, *_) = articles_in(text)
+    assert own.tags == ("ferries", "Holm")
+
+
+def test_box_amid_the_text_cuts_nothing_off() -> None:
+    box = (
+        "skip past newsletter promotion",
+        "Sign up to Skerry by Sea",
+        "Free weekly newsletter",
+        "Letters from the quay, from the tide to the price of rope",
+        "Privacy Notice: our letters hold advertisements and our shop sells rope.",
+        "after newsletter promotion",
+    )
+    last = PARAGRAPHS[-1]
+    text = "\n\n".join(["Ferry stays in port again", *PARAGRAPHS[:3], *box, last])
+    page, (own, *teasers) = articles_in(text)
+    assert words(page, own, "body") == PARAGRAPHS
+    assert not teasers
+
+
+def test_sentence_above_the_text_that_it_says_again_is_a_pull_quote() -> None:
+    said = PARAGRAPHS[1]
+    text = page_of("Ferry stays in port again", "Highlights", said)
+    page, (own, *_) = articles_in(text)
+    assert words(page, own, "body") == PARAGRAPHS
+    assert words(page, own, "pull-quote") == [said]

@@ -15,7 +15,8 @@ SOURCE_LINE = re.compile(
 )
 INPUTS = re.compile(
     r"^\W*(?:with (?:additional )?"
-    r"(?:inputs?|reports?|reporting|information|files|material) (?:from|by)|(?:additional )?reporting by)\s+(?P<source>[^.()]{2,80})[.)\s]*$",
+    r"(?:inputs?|reports?|reporting|information|files|material) (?:from|by)"
+    r"|(?:additional )?reporting by)\s+(?P<source>[^.()]{2,80})[.)\s]*$",
     re.I,
 )
 # "TOWN, Country, May 3 (Agency) — The rest": capitals, a dash, then the sentence.

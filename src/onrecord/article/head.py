@@ -38,6 +38,10 @@ def mark_head(looks: Sequence[Look], zones: list[Zone], headline: int) -> None:
         zone = "byline" if _is_named(looks, at) else head_zone(looks[at])
         if zone == "body" and not _is_lead(looks, at, headline):
             continue
+        if zone == "body" and any(
+            looks[at].text in it.text for it in looks[first_body:]
+        ):
+            zone = "pull-quote"
         if zone is not None:
             zones[at] = zone
     if not any(zones[at] == "dateline" for at in below):

@@ -26,6 +26,8 @@ LONG_WORD = 4  # letters; shorter words say nothing about what a text is about
 HERALD_REACH = 6  # blocks below a headline in which its byline or date stands
 HERALD_WORDS = 25
 DECK_WORDS = 8
+LIST_REACH = 2  # lines from a list's label to its first title
+FEW_WORDS = 2
 LISTING = frozenset({"teaser", "most-read"})
 
 
@@ -41,8 +43,11 @@ def find_headline(
         return None
     about = _content_words(" ".join(looks[at].text for at in body[:BODY_LOOKED_AT]))
     known = [folded(title) for title in titles]
+    told = {looks[at].text for at in body}
     best, found = MIN_SCORE, None
     for at in range(max(0, body[0] - REACH), body[0]):
+        if looks[at].text in told:
+            continue  # a sentence of the text, shown above it
         score = _score(looks[at], about, known) - 0.03 * (body[0] - at)
         if looks[at].markup.tag == "line":
             score += _place_score(looks, at, body[0])
@@ -87,7 +92,7 @@ def _place_score(looks: Sequence[Look], at: int, body: int) -> float:
     score = 0.0
     if looks[at].markup.blank_before:
         score += 0.6 if _is_alone(looks, at) else 0.2
-    if at and looks[at - 1].label in LISTING:
+    if _is_listed(looks, at):
         score -= 1.5
     below = looks[at + 1 : min(body, at + 1 + HERALD_REACH)]
     if any(_is_herald(look) for look in below):
@@ -95,6 +100,16 @@ def _place_score(looks: Sequence[Look], at: int, body: int) -> float:
     if _is_deck(looks, at + 1, body):
         score += 0.6
     return score
+
+
+def _is_listed(looks: Sequence[Look], at: int) -> bool:
+    """Whether a list's label stands right above, or with a word or two between.
+
+    Entries of a path to the page ("Latest news", "Holm") are no such labels.
+    """
+    between = 0 if at < LIST_REACH or looks[at - 1].words > FEW_WORDS else 1
+    above = looks[max(0, at - 1 - between) : at]
+    return any(look.label in LISTING and not look.markup.bullet for look in above)
 
 
 def _is_alone(looks: Sequence[Look], at: int) -> bool:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from onrecord.article.features import Look
     from onrecord.model import Zone
 
-LABEL = re.compile(r"^[^:|,]{3,30}[:|]\s+")
+LABEL = re.compile(r"^(?:[^:|,]{3,30}[:|]|\w+ under)\s+")
 BETWEEN = re.compile(r"\s*[,;|·•]\s*")
 MAX_TAG_WORDS = 6
 MAX_TAGS = 40

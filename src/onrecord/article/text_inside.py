@@ -151,5 +151,6 @@ def _settle_boxes(lines: Sequence[Look], zones: list[Zone]) -> None:
         if zones[at - 1] != "promo" or zones[at] not in {"body", "heading", "teaser"}:
             continue
         is_offer = bool(lines[at - 1].label) and lines[at].words <= BOX_WORDS
-        if (is_offer and lines[at].ends) or lines[at].words <= BUTTON_WORDS:
+        is_told = lines[at].ends or zones[at] == "teaser"
+        if (is_offer and is_told) or lines[at].words <= BUTTON_WORDS:
             zones[at] = "promo"

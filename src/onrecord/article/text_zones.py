@@ -22,7 +22,8 @@ TAG_LINE_WORDS = 5  # under a label
 HOLDING = frozenset({"ticker", "comment", "legal", "author-note", "promo"})
 BOX_LINES = 8  # a box that asks for readers is no longer
 MAX_GAP = 2.5
-ENOUGH_PROSE = 3  # paragraphs before comments begin
+BOX_GAP = 1.8  # where the gap is a box that asks for readers, or an advertisement
+ENOUGH_PROSE = 3  # paragraphs before comments and boxes begin
 BARRIER = -1e6  # no run of text crosses it
 COMMENT_SHARE = 0.1
 LISTING = frozenset({"teaser", "most-read"})
@@ -146,14 +147,18 @@ def _weaken_summaries(lines: Sequence[Look], weights: list[float]) -> None:
 
 
 def _bound_gaps(lines: Sequence[Look], weights: list[float]) -> None:
-    """Let a list or table amid the text speak against it no more than so much."""
-    gap = 0.0
+    """Let a list, table or box amid the text speak against it no more than so much."""
+    gap, most, prose = 0.0, MAX_GAP, 0
     for at, line in enumerate(lines):
-        if line.label is None and -MAX_GAP < weights[at] <= 0:
-            weights[at] = -min(-weights[at], MAX_GAP - gap)
+        prose += weights[at] > 0
+        is_amid = line.label is None or line.label in AMID
+        if is_amid and -MAX_GAP < weights[at] <= 0:
+            if prose >= ENOUGH_PROSE and (line.label or line.line) in AMID:
+                most = BOX_GAP
+            weights[at] = -max(0.0, min(-weights[at], most - gap))
             gap -= weights[at]
         else:
-            gap = 0.0
+            gap, most = 0.0, MAX_GAP
 
 
 def _repeated(lines: Sequence[Look]) -> set[str]:

@@ -29,7 +29,8 @@ NO_TITLE = re.compile(
 # What a page asks its reader to do.
 REQUEST = re.compile(
     r"^(?:press|click|tap|select|please|sign|log in|enter your|join our|read our"
-    r"|send us|view (?:all|more)|follow (?:us|our)|manage your|stay in|share to|go to) ",
+    r"|send us|view (?:all|more)|follow (?:us|our)|manage your|stay in|share to"
+    r"|go to) ",
     re.I,
 )
 
