@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.mentions import find_mentions
+from onrecord.annotate.mentions_credits import find_credits
 from onrecord.annotate.passages import find_paragraphs
 from onrecord.annotate.quotations import find_quotations
 from onrecord.annotate.sentences import parse_sentences
@@ -30,10 +31,12 @@ def annotate(
     paragraphs = find_paragraphs(article, page)
     sentences = parse_sentences(paragraphs, page.text, parser)
     spans = [paragraph.span for paragraph in paragraphs]
+    named = find_mentions(sentences, article, page, actors, countries)
+    credited = find_credits(article, page, actors)
     return Annotated(
         page=page,
         article=article,
         sentences=sentences,
         quotations=find_quotations(spans, page.text),
-        mentions=find_mentions(sentences, article, page, actors, countries),
+        mentions=tuple(sorted((*named, *credited), key=lambda item: item.span)),
     )
