@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.annotate.mentions_credits import find_credits
+from onrecord.annotate.mentions import find_credits
 from onrecord.gazetteer import load_actors
 from onrecord.model import (
     Article,

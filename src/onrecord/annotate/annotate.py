@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.annotate.mentions import find_mentions
-from onrecord.annotate.mentions_credits import find_credits
+from onrecord.annotate.mentions import find_credits, find_mentions
 from onrecord.annotate.passages import find_paragraphs
 from onrecord.annotate.quotations import find_quotations
 from onrecord.annotate.sentences import parse_sentences

@@ -23,7 +23,7 @@ from onrecord.model import Figure, Party, PlaceName, Report, Span, Status, repor
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from onrecord.extract.places_words import CountryBook
+    from onrecord.extract.places.words import CountryBook
     from onrecord.model import Annotated, Statement
 
 FORCES = frozenset({"soldier", "troop", "policeman", "officer", "police", "conscript",

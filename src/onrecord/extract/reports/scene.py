@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from onrecord.extract.places import PlaceSpot, find_places
-from onrecord.extract.places_words import CountryBook
+from onrecord.extract.places.words import CountryBook
 from onrecord.model import Annotated, Statement
 
 if TYPE_CHECKING:

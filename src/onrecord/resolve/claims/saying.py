@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from onrecord.model import Utterance
+from onrecord.resolve.copies.shingles import fold
 from onrecord.resolve.meaning import Meaning, read_meaning
-from onrecord.resolve.shingles import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
