@@ -84,3 +84,13 @@ def test_a_lone_surname_in_passing_is_no_private_person(line: str) -> None:
 def test_who_is_assassinated_was_no_private_person() -> None:
     found = names_in("The army denied the assassination of Holm in the capital.")
     assert {m.private_reason for m in found if m.text == "Holm"} <= {None}
+
+
+def test_a_surname_that_two_share_is_private_when_one_of_them_is() -> None:
+    found = names_in(
+        "The village buried Ada Lund, 34, on Sunday. "
+        '"She went for flour," her sister, Leila Lund, said. Lund mended sails.'
+    )
+    lone = [item for item in found if item.text == "Lund"]
+    assert lone
+    assert all(item.private_reason for item in lone)

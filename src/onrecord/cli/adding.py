@@ -42,6 +42,7 @@ if TYPE_CHECKING:
 
 Item = TypeVar("Item")
 DEMO_RECORD = Path("onrecord-demo.db")
+EVERY = 1000
 SHOWN = 4  # of each kind, in what the demo prints
 
 
@@ -187,6 +188,7 @@ def _sample_sources() -> list[Source]:
 def _print_demo(record: Record, done: list[Ingested]) -> None:
     from onrecord.record.views import (
         list_claims,
+        list_disputes,
         list_incidents,
         list_stories,
         summary,
@@ -199,7 +201,7 @@ def _print_demo(record: Record, done: list[Ingested]) -> None:
         f" on record, {fresh} of them added now: ",
         joined(
             counted(held.statements, "statement"),
-            counted(held.disputes, "dispute"),
+            counted(len(list_disputes(record, limit=EVERY)), "dispute"),
             counted(held.incidents, "incident"),
             counted(held.outlets, "outlet"),
         ),

@@ -87,8 +87,12 @@ def _private_reasons(scene: Scene, heads: Mapping[Spot, Spot]) -> dict[Spot, str
     for spot, head in heads.items():
         if spot.type == "person" and spot.actor is None:
             persons[head].append(spot)
-    reasons = ((head, private_reason(scene, spots)) for head, spots in persons.items())
-    return {head: reason for head, reason in reasons if reason is not None}
+    found = ((head, private_reason(scene, spots)) for head, spots in persons.items())
+    reasons = {head: reason for head, reason in found if reason is not None}
+    surnames = {scene.text_of(head).split()[-1] for head in reasons}
+    shared = (head for head in persons if scene.text_of(head) in surnames)
+    # A lone surname where two of that name are told apart: either may be the private one.
+    return dict.fromkeys(shared, "bears the name of a private person") | reasons
 
 
 def _mention(scene: Scene, spot: Spot, head: Spot, private: str | None) -> Mention:
