@@ -91,7 +91,7 @@ def _private_reasons(scene: Scene, heads: Mapping[Spot, Spot]) -> dict[Spot, str
     reasons = {head: reason for head, reason in found if reason is not None}
     surnames = {scene.text_of(head).split()[-1] for head in reasons}
     shared = (head for head in persons if scene.text_of(head) in surnames)
-    # A lone surname where two of that name are told apart: either may be the private one.
+    # A lone surname, where two who bear it are told apart, may be the private one.
     return dict.fromkeys(shared, "bears the name of a private person") | reasons
 
 
