@@ -42,7 +42,6 @@ if TYPE_CHECKING:
 
 Item = TypeVar("Item")
 DEMO_RECORD = Path("onrecord-demo.db")
-EVERY = 1000
 SHOWN = 4  # of each kind, in what the demo prints
 
 
@@ -188,7 +187,6 @@ def _sample_sources() -> list[Source]:
 def _print_demo(record: Record, done: list[Ingested]) -> None:
     from onrecord.record.views import (
         list_claims,
-        list_disputes,
         list_incidents,
         list_stories,
         summary,
@@ -201,7 +199,7 @@ def _print_demo(record: Record, done: list[Ingested]) -> None:
         f" on record, {fresh} of them added now: ",
         joined(
             counted(held.statements, "statement"),
-            counted(len(list_disputes(record, limit=EVERY)), "dispute"),
+            counted(held.disputes, "dispute"),
             counted(held.incidents, "incident"),
             counted(held.outlets, "outlet"),
         ),

@@ -126,14 +126,11 @@ def disputes(
     settings = settings_of(context)
     with opened(settings) as record:
         cut = cut_of(as_of, published_until)
-        found = list_disputes(record, limit=limit, cut=cut)
-    told = listed(len(found), limit, "dispute")
-    if not possible:
-        found = tuple(item for item in found if item.shown == "yes")
-        told = listed(len(found), limit, "dispute") + "; --possible lists more"
+        found = list_disputes(record, include_possible=possible, limit=limit, cut=cut)
     if settings.as_json:
         return answer("dispute", found)
-    _print_disputes(found, told)
+    more = "" if possible else "; --possible lists more"
+    _print_disputes(found, listed(len(found), limit, "dispute") + more)
     return None
 
 

@@ -53,7 +53,7 @@ MENTIONS = (
 def list_disputes(
     record: Record,
     *,
-    include_possible: bool = True,
+    include_possible: bool = False,
     limit: int = LIMIT,
     cut: Cut = NO_CUT,
 ) -> tuple[DisputeView, ...]:

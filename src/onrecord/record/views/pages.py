@@ -127,10 +127,10 @@ def _count_groups(
 
 
 def _count_disputes(connection: Connection, cut: Cut) -> int:
-    """Disputes that stand, in pages with an article that the cut lets through."""
+    """Disputes shown as such, in pages with an article that the cut lets through."""
     table, articles = schema.disputes, schema.articles
     query = select(func.count(table.c.id.distinct())).where(
-        table.c.revoked_at.is_(None)
+        table.c.revoked_at.is_(None), table.c.shown == "yes"
     )
     if cut != NO_CUT:
         query = query.join(articles, articles.c.page_id == table.c.page_id)

@@ -413,7 +413,7 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """How much is on record.
+    """How much is on record; disputes that are only possible are not counted.
 
     `pages_left_out` counts pages that a cut leaves out because the time it asks for
     is not known.
