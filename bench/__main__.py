@@ -57,7 +57,9 @@ def _run(name: str, asked: argparse.Namespace) -> Figures:
 
 
 def _tell(name: str, figures: Figures, goals: Goals, asked: argparse.Namespace) -> None:
-    if not asked.no_report:  # first: whoever reads what is printed may stop early
+    # First: whoever reads what is printed may stop early. Without the data there is
+    # nothing to report, and what was measured elsewhere stays.
+    if figures.values and not asked.no_report:
         write_report(name, figures, goals.get(name, {}))
     if asked.json:
         answer = {"bench": name, "figures": dict(figures.values)}

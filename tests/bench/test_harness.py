@@ -110,3 +110,12 @@ def test_missing_data_leaves_keys_out_and_says_so(
     out, err = capsysbinary.readouterr()
     assert msgspec.json.decode(out) == {"bench": "seeds", "figures": {}}
     assert b"gold.json" in err
+
+
+def test_without_the_data_an_earlier_report_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written: list[str] = []
+    monkeypatch.setattr("bench.__main__.write_report", lambda *_: written.append("x"))
+    assert main(["seeds", "--data", str(tmp_path), "--json"]) == 0
+    assert written == []

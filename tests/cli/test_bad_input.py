@@ -148,3 +148,11 @@ def test_control_characters_of_a_page_never_reach_the_terminal(tmp_path: Path) -
     assert "flipped gates" in told
     assert not {"\x1b", "\x07", "\x9b"} & set(told)
     assert "\u202e" not in "".join(out for out in printed if '"kind"' not in out)
+
+
+def test_a_mistyped_path_makes_no_record(tmp_path: Path) -> None:
+    record = tmp_path / "record.db"
+    done = run_here(record, "add", str(tmp_path / "gone.html"))
+    assert done.status == 1
+    assert "does not exist" in done.out
+    assert not record.exists()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TypeVar
 
@@ -57,7 +58,11 @@ def add(
         list[str], typer.Argument(help="Files or folders of HTML or saved text; -.")
     ],
     capture_time: Annotated[
-        str | None, typer.Option(help="When these were captured (UTC if no zone).")
+        str | None,
+        typer.Option(
+            help="When these were captured (UTC if no zone; "
+            "a day alone counts as its last second)."
+        ),
     ] = None,
     outlet: Annotated[str | None, typer.Option(help="Who published them.")] = None,
     url: Annotated[
@@ -87,17 +92,38 @@ def _ingest(
 ) -> list[Ingested]:
     """Add the sources with progress on a terminal; what became of each."""
     from onrecord.cli.progress import progress_bar
-    from onrecord.pipeline import ingest, load_tools
+    from onrecord.pipeline import Ingested, ingest, load_tools
     from onrecord.record import open_record
 
+    skipped, left = _opening(sources)
+    done = [Ingested(item.where, "skipped", reason=item.reason) for item in skipped]
+    if left is None:
+        return done  # a mistyped path makes no record
     tools = load_tools(settings.actors)
-    done: list[Ingested] = []
-    with open_record(settings.record_path) as record, progress_bar(total) as bar:
-        given = bar.until_end(sources, "linking what was found")
+    with (
+        open_record(settings.record_path) as record,
+        progress_bar(total - len(done)) as bar,
+    ):
+        given = bar.until_end(left, "linking what was found")
         for item in ingest(record, given, tools, now=datetime.now(UTC)):
             done.append(item)
             bar.step()
     return done
+
+
+def _opening(
+    sources: Iterable[Source | Skipped],
+) -> tuple[list[Skipped], Iterable[Source | Skipped] | None]:
+    """What is skipped before the first page, and all from it on; None: no page."""
+    from onrecord.model import Skipped
+
+    skipped: list[Skipped] = []
+    left = iter(sources)
+    for source in left:
+        if not isinstance(source, Skipped):
+            return skipped, chain([source], left)
+        skipped.append(source)
+    return skipped, None
 
 
 def _print_outcome(done: list[Ingested], record: Path) -> None:
