@@ -97,14 +97,15 @@ def _ingest(
 
     skipped, left = _opening(sources)
     done = [Ingested(item.where, "skipped", reason=item.reason) for item in skipped]
-    if left is None:
-        return done  # a mistyped path makes no record
+    path = settings.record_path
+    if left is None and not path.exists() and path.parent.is_dir():
+        return done  # a mistyped path makes no record; a bad record is still told
     tools = load_tools(settings.actors)
     with (
-        open_record(settings.record_path) as record,
+        open_record(path) as record,
         progress_bar(total - len(done)) as bar,
     ):
-        given = bar.until_end(left, "linking what was found")
+        given = bar.until_end(left or (), "linking what was found")
         for item in ingest(record, given, tools, now=datetime.now(UTC)):
             done.append(item)
             bar.step()
