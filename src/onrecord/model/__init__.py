@@ -13,6 +13,15 @@ from onrecord.model.article import (
     Zoned,
     article_id,
 )
+from onrecord.model.correction import (
+    Correction,
+    CorrectionKind,
+    correction_id,
+)
+from onrecord.model.fetched import (
+    Answer,
+    Fetched,
+)
 from onrecord.model.finding import (
     CueClass,
     Effect,
@@ -36,6 +45,7 @@ from onrecord.model.ids import (
     ID_LENGTH,
     ArticleId,
     CaptureId,
+    CorrectionId,
     DisputeId,
     FigureId,
     LinkId,
@@ -106,6 +116,7 @@ __all__ = [
     "ID_LENGTH",
     "TOLD_ZONES",
     "Annotated",
+    "Answer",
     "Article",
     "ArticleId",
     "ArticleText",
@@ -114,6 +125,9 @@ __all__ = [
     "Block",
     "Capture",
     "CaptureId",
+    "Correction",
+    "CorrectionId",
+    "CorrectionKind",
     "CueClass",
     "DateRange",
     "Dispute",
@@ -121,6 +135,7 @@ __all__ = [
     "Effect",
     "EntityType",
     "Evidence",
+    "Fetched",
     "Figure",
     "FigureId",
     "Findings",
@@ -166,6 +181,7 @@ __all__ = [
     "article_id",
     "capture_id",
     "content_id",
+    "correction_id",
     "dispute_id",
     "figure_id",
     "groups_of",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from onrecord.model.article import Article
+from onrecord.model.correction import Correction
 from onrecord.model.finding import Figure, Report, Statement
 from onrecord.model.link import Dispute
 from onrecord.model.mention import Mention
@@ -22,6 +23,7 @@ class Findings:
     reports: tuple[Report, ...] = ()
     figures: tuple[Figure, ...] = ()
     disputes: tuple[Dispute, ...] = ()
+    corrections: tuple[Correction, ...] = ()
     is_language_supported: bool = True
 
 

@@ -14,6 +14,7 @@ ReportId = NewType("ReportId", str)
 FigureId = NewType("FigureId", str)
 LinkId = NewType("LinkId", str)
 DisputeId = NewType("DisputeId", str)
+CorrectionId = NewType("CorrectionId", str)
 RunId = NewType("RunId", str)
 
 ID_LENGTH = 20  # hex digits; 80 bits: a collision is unlikely below 10**11 things

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 
+from onrecord.model.fetched import Fetched
 from onrecord.model.ids import CaptureId, PageId, content_id
 from onrecord.model.span import Span
 
@@ -17,7 +18,9 @@ class Source:
     """Bytes as given, with what the giver said about them; nothing is read yet.
 
     `name` is how the user knows it (a path, a URL, "-"); `url`, `outlet` and
-    `captured_at` (aware, UTC) are what the user says, None when silent.
+    `captured_at` (aware, UTC) are what the user says, None when silent. Of fetched
+    and archived pages the server says them: `fetched`, and `charset` as declared in
+    its Content-Type.
     """
 
     name: str
@@ -26,6 +29,8 @@ class Source:
     url: str | None = None
     outlet: str | None = None
     captured_at: datetime | None = None
+    charset: str | None = None
+    fetched: Fetched | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +50,7 @@ class Capture:
     outlet: str | None  # as the user said; None: the page must tell
     media_type: str  # "text/html" or "text/plain"
     encoding: str
+    fetched: Fetched | None = None  # None: given as a file
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,6 +97,7 @@ def _capture(
         outlet=source.outlet,
         media_type=media_type,
         encoding=encoding,
+        fetched=source.fetched,
     )
 
 

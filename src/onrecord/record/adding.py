@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select, update
 
-from onrecord.model import Article, Capture, Figure, Mention, PageId, Report, Statement
+from onrecord.model import (
+    Article,
+    Capture,
+    Correction,
+    Figure,
+    Mention,
+    PageId,
+    Report,
+    Statement,
+)
 from onrecord.record import schema
 from onrecord.record.custody import log_capture
 from onrecord.record.days import earliest_day
@@ -31,7 +40,7 @@ if TYPE_CHECKING:
 
     from onrecord.model import CaptureId, Dispute, Findings, Run
 
-Found = Article | Mention | Statement | Report | Figure
+Found = Article | Mention | Statement | Report | Figure | Correction
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +123,7 @@ def _add_page(
         findings.statements,
         findings.reports,
         findings.figures,
+        findings.corrections,
     ):
         _insert_found(connection, values, run)
     _insert_disputes(connection, findings.disputes, run, added_at)

@@ -40,6 +40,7 @@ class CustodyEntry:
     sha256: str
     where: str
     captured_at: datetime | None
+    detail: str | None
     previous: str
     hash: str
 
@@ -56,6 +57,8 @@ def seal(entry: CustodyEntry) -> str:
         _stamp(entry.captured_at),
         entry.previous,
     ]
+    if entry.detail is not None:  # entries older than the column were sealed without
+        told.append(entry.detail)
     return hashlib.sha256(to_json(told).encode()).hexdigest()
 
 
@@ -93,6 +96,7 @@ def log_capture(
         capture.sha256,
         capture.where,
         capture.captured_at,
+        None,
         previous,
         hash="",
     )

@@ -10,6 +10,7 @@ from sqlalchemy import insert, select
 from onrecord.model import (
     Article,
     Capture,
+    Correction,
     Dispute,
     Figure,
     Link,
@@ -34,6 +35,7 @@ STREAM = 200  # rows held at once when everything is read
 TABLES: dict[type, Table] = {
     Article: schema.articles,
     Capture: schema.captures,
+    Correction: schema.corrections,
     Dispute: schema.disputes,
     Figure: schema.figures,
     Link: schema.links,

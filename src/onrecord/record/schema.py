@@ -24,6 +24,7 @@ from sqlalchemy import (
 from onrecord.model import (
     Block,
     DateRange,
+    Fetched,
     MetaValue,
     Moment,
     Party,
@@ -40,7 +41,7 @@ from onrecord.record.columns import (
     Utc,
 )
 
-CURRENT = "0001"  # the newest migration
+CURRENT = "0002"  # the newest migration
 
 metadata = MetaData()
 
@@ -68,6 +69,7 @@ captures = Table(
     Column("outlet", Text),
     Column("media_type", Text, nullable=False),
     Column("encoding", Text, nullable=False),
+    Column("fetched", Json(Fetched)),
     Column("data", PackedBytes, nullable=False),
 )
 custody = Table(
@@ -80,6 +82,7 @@ custody = Table(
     Column("sha256", Text, nullable=False),
     Column("where", Text, nullable=False),
     Column("captured_at", Utc),
+    Column("detail", Text),  # hash of what was fetched with it, reason of a deletion
     Column("previous", Text, nullable=False),
     Column("hash", Text, nullable=False),
 )
@@ -219,6 +222,20 @@ figures = Table(
     Column("confidence", Float, nullable=False),
     *_found(),
 )
+corrections = Table(
+    "corrections",
+    metadata,
+    Column("id", Text, primary_key=True),
+    *_placed(),
+    Column("kind", Text, nullable=False),
+    Column("spans", Spans, nullable=False),
+    Column("said", Spans, nullable=False),
+    Column("corrected", Spans, nullable=False),
+    Column("targets", Json(tuple[str, ...]), nullable=False),
+    Column("at", Json(Moment)),
+    Column("confidence", Float, nullable=False),
+    *_found(),
+)
 disputes = Table(
     "disputes",
     metadata,
@@ -301,4 +318,18 @@ search_entries = Table(
     Column("id", Text, nullable=False, index=True),
     Column("weight", Float, nullable=False),  # of its score; teasers count less
     Column("article_id", ForeignKey("articles.id"), nullable=False, index=True),
+)
+watched = Table(
+    "watched",
+    metadata,
+    Column("url", Text, primary_key=True),
+    Column("kind", Text, nullable=False),  # feed, page
+    Column("found_in", Text),  # the feed that lists a page
+    Column("added_at", Utc, nullable=False),
+    Column("asked_at", Utc),
+    Column("next_at", Utc, nullable=False, index=True),
+    Column("etag", Text),
+    Column("last_modified", Text),
+    Column("failures", Integer, nullable=False),
+    Column("reason", Text),  # of the last failure
 )

@@ -30,6 +30,7 @@ PLACED: tuple[tuple[Table, tuple[str, ...]], ...] = (
     (schema.reports, ("spans",)),
     (schema.figures, ("span",)),
     (schema.disputes, ("spans",)),
+    (schema.corrections, ("spans", "said", "corrected")),
 )  # where spans of a page are kept
 
 

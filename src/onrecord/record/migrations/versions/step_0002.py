@@ -1,0 +1,54 @@
+"""What came with fetched pages, corrections, and what is watched."""
+
+from __future__ import annotations
+
+from alembic import op
+from sqlalchemy import Column, DateTime, Float, ForeignKey, Integer, Text
+
+revision = "0002"
+down_revision = "0001"
+
+
+def upgrade() -> None:
+    """Add the columns and tables; rows on record stay as they are."""
+    op.add_column("captures", Column("fetched", Text()))
+    op.add_column("custody", Column("detail", Text()))
+    _make_corrections()
+    _make_watched()
+
+
+def _make_corrections() -> None:
+    op.create_table(
+        "corrections",
+        Column("id", Text(), primary_key=True),
+        Column("article_id", Text(), ForeignKey("articles.id"), nullable=False),
+        Column("page_id", Text(), ForeignKey("pages.id"), nullable=False),
+        Column("kind", Text(), nullable=False),
+        Column("spans", Text(), nullable=False),
+        Column("said", Text(), nullable=False),
+        Column("corrected", Text(), nullable=False),
+        Column("targets", Text(), nullable=False),
+        Column("at", Text()),
+        Column("confidence", Float(), nullable=False),
+        Column("run", Text(), ForeignKey("runs.id"), nullable=False),
+        Column("by", Text(), nullable=False),
+    )
+    op.create_index("ix_corrections_article_id", "corrections", ["article_id"])
+    op.create_index("ix_corrections_page_id", "corrections", ["page_id"])
+
+
+def _make_watched() -> None:
+    op.create_table(
+        "watched",
+        Column("url", Text(), primary_key=True),
+        Column("kind", Text(), nullable=False),
+        Column("found_in", Text()),
+        Column("added_at", DateTime(timezone=True), nullable=False),
+        Column("asked_at", DateTime(timezone=True)),
+        Column("next_at", DateTime(timezone=True), nullable=False),
+        Column("etag", Text()),
+        Column("last_modified", Text()),
+        Column("failures", Integer(), nullable=False),
+        Column("reason", Text()),
+    )
+    op.create_index("ix_watched_next_at", "watched", ["next_at"])
