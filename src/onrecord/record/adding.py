@@ -18,6 +18,7 @@ from onrecord.model import (
     Statement,
 )
 from onrecord.record import schema
+from onrecord.record.address import address_of
 from onrecord.record.custody import log_capture
 from onrecord.record.days import earliest_day
 from onrecord.record.grouping import start_groups
@@ -65,7 +66,8 @@ def add_findings(
     if was_known:
         log_sighting(connection, reading.capture, added_at)
     else:
-        row = fields_of(reading.capture) | {"data": reading.data}
+        place = {"address": address_of(reading.capture.where)}
+        row = fields_of(reading.capture) | place | {"data": reading.data}
         insert_rows(connection, schema.captures, [row])
         log_capture(connection, reading.capture, "added", added_at)
     is_new = not _has_page(connection, reading.page.id)

@@ -71,6 +71,7 @@ captures = Table(
     Column("encoding", Text, nullable=False),
     Column("fetched", Json(Fetched)),
     Column("data", PackedBytes, nullable=False),
+    Column("address", Text, index=True),  # what `where` is compared by
 )
 custody = Table(
     "custody",

@@ -14,6 +14,7 @@ from onrecord.errors import InputError
 from onrecord.model import (
     Article,
     Capture,
+    Correction,
     Dispute,
     Figure,
     Link,
@@ -48,7 +49,17 @@ if TYPE_CHECKING:
     from onrecord.record.views.types import LinkView
 
 Stored = TypeVar("Stored")
-Value = TypeVar("Value", Article, Mention, Statement, Report, Figure, Dispute, Link)
+Value = TypeVar(
+    "Value",
+    Article,
+    Mention,
+    Statement,
+    Report,
+    Figure,
+    Correction,
+    Dispute,
+    Link,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,6 +266,10 @@ class Record:
     def figures(self) -> Iterator[Figure]:
         """Every figure, by id."""
         return self._values(Figure)
+
+    def corrections(self) -> Iterator[Correction]:
+        """Every correction note, by id."""
+        return self._values(Correction)
 
     def runs(self) -> Iterator[Run]:
         """Every run that made a finding, by id."""

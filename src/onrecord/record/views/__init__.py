@@ -4,6 +4,7 @@ A reader takes the open record and answers with views. Ids may be given as their
 beginnings. Every reader takes a `Cut`; a thing that a cut hides wholly is None.
 """
 
+from onrecord.record.views.captures import CaptureRow, Sighting, captures_of
 from onrecord.record.views.claims import list_claims, read_claim, read_claims
 from onrecord.record.views.cut import NO_CUT
 from onrecord.record.views.disputes import list_disputes
@@ -53,6 +54,7 @@ __all__ = [
     "NO_CUT",
     "ArticleRef",
     "By",
+    "CaptureRow",
     "ClaimView",
     "Cut",
     "DisputeView",
@@ -70,12 +72,14 @@ __all__ = [
     "RoleSeen",
     "Side",
     "SideKind",
+    "Sighting",
     "Spelling",
     "StatementView",
     "StoryView",
     "Summary",
     "Toll",
     "Words",
+    "captures_of",
     "find_entities",
     "list_claims",
     "list_disputes",

@@ -3,7 +3,21 @@
 from __future__ import annotations
 
 from alembic import op
-from sqlalchemy import Column, DateTime, Float, ForeignKey, Integer, Text
+from sqlalchemy import (
+    Column,
+    DateTime,
+    Float,
+    ForeignKey,
+    Integer,
+    Text,
+    bindparam,
+    column,
+    select,
+    table,
+    update,
+)
+
+from onrecord.record.address import address_of
 
 revision = "0002"
 down_revision = "0001"
@@ -13,8 +27,21 @@ def upgrade() -> None:
     """Add the columns and tables; rows on record stay as they are."""
     op.add_column("captures", Column("fetched", Text()))
     op.add_column("custody", Column("detail", Text()))
+    _add_addresses()
     _make_corrections()
     _make_watched()
+
+
+def _add_addresses() -> None:
+    """Give every capture on record the address it is compared by."""
+    op.add_column("captures", Column("address", Text()))
+    op.create_index("ix_captures_address", "captures", ["address"])
+    captures = table("captures", column("id"), column("where"), column("address"))
+    found = op.get_bind().execute(select(captures.c.id, captures.c.where)).all()
+    rows = [{"capture": name, "place": address_of(where)} for name, where in found]
+    change = update(captures).where(captures.c.id == bindparam("capture"))
+    if rows:
+        op.get_bind().execute(change.values(address=bindparam("place")), rows)
 
 
 def _make_corrections() -> None:
