@@ -30,6 +30,7 @@ from onrecord.model import (
     MentionId,
     MetaValue,
     Moment,
+    Origin,
     Page,
     Party,
     PlaceName,
@@ -89,6 +90,7 @@ PLACES = st.builds(
     lon=st.none() | st.floats(-180, 180),
 )
 ZONES = st.builds(Zoned, SPANS, st.sampled_from(["headline", "body", "menu", "table"]))
+ORIGINS = st.builds(Origin, WORDS, WORDS, st.none() | SPANS)
 BLOCKS = st.builds(
     Block,
     SPANS,
@@ -156,6 +158,7 @@ def _all_findings(draw: DrawFn) -> Findings:
         section=_maybe(WORDS),
         source_line=_maybe(WORDS),
         url=_maybe(WORDS),
+        origins=st.lists(ORIGINS, max_size=3).map(tuple),
     )
     names = st.builds(
         Mention,

@@ -34,13 +34,30 @@ class Zoned:
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """Where one value of an article was found.
+
+    `name`: title, byline, published, modified, outlet, section, tags, url, language,
+    source_line; one for each author, in the byline's order. `origin`: "page" for the
+    page's own words (then `span` opens them), "given" for what the user said, else the
+    place in the markup: "json-ld", "opengraph", "meta", "microdata", "link", "title",
+    "html", "time", or "address" for the page's own.
+    """
+
+    name: str
+    origin: str
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """One news item in a page: the page's own, or a teaser of another story.
 
     `zones` are in page order. The page's own article carries the zones of the whole
     page, furniture included; a teaser only its own (headline, body, caption,
     dateline). `titles` holds every place where the title stands: a teaser printed
-    twice is one item. A value that the page does not tell is None or empty.
+    twice is one item. A value that the page does not tell is None or empty; `origins`
+    say where those that it tells were found.
     """
 
     id: ArticleId
@@ -58,6 +75,7 @@ class Article:
     section: str | None = None
     source_line: str | None = None  # the agency credited, as worded
     url: str | None = None
+    origins: tuple[Origin, ...] = ()
 
     def spans_of(self, *zones: Zone) -> tuple[Span, ...]:
         """The spans of these zones, in page order."""

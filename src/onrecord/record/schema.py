@@ -27,6 +27,7 @@ from onrecord.model import (
     Fetched,
     MetaValue,
     Moment,
+    Origin,
     Party,
     PlaceName,
     Zoned,
@@ -135,6 +136,7 @@ articles = Table(
     Column("section", Text),
     Column("source_line", Text),
     Column("url", Text, index=True),
+    Column("origins", Json(tuple[Origin, ...]), nullable=False, server_default="[]"),
     *_found(),
     Column("published_day", Date, index=True),
 )

@@ -27,6 +27,8 @@ def upgrade() -> None:
     """Add the columns and tables; rows on record stay as they are."""
     op.add_column("captures", Column("fetched", Text()))
     op.add_column("custody", Column("detail", Text()))
+    origins = Column("origins", Text(), nullable=False, server_default="[]")
+    op.add_column("articles", origins)
     _add_addresses()
     _make_corrections()
     _make_watched()
