@@ -2,43 +2,53 @@
 
 from __future__ import annotations
 
-import html
+import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
-from onrecord.model import MetaValue
 from onrecord.read.json_ld import json_ld_values
+from onrecord.read.microdata import made, marked_values
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lxml import etree
 
+    from onrecord.model import MetaValue
+
+# Names of meta elements, read without their marks: "dc.date" and "dc:date" are one.
 NAMES = {
     "title": "title og:title twitter:title parsely-title sailthru.title dc.title "
-    "dcterms.title headline",
+    "dcterms.title headline citation_title",
     "author": "author article:author og:article:author parsely-author sailthru.author "
-    "byl dc.creator dcterms.creator article.author authors",
+    "byl dc.creator dcterms.creator authors author-name citation_author creator "
+    "cxenseparse:author",
     "published": "article:published_time og:article:published_time date pubdate "
-    "publishdate publish-date publish_date publication_date published_date "
-    "datepublished parsely-pub-date sailthru.date dc.date dc.date.issued "
-    "dcterms.created dcterms.date dc.date.created article.published "
-    "originalpublicationdate "
-    "article:published datecreated cxenseparse:recs:publishtime article_date_original",
+    "publishdate publication_date published_date datepublished parsely-pub-date "
+    "sailthru.date dc.date dc.date.issued dc.date.published dcterms.created "
+    "dcterms.date dcterms.issued dc.created dc.date.created article.published "
+    "originalpublicationdate datecreated cxenseparse:recs:publishtime "
+    "article_date_original article:published_date published_at published_time "
+    "publish_time citation_publication_date citation_date citation_online_date "
+    "prism.publicationdate article:create_date releasedate og:release_date",
     "modified": "article:modified_time og:article:modified_time og:updated_time "
-    "datemodified last-modified lastmod dcterms.modified article.updated "
-    "article:modified dc.date.modified",
+    "datemodified last-modified lastmod dcterms.modified dc.modified article.updated "
+    "article:modified dc.date.modified modified_time modified_date revised "
+    "updated_time last-updated",
     "outlet": "og:site_name application-name publisher dc.publisher cre source",
     "section": "article:section og:article:section section parsely-section "
-    "article.section cxenseparse:recs:category",
+    "cxenseparse:recs:category articlesection",
     "tag": "article:tag og:article:tag keywords news_keywords parsely-tags",
     "url": "og:url twitter:url parsely-link",
     "language": "og:locale content-language dc.language inlanguage",
     "description": "description og:description twitter:description",
     "type": "og:type parsely-type",
 }
-NAME_OF = {key: name for name, keys in NAMES.items() for key in keys.split()}
+MARK = re.compile(r"[^a-z0-9]+")
+NAME_OF = {
+    MARK.sub("", key): name for name, keys in NAMES.items() for key in keys.split()
+}
 ORIGINS = {"og": "opengraph", "article": "opengraph"}
-MAX_VALUE = 2000
 MAX_VALUES = 400  # a page says less; a hostile one could say millions
 MAX_TIMES = 12
 
@@ -68,18 +78,18 @@ def _metas(root: etree._Element) -> Iterator[MetaValue]:
         content = meta.get("content")
         key = meta.get("property") or meta.get("name") or meta.get("itemprop")
         key = (key or meta.get("http-equiv") or "").strip().lower()
-        if content and key in NAME_OF:
-            found.extend(_meta_values(key, content, meta.get("itemprop") is not None))
+        name = NAME_OF.get(MARK.sub("", key)) if content else None
+        if name is not None and content is not None:
+            origin = ORIGINS.get(key.partition(":")[0], "meta")
+            if meta.get("itemprop") is not None:
+                origin = "microdata"
+            found.extend(_meta_values(name, content, origin))
     yield from (value for value in found if value.origin == "opengraph")
     yield from (value for value in found if value.origin != "opengraph")
 
 
-def _meta_values(key: str, content: str, is_microdata: bool) -> Iterator[MetaValue]:  # noqa: FBT001 - private, and named where it is called
+def _meta_values(name: str, content: str, origin: str) -> Iterator[MetaValue]:
     """Yield one meta element, a list of tags as one value a tag."""
-    name = NAME_OF[key]
-    origin = ORIGINS.get(key.partition(":")[0], "meta")
-    if is_microdata:
-        origin = "microdata"
     parts = content.split(",") if name == "tag" else [content]
     for part in parts:
         yield from made(name, part, origin)
@@ -96,27 +106,6 @@ def _elements(root: etree._Element) -> Iterator[MetaValue]:
         if parent is not None and parent.tag != "svg":
             yield from made("title", "".join(title.itertext()), "title")
             break
-    yield from _times(root)
-
-
-def _times(root: etree._Element) -> Iterator[MetaValue]:
-    """Yield the first time elements, those marked as the page's own first."""
-    times = [time for time in root.iter("time") if time.get("datetime")]
-    marked = [time for time in times if _is_published(time)]
-    for time in marked[:1]:
-        yield from made("published", time.get("datetime") or "", "microdata")
-    for time in times[:MAX_TIMES]:
+    yield from marked_values(root)
+    for time in islice(root.iter("time"), MAX_TIMES):
         yield from made("published", time.get("datetime") or "", "time")
-
-
-def _is_published(time: etree._Element) -> bool:
-    return time.get("pubdate") is not None or (
-        (time.get("itemprop") or "").lower() == "datepublished"
-    )
-
-
-def made(name: str, value: str, origin: str) -> Iterator[MetaValue]:
-    """Yield the value with its white space folded, unless it is empty."""
-    folded = " ".join(html.unescape(value[:MAX_VALUE]).split())
-    if folded:
-        yield MetaValue(name, folded, origin)

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 ARTICLE_TYPE = re.compile(r"(?:article|blogposting|report|review)$", re.I)
-PAGE_TYPE = re.compile(r"(?:webpage|creativework|newsmediaorganization)$", re.I)
+PAGE_TYPE = re.compile(
+    r"(?:webpage|itempage|faqpage|creativework|recipe|howto|videoobject|course)$", re.I
+)
 TRAILING_COMMA = re.compile(r",\s*([\]}])")
 MAX_SCRIPT = 2_000_000
 MAX_NODES = 5000
@@ -89,12 +91,17 @@ def _listed(value: object) -> list[object]:
 
 
 def _article(nodes: Sequence[Node]) -> Node | None:
-    """The first article with a headline, else the first article."""
-    articles = [
-        node for node in nodes if any(ARTICLE_TYPE.search(t) for t in _types(node))
-    ]
+    """The first article with a headline, else the first article, else a dated page."""
+    articles = [node for node in nodes if _is_a(node, ARTICLE_TYPE)]
     titled = (node for node in articles if node.get("headline"))
-    return next(titled, articles[0] if articles else None)
+    dated = (
+        node for node in nodes if node.get("datePublished") and _is_a(node, PAGE_TYPE)
+    )
+    return next(titled, articles[0] if articles else next(dated, None))
+
+
+def _is_a(node: Node, kind: re.Pattern[str]) -> bool:
+    return any(kind.search(name) for name in _types(node))
 
 
 def _values(article: Node, by_id: dict[str, Node]) -> Iterator[MetaValue]:
@@ -106,26 +113,35 @@ def _values(article: Node, by_id: dict[str, Node]) -> Iterator[MetaValue]:
         yield from _made("title", article.get("name"))
     for kind in _types(article)[:1]:
         yield from _made("type", kind)
-    authors = article.get("author") or article.get("creator")
-    for author in _listed(authors):
-        yield from _made("author", _name_of(author, by_id))
-    yield from _made("outlet", _name_of(article.get("publisher"), by_id))
+    yield from _people(article, by_id)
     for keyword in _keywords(article.get("keywords")):
         yield from _made("tag", keyword)
     main = article.get("mainEntityOfPage")
     yield from _made("url", main.get("@id") if isinstance(main, dict) else main)
 
 
-def _name_of(value: object, by_id: dict[str, Node]) -> object:
-    """The name of a person or publisher: a text, an object or a pointer."""
+def _people(article: Node, by_id: dict[str, Node]) -> Iterator[MetaValue]:
+    """Yield who wrote and who published it."""
+    for author in _names_of(article.get("author") or article.get("creator"), by_id):
+        yield from _made("author", author)
+    for outlet in _names_of(article.get("publisher"), by_id)[:1]:
+        yield from _made("outlet", outlet)
+
+
+def _names_of(value: object, by_id: dict[str, Node]) -> list[object]:
+    """The names of a person or publisher: a text, an object, a pointer, or a list."""
     if isinstance(value, list):
-        value = value[0] if value else None
+        return [name for item in value for name in _named(item, by_id)]
+    return _named(value, by_id)
+
+
+def _named(value: object, by_id: dict[str, Node]) -> list[object]:
+    """The names in one text, object or pointer."""
     if not isinstance(value, dict):
-        return value
+        return _listed(value)
     if "name" not in value and "@id" in value:
         value = by_id.get(str(value["@id"]), value)
-    name = value.get("name")
-    return name[0] if isinstance(name, list) and name else name
+    return _listed(value.get("name"))
 
 
 def _keywords(value: object) -> Iterator[object]:
