@@ -20,6 +20,7 @@ SIGNATURES = (
     (b"%PDF-", "a PDF"),
     (b"PK\x03\x04", "a zip archive"),
     (b"\x1f\x8b", "a gzip archive"),
+    (b"\x28\xb5\x2f\xfd", "a zstd archive"),
     (b"\x89PNG", "an image"),
     (b"\xff\xd8\xff", "an image"),
     (b"GIF8", "an image"),
@@ -27,7 +28,16 @@ SIGNATURES = (
 )
 # The web standard reads these labels as the wider code page.
 WIDER = {"iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254"}
-DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.I)
+DECLARED = re.compile(
+    rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})"
+    rb"|<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([\w.:-]{2,40})",
+    re.I,
+)
+# Encodings of text that no page is in: reading as such turns one text into another.
+UNTAKEN = frozenset({
+    "utf-7", "idna", "punycode", "unicode_escape", "raw_unicode_escape", "undefined",
+    "mbcs", "oem",
+})  # fmt: skip
 HEAD_BYTES = 4096  # where browsers look for a declared encoding (they stop at 1024)
 LONGEST_CHARACTER = 4  # bytes of one character in UTF-8
 CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
@@ -37,10 +47,15 @@ SAMPLE_BYTES = 200_000  # enough to tell an encoding
 NOT_A_PAGE = "save the page as HTML or text"
 
 
-def decode(data: bytes, where: str) -> tuple[str, str]:
+def decode(data: bytes, where: str, charset: str | None = None) -> tuple[str, str]:
     """The text of a page and its encoding, without a byte order mark.
 
-    Raises InputError for what is no text, or a text cut within a character.
+    `charset` is what the server said, None when there was none. A byte order mark goes
+    before it, and so do bytes that are UTF-8 throughout: no other encoding looks like
+    that by chance, and servers name old encodings for new pages. Then comes what the
+    server said, what the markup declares, and a guess; one that does not decode falls
+    to the next. Raises InputError for what is no text, or a text cut within a
+    character.
     """
     for signature, what in SIGNATURES:
         if data.startswith(signature):
@@ -50,10 +65,19 @@ def decode(data: bytes, where: str) -> tuple[str, str]:
             return _checked(
                 _strict(data[len(mark) :], encoding, where), where
             ), encoding
+    sent = _python_name(charset) if charset else None
     if b"\0" in data:
-        raise InputError(f"is binary (it holds NUL bytes): {NOT_A_PAGE}", where=where)
-    text, encoding = _unmarked(data, where)
+        return _wide(data, sent, where)
+    text, encoding = _unmarked(data, sent, where)
     return _checked(text, where), encoding
+
+
+def _wide(data: bytes, sent: str | None, where: str) -> tuple[str, str]:
+    """The text of bytes with NULs, which only UTF-16 has that the server names."""
+    if sent is not None and sent.startswith("utf-16"):
+        encoding = "utf-16-le" if sent == "utf-16" else sent  # as browsers read it
+        return _checked(_strict(data, encoding, where), where), encoding
+    raise InputError(f"is binary (it holds NUL bytes): {NOT_A_PAGE}", where=where)
 
 
 def _strict(data: bytes, encoding: str, where: str) -> str:
@@ -67,32 +91,39 @@ def _strict(data: bytes, encoding: str, where: str) -> str:
         raise InputError(reason, where=where) from error
 
 
-def _unmarked(data: bytes, where: str) -> tuple[str, str]:
+def _unmarked(data: bytes, sent: str | None, where: str) -> tuple[str, str]:
     """The text and encoding of bytes without a byte order mark."""
     declared = _declared(data)
-    if declared and declared.startswith("iso2022") and b"\x1b" in data:
-        return _strict(data, declared, where), declared
+    for told in (sent, declared):
+        if told and told.startswith("iso2022") and b"\x1b" in data:
+            return _strict(data, told, where), told
     try:
         return data.decode("utf-8"), "utf-8"
     except UnicodeDecodeError as error:
-        if _is_cut(data, error, declared):
+        if _is_cut(data, error, sent or declared):
             raise InputError(_cut(error.start), where=where) from error
     lenient = data.decode("utf-8", "replace")
-    if _is_mostly_utf8(lenient, declared):
+    if _is_mostly_utf8(lenient, sent or declared):
         return lenient, "utf-8"
-    return _legacy(data, declared, where)
+    return _legacy(data, (sent, declared), where)
 
 
 def _declared(data: bytes) -> str | None:
     """The encoding that the markup declares, by Python's name; None when unknown."""
     match = DECLARED.search(data, 0, HEAD_BYTES)
-    if match is None:
-        return None
+    return _python_name(match[match.lastindex or 1].decode("ascii")) if match else None
+
+
+def _python_name(label: str) -> str | None:
+    """Python's name of an encoding of text; None when it knows none."""
     try:
-        name = codecs.lookup(match[1].decode("ascii")).name
-    except LookupError:
+        found = codecs.lookup(label)
+    except (LookupError, ValueError):  # ValueError: a NUL in the label
         return None
-    return WIDER.get(name, name)
+    # Python calls hex, base64 and gzip encodings too, and reads those names in labels.
+    if not found._is_text_encoding or found.name in UNTAKEN:  # noqa: SLF001 - no other way
+        return None
+    return WIDER.get(found.name, found.name)
 
 
 def _is_cut(data: bytes, error: UnicodeDecodeError, declared: str | None) -> bool:
@@ -125,9 +156,9 @@ def _count_ascii(text: str) -> int:
     return len(text.encode("ascii", "ignore"))
 
 
-def _legacy(data: bytes, declared: str | None, where: str) -> tuple[str, str]:
+def _legacy(data: bytes, told: tuple[str | None, ...], where: str) -> tuple[str, str]:
     """The text and encoding of a page older than UTF-8."""
-    for encoding in filter(None, (declared, *_guesses(data))):
+    for encoding in filter(None, (*told, *_guesses(data))):
         try:
             return data.decode(encoding), encoding
         except UnicodeDecodeError:

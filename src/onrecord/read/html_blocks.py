@@ -9,6 +9,7 @@ from lxml import etree
 
 from onrecord.model import Block
 from onrecord.read.html_writer import BlockWriter
+from onrecord.read.streamed import place_streamed
 
 DROPPED = frozenset({
     "head", "title", "script", "style", "template", "noscript", "svg", "iframe",
@@ -41,6 +42,7 @@ class Written:
 
 def html_blocks(root: etree._Element) -> Written:
     """The text as a browser shows it, a block for each line of its layout."""
+    place_streamed(root)
     writer = BlockWriter()
     walk = etree.iterwalk(root, events=("start", "end"))
     for event, element in walk:

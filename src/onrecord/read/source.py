@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 HTML_READER = "html 1"  # raise the number when the text or the blocks change
 TEXT_READER = "text 1"
+STDIN_MEMBER = "-/"  # a member of an archive that came by standard input
 MEDIA_TYPES = {"html": "text/html", "text": "text/plain"}
 
 
@@ -35,10 +36,10 @@ def read_source(source: Source) -> Reading:
     if len(source.data) > MAX_BYTES:
         reason = f"is larger than {MAX_BYTES // 1_000_000} MB: give single pages"
         raise InputError(reason, where=source.name)
-    decoded, encoding = decode(source.data, source.name)
+    decoded, encoding = decode(source.data, source.name, source.charset)
     kind = kind_of(decoded)
     if kind == "feed":
-        reason = "is a feed: save the pages it lists and give those"
+        reason = "is a feed where a page was expected: give the feed itself"
         raise InputError(reason, where=source.name)
     try:
         text, blocks, metadata = _contents(kind, decoded, source.name)
@@ -113,9 +114,11 @@ def _address(metadata: tuple[MetaValue, ...]) -> str | None:
 
 def _place(source: Source, sha256: str) -> str:
     """Where a source without an address came from."""
-    if source.name == "-":
+    if source.name == "-" or (
+        source.how == "archive" and source.name.startswith(STDIN_MEMBER)
+    ):
         return f"stdin:{sha256}"
-    if source.how == "file":
+    if source.how in {"file", "archive"}:
         path = Path(source.name).absolute()
         return os.fsencode(path.as_posix()).decode("utf-8", "replace")
     return source.name

@@ -1,53 +1,58 @@
-"""What the user points at: files, folders, standard input."""
+"""What the user points at: files, folders, addresses, standard input."""
 
 from __future__ import annotations
 
+import io
 import os
 import stat
 import sys
-from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from onrecord.errors import InputError
 from onrecord.model import Skipped, Source
+from onrecord.read.encodings import decode
+from onrecord.read.feeds import feed_sources, read_feed
+from onrecord.read.folders import pages_below
+from onrecord.read.kind import kind_of
 from onrecord.read.limits import MAX_BYTES
+from onrecord.read.opened import TOO_LARGE, may_hold_more, sources_in
+from onrecord.read.remote import fetch_page
+from onrecord.read.stream import Stream
+from onrecord.read.thing import Thing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from onrecord.model import How
-
-PAGE_SUFFIXES = frozenset({".html", ".htm", ".xhtml", ".shtml", ".txt", ".text"})
-HTML_STARTS = (b"<!doctype html", b"<html")
+    from onrecord.read.fetcher import Fetcher
+    from onrecord.read.given import Given
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
-    """What the user says about all that is given at once; None when silent."""
+def find_sources(
+    where: Sequence[str], given: Given, fetcher: Fetcher | None = None
+) -> Iterator[Source | Skipped]:
+    """Yield every page in files, folders, addresses and `-`, in the order given.
 
-    url: str | None = None
-    outlet: str | None = None
-    captured_at: datetime | None = None
-
-
-def find_sources(where: Sequence[str], given: Given) -> Iterator[Source | Skipped]:
-    """Yield every page in files, folders and `-`, in the order given.
-
-    Folders are searched to the bottom in sorted order, for HTML and text files that
-    are not hidden. What cannot be taken comes as `Skipped`, in its place.
+    A file may be a page, or hold some: a feed, a web archive (WARC, WACZ), a zip, a
+    saved mail, a list of addresses; its content tells. Folders are searched to the
+    bottom in sorted order, for files that may be such and are not hidden. Addresses,
+    and the pages that feeds and lists name, are fetched by the fetcher; without one
+    they are skipped. What cannot be taken comes as `Skipped`, in its place.
     """
     for name in where:
         if name == "-":
-            yield _standard_input(given)
+            yield from _standard_input(given, fetcher)
         elif "://" in name:
-            yield Skipped(name, "is a URL: save the page and give the file with --url")
+            yield from _address(name, given, fetcher)
         else:
-            yield from _under(Path(name), given)
+            yield from _under(Path(name), given, fetcher)
 
 
 def count_sources(where: Sequence[str]) -> int:
-    """How many sources and skipped things `find_sources` will give; opens no file."""
+    """How many sources and skipped things `find_sources` gives at least.
+
+    It opens no file: an archive or a feed counts one, whatever it holds.
+    """
     return sum(_count_under(Path(name)) for name in where)
 
 
@@ -57,20 +62,43 @@ def _count_under(path: Path) -> int:
         is_folder = path.is_dir()
     except (OSError, ValueError):
         return 1
-    return max(1, sum(1 for _ in _pages_below(path))) if is_folder else 1
+    return max(1, sum(1 for _ in pages_below(path))) if is_folder else 1
 
 
-def _under(path: Path, given: Given) -> Iterator[Source | Skipped]:
-    """Yield the file at `path`, or the pages of the folder there."""
+def _address(
+    url: str, given: Given, fetcher: Fetcher | None
+) -> Iterator[Source | Skipped]:
+    """Yield the page at an address, or the items of the feed there."""
+    found = fetch_page(url, given, fetcher)
+    if isinstance(found, Skipped):
+        yield found
+        return
+    try:
+        if may_hold_more(found.data) and _is_feed(found):
+            yield from feed_sources(read_feed(found), found, given, fetcher)
+        else:
+            yield found
+    except InputError as error:
+        yield Skipped(error.where, error.reason)
+
+
+def _is_feed(found: Source) -> bool:
+    return kind_of(decode(found.data, found.name, found.charset)[0]) == "feed"
+
+
+def _under(
+    path: Path, given: Given, fetcher: Fetcher | None
+) -> Iterator[Source | Skipped]:
+    """Yield what the file at `path` holds, or the folder there."""
     try:
         mode = path.stat().st_mode
     except (OSError, ValueError) as error:
         yield Skipped(str(path), _no_such(error))
         return
     if stat.S_ISDIR(mode):
-        yield from _folder(path, given)
+        yield from _folder(path, given, fetcher)
     elif stat.S_ISREG(mode):
-        yield _file(path, given)
+        yield from _file(path, given, fetcher, is_named=True)
     else:
         yield Skipped(str(path), "is neither a file nor a folder")
 
@@ -83,85 +111,47 @@ def _no_such(error: OSError | ValueError) -> str:
     return f"cannot be reached: {said or 'not a valid path'}"
 
 
-def _folder(path: Path, given: Given) -> Iterator[Source | Skipped]:
+def _folder(
+    path: Path, given: Given, fetcher: Fetcher | None
+) -> Iterator[Source | Skipped]:
     """Yield the pages below a folder, sorted."""
-    empty = True
-    for found in _pages_below(path):
-        empty = False
-        yield found if isinstance(found, Skipped) else _file(found, given)
-    if empty:
+    is_empty = True
+    for found in pages_below(path):
+        if isinstance(found, Skipped):
+            yield found
+            is_empty = False
+            continue
+        for page in _file(found, given, fetcher, is_named=False):
+            yield page
+            is_empty = False
+    if is_empty:
         yield Skipped(str(path), "holds no HTML or text files: give another folder")
 
 
-def _pages_below(path: Path) -> Iterator[Path | Skipped]:
-    """Yield the paths of pages below a folder, depth first, sorted by name."""
-    stack = [path]
-    while stack:
-        at = stack.pop()
-        if at is not path and not at.is_dir():
-            yield at
-            continue
-        try:
-            inside = sorted(os.scandir(at), key=lambda entry: entry.name, reverse=True)
-        except OSError as error:
-            yield Skipped(str(at), f"cannot be opened: {error.strerror}")
-            continue
-        stack.extend(Path(entry.path) for entry in inside if _is_wanted(entry))
-
-
-def _is_wanted(entry: os.DirEntry[str]) -> bool:
-    """Whether to look into this folder, or take this file for a page."""
-    if entry.name.startswith("."):
-        return False
-    if entry.is_dir(follow_symlinks=False):
-        return not _belongs_to_page(Path(entry.path))
-    if not entry.is_file():
-        return False
-    suffix = Path(entry.name).suffix.lower()
-    return suffix in PAGE_SUFFIXES or (not suffix and _opens_as_html(Path(entry.path)))
-
-
-def _belongs_to_page(folder: Path) -> bool:
-    """Whether a browser made this folder for the images of a saved page."""
-    stem, mark, _ = folder.name.rpartition("_files")
-    return bool(mark) and any(
-        folder.with_name(stem + suffix).is_file() for suffix in (".html", ".htm")
-    )
-
-
-def _opens_as_html(path: Path) -> bool:
-    """Whether a file without a suffix starts as an HTML page does."""
+def _file(
+    path: Path, given: Given, fetcher: Fetcher | None, *, is_named: bool
+) -> Iterator[Source | Skipped]:
+    """Yield what one file holds."""
     try:
-        with path.open("rb") as file:
-            return file.read(200).lstrip().lower().startswith(HTML_STARTS)
-    except OSError:
-        return True  # the attempt to read it will say what is wrong
-
-
-def _file(path: Path, given: Given) -> Source | Skipped:
-    """The bytes of one file."""
-    try:
-        with path.open("rb") as file:
-            size = os.fstat(file.fileno()).st_size
-            data = b"" if size > MAX_BYTES else file.read(MAX_BYTES + 1)
+        file = path.open("rb")
     except OSError as error:
-        return Skipped(str(path), f"cannot be opened: {error.strerror}")
-    return _source(str(path), data, "file", given, max(size, len(data)))
+        yield Skipped(str(path), f"cannot be opened: {error.strerror}")
+        return
+    with file:
+        size = os.fstat(file.fileno()).st_size
+        thing = Thing(str(path), Stream(file), "file", size, file, is_named)
+        yield from sources_in(thing, given, fetcher)
 
 
-def _standard_input(given: Given) -> Source | Skipped:
-    """The bytes of standard input, read no further than the limit."""
+def _standard_input(
+    given: Given, fetcher: Fetcher | None
+) -> Iterator[Source | Skipped]:
+    """Yield what standard input holds, read no further than the limit."""
     data = sys.stdin.buffer.read(MAX_BYTES + 1)
-    return _source("-", data, "stdin", given, len(data))
-
-
-def _source(
-    name: str, data: bytes, how: How, given: Given, size: int
-) -> Source | Skipped:
-    """The source, unless it is empty or too large."""
-    if size > MAX_BYTES:
-        limit = MAX_BYTES // 1_000_000
-        return Skipped(name, f"is larger than {limit} MB: give single pages")
-    if not data.strip():
-        return Skipped(name, "is empty: save the page again")
-    return Source(name, data, how, given.url, given.outlet, given.captured_at)
+    if len(data) > MAX_BYTES:
+        yield Skipped("-", TOO_LARGE)
+        return
+    file = io.BytesIO(data)
+    yield from sources_in(
+        Thing("-", Stream(file), "stdin", len(data), file), given, fetcher
+    )

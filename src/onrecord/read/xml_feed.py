@@ -1,0 +1,218 @@
+"""RSS, Atom and RDF to items.
+
+By lxml and not by feedparser: that one lets its parser open the file that a document
+type names, and raises on a dozen kinds of malformed feeds. Here nothing outside the
+text is ever looked at, and a feed that declares entities of its own is refused.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from typing import TYPE_CHECKING
+from urllib.parse import urljoin
+
+from lxml import etree
+
+from onrecord.errors import InputError
+from onrecord.read.feed_item import Feed, FeedItem, iso_time
+from onrecord.read.limits import MAX_ITEMS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+XML_DECLARATION = re.compile(r"\A[\ufeff\s]*<\?xml[^>]{0,500}\?>")
+DOCUMENT_TYPE = re.compile(r"<!DOCTYPE[^>\[]{0,1000}\[", re.I)
+NAMED_ENTITY = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,30});")
+KEPT_ENTITIES = frozenset({"amp", "lt", "gt", "quot", "apos"})  # known to XML itself
+# What XML does not allow at all; publishers paste it from word processors.
+CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+CLOSED = re.compile(r"</(?:[\w-]+:)?(?:rss|feed|rdf)\s*>\s*(?:<!--.{0,1000}-->\s*)?\Z",
+                    re.I | re.S)  # fmt: skip
+ENDING = 2000  # characters in which the last tag of a whole feed is found
+XHTML = "{http://www.w3.org/1999/xhtml}"
+ATOM = frozenset({"{http://www.w3.org/2005/Atom}", "{http://purl.org/atom/ns#}"})
+CONTENT = "{http://purl.org/rss/1.0/modules/content/}encoded"
+DUBLIN_CORE = "{http://purl.org/dc/elements/1.1/}"
+ORIGINAL_LINK = "{http://rssnamespace.org/feedburner/ext/1.0}origLink"
+XML_BASE = "{http://www.w3.org/XML/1998/namespace}base"
+XML_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
+ADDRESS_AND_NAME = re.compile(r"\S+@\S+\s*\((.+)\)")  # what RSS wants of an author
+TAG = re.compile(r"<[^<>]{0,2000}>")
+
+
+def read_xml_feed(text: str, where: str, base: str | None) -> Feed:
+    """The items of an RSS, Atom or RDF feed.
+
+    `base` is the feed's own address, against which its links are read. Raises
+    InputError for a feed with entities of its own, and for what is no feed.
+    """
+    if DOCUMENT_TYPE.search(text) and "<!ENTITY" in text:
+        reason = "is a feed that declares entities, as traps do: it is not read"
+        raise InputError(reason, where=where)
+    root = _tree(XML_DECLARATION.sub("", text, count=1))
+    if root is None:
+        raise InputError("is a feed that cannot be read", where=where)
+    broken = None if CLOSED.search(text[-ENDING:]) else "is cut before its end"
+    items: list[FeedItem] = []
+    for element in _items(root):
+        if len(items) == MAX_ITEMS:
+            broken = f"has more than {MAX_ITEMS:,} items: the rest is left out"
+            break
+        items.append(_item(element, base))
+    if broken and len(items) < MAX_ITEMS:
+        items = items[:-1]  # the one that was cut
+    head = _head(root)
+    return Feed(_text_of(head, "title"), _language(root, head), tuple(items), broken)
+
+
+def _tree(text: str) -> etree._Element | None:
+    """The root of the feed, mended where it is not well-formed."""
+    try:
+        return etree.fromstring(text.encode("utf-8", "replace"), _parser())
+    except etree.XMLSyntaxError:
+        pass
+    mended = NAMED_ENTITY.sub(_named, CONTROLS.sub("", text))
+    try:
+        return etree.fromstring(
+            mended.encode("utf-8", "replace"), _parser(is_lenient=True)
+        )
+    except etree.XMLSyntaxError:
+        return None
+
+
+def _parser(*, is_lenient: bool = False) -> etree.XMLParser:
+    """A parser that looks at nothing but the text, and expands nothing."""
+    return etree.XMLParser(
+        encoding="utf-8",
+        recover=is_lenient,
+        resolve_entities=False,
+        load_dtd=False,
+        no_network=True,
+        huge_tree=False,
+        remove_comments=True,
+        remove_pis=True,
+    )
+
+
+def _named(match: re.Match[str]) -> str:
+    """The character of an entity that HTML knows and XML does not."""
+    return match[0] if match[1] in KEPT_ENTITIES else html.unescape(match[0])
+
+
+def _items(root: etree._Element) -> Iterator[etree._Element]:
+    """The items: in the channel, beside it (RDF), or the entries of a feed."""
+    for element in root.iter(etree.Element):
+        name = etree.QName(element).localname.lower()
+        if name == "item" or (name == "entry" and _space(element) in {*ATOM, ""}):
+            yield element
+
+
+def _head(root: etree._Element) -> etree._Element:
+    """The element that tells the title and language of the whole."""
+    for element in root:
+        if etree.QName(element).localname.lower() == "channel":
+            return element
+    return root
+
+
+def _language(root: etree._Element, head: etree._Element) -> str | None:
+    told = (
+        _text_of(head, "language")
+        or head.findtext(DUBLIN_CORE + "language")
+        or root.get(XML_LANGUAGE)
+        or ""
+    ).strip()
+    return told or None
+
+
+def _space(element: etree._Element) -> str:
+    """The name space of an element, as it stands before its name."""
+    return element.tag[: element.tag.index("}") + 1] if "}" in element.tag else ""
+
+
+def _item(element: etree._Element, base: str | None) -> FeedItem:
+    """One item; what other name spaces call a title (of a picture) is none."""
+    published = (
+        _text_of(element, "pubDate")
+        or _text_of(element, "published")
+        or (element.findtext(DUBLIN_CORE + "date") or "")
+        or _text_of(element, "issued")
+        or _text_of(element, "updated")
+    )
+    return FeedItem(
+        title=_plain(_html_of(element, "title")),
+        link=_link(element, base),
+        content=element.findtext(CONTENT) or _html_of(element, "content"),
+        summary=_html_of(element, "description") or _html_of(element, "summary"),
+        published=iso_time(published),
+        authors=tuple(dict.fromkeys(_authors(element))),
+    )
+
+
+def _text_of(element: etree._Element, name: str) -> str:
+    """The text of a child in the name space of its parent."""
+    return (element.findtext(_space(element) + name) or "").strip()
+
+
+def _html_of(element: etree._Element, name: str) -> str:
+    """The HTML of a child: its text, or the elements in it (Atom's XHTML)."""
+    child = element.find(_space(element) + name)
+    if child is None:
+        return ""
+    if not len(child):
+        text = child.text or ""
+        is_text = child.get("type") in {"text", "text/plain"} or (
+            _space(element) in ATOM and child.get("type") is None
+        )
+        return html.escape(text, quote=False) if is_text else text
+    for inner in child.iter(etree.Element):
+        if inner.tag.startswith(XHTML):
+            inner.tag = inner.tag[len(XHTML) :]
+    written = (
+        etree.tostring(part, encoding="unicode", method="html") for part in child
+    )
+    return (child.text or "") + "".join(written)
+
+
+def _link(element: etree._Element, base: str | None) -> str | None:
+    """The address of the page that the item stands for."""
+    for place in element.iterancestors():
+        if place.get(XML_BASE):
+            base = urljoin(base or "", place.get(XML_BASE))
+            break
+    for link in _links(element):
+        try:
+            full = urljoin(base or "", link.strip())
+        except ValueError:  # brackets that hold no address
+            continue
+        if full.lower().startswith(("http://", "https://")):
+            return full
+    return None
+
+
+def _links(element: etree._Element) -> Iterator[str]:
+    """Yield what may be the link, best first."""
+    yield element.findtext(ORIGINAL_LINK) or ""
+    for link in element.findall(_space(element) + "link"):
+        if link.get("rel", "alternate") == "alternate":
+            yield link.get("href") or link.text or ""
+    guid = element.find(_space(element) + "guid")
+    if guid is not None and guid.get("isPermaLink", "true") != "false":
+        yield guid.text or ""
+
+
+def _authors(element: etree._Element) -> Iterator[str]:
+    """Yield the names of those who wrote the item."""
+    for creator in element.findall(DUBLIN_CORE + "creator"):
+        yield from filter(None, [(creator.text or "").strip()])
+    for author in element.findall(_space(element) + "author"):
+        name = _text_of(author, "name") or (author.text or "").strip()
+        match = ADDRESS_AND_NAME.fullmatch(name)
+        if match or (name and "@" not in name):
+            yield match[1].strip() if match else name
+
+
+def _plain(markup: str) -> str:
+    """A title as text: publishers put HTML into it, escaped once or not at all."""
+    return " ".join(html.unescape(TAG.sub(" ", markup)).split())
