@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from onrecord.model import Block
 
 BY = re.compile(
-    r"^\W*(?:(?:written|reported|posted|published|words|story|text|reporting|photos?)"
-    r"\s+)?(?:by|von|par|por|di|door|av|af)\b\s*:?\s+(?=\S)",
+    r"^\W*(?:(?:(?:written|reported|posted|published|words|story|text|reporting|photos?"
+    r"|guide|recipe|article|analysis|opinion|created)\s+)?"
+    r"(?:by|von|par|por|di|door|av|af)\b\s*:?|(?:authors?|contributors?|writer)\s*:)"
+    r"\s*(?<=[\s:])(?=\S)",
     re.I,
 )
 ONLY_BY = re.compile(r"^\W*(?:\w+\s+)?by\W*$", re.I)
@@ -21,9 +17,11 @@ TAIL = re.compile(
     r"\s*(?:[|•·\u2013—@\n\t]|\s[-/](?:\s|$)|\bupdated\b|\bpublished\b|\bposted\b|\blast\b|\bon\s"
     r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s+\d"
     r"|\b(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?\b|\d|\(|\bfor\b"
-    r"|\bspecial to\b"
+    r"|\bspecial to\b|\b(?:mit|avec|with)\s"
     r"|,\s*staff\b|\bstaff (?:writer|reporter|correspondent)|\bsenior\b"
-    r"|\b\w+ (?:reporter|editor|correspondent|writer)\b).*$",
+    r"|\b(?:co-?)?founder\b|\bcolumnist\b|\b(?:former|contributing|associate|deputy"
+    r"|managing|chief|executive)\s|\blead \w+er\b"
+    r"|\b\w+ (?:reporter|editor|correspondent|writer|columnist|contributor)\b).*$",
     re.I | re.S,
 )
 BETWEEN = re.compile(
@@ -36,7 +34,7 @@ SUFFIX = re.compile(
     r"^(?:[Jj]r|[Ss]r|Ph\.?D|M\.D|Esq|I{2,3}|(?!AFP|AP|DPA|EFE|PTI|ANI|UPI|TASS)[A-Z]{2,5})"
     r"[.®*]*$"
 )
-NAMED = re.compile(r"(?:^|[.\-_])(?:by-?line|authors?|writer|autor\w*)(?:$|[.\-_])")
+COLLECTIVE = frozenset({"editors", "staff", "team", "desk", "reporters", "writers"})
 MAX_BARE_WORDS = 4
 MAX_PARTICLE = 3  # letters: "de", "van", "der"
 MAX_NAME_WORDS = 6
@@ -82,7 +80,8 @@ def printed_names(words: str) -> tuple[str, ...]:
     match = BY.match(words)
     if match is None or len(words.split()) > MAX_LINE_WORDS:
         return ()
-    rest = GLUED_AGENCY.sub("", TAIL.sub("", words[match.end() :]))
+    rest = BY.sub("", words[match.end() :])  # "Posted by By Ann Other"
+    rest = GLUED_AGENCY.sub("", TAIL.sub("", rest))
     names = split_names(rest)
     return names if names and all(_looks_like_name(name) for name in names) else ()
 
@@ -106,25 +105,20 @@ def bare_names(words: str) -> tuple[str, ...]:
     return names if names and all(BARE_NAME.match(name) for name in names) else ()
 
 
-def printed_byline(blocks: Iterable[Block], text: str) -> tuple[str, ...]:
-    """The names of the first byline, told by its words or by its markup."""
-    for block in blocks:
-        words = " ".join(block.span.of(text).split())
-        names = printed_names(words)
-        if not names and block.markup.tag == "line":
-            names = bare_names(words)
-        if not names and any(NAMED.search(c) for c in block.markup.containers[-2:]):
-            names = _bare_names(words)
-        if names:
-            return names
-    return ()
+def is_lead_in(words: str) -> bool:
+    """Whether the words only lead in to a name: "By", "Written by"."""
+    return ONLY_BY.match(words) is not None
 
 
-def _bare_names(words: str) -> tuple[str, ...]:
-    """The names of a line that is nothing but names; empty when it is more."""
-    if ONLY_BY.match(words):
+def author_names(words: str) -> tuple[str, ...]:
+    """The names in an author's line, what else it says left out; often none.
+
+    >>> author_names("Ann Other Founder & Lead Reviewer"), author_names("About us")
+    (('Ann Other',), ())
+    """
+    if len(words.split()) > MAX_LINE_WORDS or is_lead_in(words):
         return ()
-    names = split_names(TAIL.sub("", BY.sub("", words)))
+    names = split_names(TAIL.sub("", BY.sub("", PICTURED.sub("", words))))
     is_names = all(
         1 < len(name.split()) <= MAX_BARE_WORDS
         and all(word[0].isupper() or len(word) <= MAX_PARTICLE for word in name.split())
@@ -141,7 +135,7 @@ def split_names(words: str) -> tuple[str, ...]:
     """
     found: list[str] = []
     for part in BETWEEN.split(words):
-        name = part.strip(' .:\u00a0"“”')
+        name = part.strip(' .:*\u00a0"“”')
         if found and SUFFIX.match(name):
             found[-1] = f"{found[-1]}, {name}"
         elif name and not NOT_A_NAME.search(name) and name not in found:
@@ -160,5 +154,5 @@ def _looks_like_name(name: str) -> bool:
     """Whether the words are written as a name is."""
     words = name.split()
     return 0 < len(words) <= MAX_NAME_WORDS and (
-        words[0][0].isupper() and words[-1][0].isupper()
+        words[0][0].isupper() and (words[-1][0].isupper() or words[-1] in COLLECTIVE)
     )

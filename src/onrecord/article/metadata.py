@@ -5,24 +5,34 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, TypeVar
 
-from onrecord.article.bylines import told_names
 from onrecord.article.moments import read_moment
-from onrecord.model import MetaValue
+from onrecord.model import MetaValue, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from onrecord.model import Moment
+
+Value = TypeVar("Value")
 
 # The last part of "Headline | Section | Site"; a hyphen counts with spaces around it.
 TITLE_SUFFIX = re.compile(r"\s+(?:[|\u2013—·•»:]|-{1,2})\s+(?=[^|\u2013—·•»]{2,60}$)")
 NEWS_TYPE = re.compile(r"newsarticle|liveblogposting|reportage", re.I)
 MAX_TAGS = 40
-UPDATED = re.compile(
-    r"\b(?:updated|modified|aktualisiert|actualizado|mis à jour)\b", re.I
-)
+
+
+@dataclass(frozen=True, slots=True)
+class Known(Generic[Value]):
+    """One value of an article, and where it was found.
+
+    `origin` and `span` are those of `Origin`.
+    """
+
+    value: Value
+    origin: str
+    span: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +40,14 @@ class Told:
     """Values that the markup gives, by name, best origin first."""
 
     values: Sequence[MetaValue]
+
+    def every(self, name: str) -> list[Known[str]]:
+        """The values of this name, with where they stand."""
+        return [Known(v.value, v.origin) for v in self.values if v.name == name]
+
+    def known(self, name: str) -> Known[str] | None:
+        """The best value of this name, None when there is none."""
+        return next(iter(self.every(name)), None)
 
     def all(self, name: str, *, origin: str | None = None) -> Iterator[str]:
         """Yield the values of this name."""
@@ -45,39 +63,19 @@ class Told:
         """Whether the markup calls the page a news article."""
         return any(NEWS_TYPE.search(kind) for kind in self.all("type"))
 
-    def byline(self) -> tuple[str, ...]:
-        """The authors by the best origin that names any."""
-        origins = dict.fromkeys(v.origin for v in self.values if v.name == "author")
-        for origin in origins:
-            names = dict.fromkeys(
-                name
-                for value in self.all("author", origin=origin)
-                for name in told_names(value)
-            )
-            if names:
-                return _once(names)
-        return ()
-
-    def moment(self, name: str) -> Moment | None:
+    def moment(self, name: str) -> Known[Moment] | None:
         """The first time of this name that can be read; loose times left out."""
-        for value in self.values:
-            if value.name == name and value.origin != "time":
-                moment = read_moment(value.value)
-                if moment is not None:
-                    return moment
+        for value in self.every(name):
+            moment = read_moment(value.value) if value.origin != "time" else None
+            if moment is not None:
+                return Known(moment, value.origin)
         return None
 
-    def tags(self) -> tuple[str, ...]:
+    def tags(self) -> tuple[Known[str], ...]:
         """Tags and keywords by the first origin that gives any, each once."""
-        origins = [value.origin for value in self.values if value.name == "tag"]
-        if not origins:
-            return ()
-        return tuple(dict.fromkeys(self.all("tag", origin=origins[0])))[:MAX_TAGS]
-
-
-def _once(names: Iterable[str]) -> tuple[str, ...]:
-    """Names that differ by more than their spelling, the first spelling kept."""
-    return tuple({folded(name): name for name in reversed([*names])}.values())[::-1]
+        found = self.every("tag")
+        same = (tag for tag in found if tag.origin == found[0].origin)
+        return tuple({tag.value: tag for tag in same}.values())[:MAX_TAGS]
 
 
 def folded(words: str) -> str:
@@ -85,20 +83,8 @@ def folded(words: str) -> str:
     return "".join(c for c in words.casefold() if c.isalnum())
 
 
-def told_title(told: Told, site: str) -> str | None:
-    """The title that the markup gives, as a person would cite it.
-
-    `site` are names by which the site may call itself at the end of a title.
-    """
-    for origin in ("json-ld", "opengraph", "meta", "title"):
-        title = next(told.all("title", origin=origin), None)
-        if title:
-            return without_site(title, site)
-    return None
-
-
-def without_site(title: str, site: str) -> str:
-    """A title without the site's name at its end.
+def without_site(title: str, *sites: str) -> str:
+    """A title without the site's name, by one of its names, at its end.
 
     >>> without_site("Rain falls on Vorrin | The Harbour Post", "The Harbour Post")
     'Rain falls on Vorrin'
@@ -107,19 +93,7 @@ def without_site(title: str, site: str) -> str:
     if match is None:
         return title
     head, tail = title[: match.start()], title[match.end() :]
-    known, said = folded(site), folded(tail)
-    return head if said and known and (said in known or known in said) else title
-
-
-def printed_moments(lines: Sequence[str]) -> tuple[Moment | None, Moment | None]:
-    """When the lines of a dateline or byline say it was published, and updated."""
-    published = modified = None
-    for line in lines:
-        moment = read_moment(line)
-        if moment is None:
-            continue
-        if UPDATED.match(line.lstrip()) and modified is None:
-            modified = moment
-        elif published is None:
-            published = moment
-    return published, modified
+    said = folded(tail)
+    known = [folded(site) for site in sites]
+    is_site = any(name and (said in name or name in said) for name in known)
+    return head if said and is_site else title

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import re
 import tomllib
-from datetime import date
-from functools import cache
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from onrecord.model import Moment
 
+Read = Callable[[re.Match[str], str], Moment | None]
+
 MONTHS_FILE = "month_names.toml"
+DIGIT = re.compile(r"\d")
 ISO = re.compile(
     r"\b(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)(?:-(?P<day>\d\d))?(?!\d)"
     r"(?:(?:T|\s+)(?P<time>\d{1,2}:\d\d(?::\d\d)?)(?:[.,]\d+)?\s*(?P<zone>Z|UTC|GMT|[+-]\d\d:?\d\d)?)?"
@@ -23,15 +28,38 @@ CLOCK = re.compile(
 )
 NUMERIC = re.compile(
     r"(?<![\d./-])(?P<first>\d{1,2})(?P<mark>[./-])(?P<second>\d{1,2})(?P=mark)"
-    r"(?P<year>(?:19|20)\d\d)(?!\d)"
+    r"(?P<year>(?:19|20)\d\d|(?<=[./])[0-4]\d)(?![\d./-])"
 )
 YEAR_FIRST = re.compile(
-    r"(?<!\d)(?P<year>(?:19|20)\d\d)\s?[./年]\s?(?P<month>\d{1,2})\s?[./月]\s?"
-    r"(?P<day>\d{1,2})(?:日)?(?!\d)"
+    r"(?<!\d)(?P<year>(?:19|20)\d\d)\s?[./年년]\s?(?P<month>\d{1,2})\s?[./月월]\s?"
+    r"(?P<day>\d{1,2})(?:[日일])?(?!\d)"
 )
+CENTURY = 2000  # of a year in two figures: pages are younger than that
+MAX_SHORT_YEAR = 50
+ADDRESS = re.compile(
+    r"/(?P<year>(?:19|20)\d\d)(?P<mark>[/-]?)(?P<month>0[1-9]|1[0-2]|[1-9](?!\d))"
+    r"(?P=mark)(?P<day>[0-3]\d|[1-9](?!\d))(?!\d)"
+)
+AGO = re.compile(
+    r"\b(?:(?:vor|hace|il y a|h\u00e1)\s+)?(?P<count>\d{1,3}|an?|one)\s*"
+    r"(?P<unit>min(?:ute)?s?|minuten?|minutos?|h(?:(?:ou)?rs?)?|stunden?|heures?|horas?"
+    r"|d(?:ays?)?|tage?n?|jours?|d\u00edas?|dias?)\b(?P<ago>\s+ago\b)?",
+    re.I,
+)
+BEFORE_AGO = re.compile(r"vor|hace|il y a|h\u00e1", re.I)
+HOURS_A_DAY = 24
 CLOCK_REACH = 40  # characters after the date in which its clock time stands
 MONTHS_A_YEAR = 12
 NOON = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A time, and which characters of the words say it."""
+
+    moment: Moment
+    start: int
+    end: int
 
 
 def read_moment(words: str) -> Moment | None:
@@ -44,17 +72,61 @@ def read_moment(words: str) -> Moment | None:
     >>> str(read_moment("03/04/2025")), str(read_moment("23/04/2025"))
     ('2025', '2025-04-23')
     """
-    iso = ISO.search(words)
-    if iso:
-        return _iso(iso)
-    for pattern in (*_named(), YEAR_FIRST):
+    found = find_moment(words)
+    return found.moment if found else None
+
+
+@lru_cache(maxsize=4096)
+def find_moment(words: str) -> Printed | None:
+    """The first time these words give, and where its date stands."""
+    if not DIGIT.search(words):
+        return None
+    for pattern, read in _patterns():
         match = pattern.search(words)
         if match:
-            month = match["month"]
-            number = int(month) if month.isdigit() else _months()[month.casefold()]
-            return _dated(int(match["year"]), number, int(match["day"]), words, match)
-    numeric = NUMERIC.search(words)
-    return _numeric(numeric, words) if numeric else None
+            moment = read(match, words)
+            return Printed(moment, match.start(), match.end()) if moment else None
+    return None
+
+
+def address_moment(address: str) -> Moment | None:
+    """The day that the path of an address tells; None when it tells none.
+
+    >>> str(address_moment("https://post.example/2025/05/03/rain"))
+    '2025-05-03'
+    """
+    match = ADDRESS.search(address)
+    if match is None:
+        return None
+    return _day(int(match["year"]), int(match["month"]), int(match["day"]))
+
+
+def moment_ago(words: str, captured_at: datetime) -> Moment | None:
+    """The day that words such as "3 hours ago" tell, in the zone of the capture.
+
+    >>> str(moment_ago("3 hours ago", datetime(2025, 5, 3, 1, 0, tzinfo=UTC)))
+    '2025-05-02+00:00'
+    """
+    match = AGO.search(words)
+    if match is None or not (match["ago"] or BEFORE_AGO.match(match[0])):
+        return None
+    count = int(match["count"]) if match["count"].isdigit() else 1
+    unit = match["unit"][0].casefold()
+    hours = {"m": count / 60, "d": count * HOURS_A_DAY, "t": count * HOURS_A_DAY}
+    hours["j"] = hours["d"]
+    told = captured_at.astimezone(UTC) - timedelta(hours=hours.get(unit, count))
+    return Moment(told.date().isoformat(), "day", "+00:00")
+
+
+@cache
+def _patterns() -> tuple[tuple[re.Pattern[str], Read], ...]:
+    """Every form of a date, and how it is read."""
+    return (
+        (ISO, _iso),
+        *((pattern, _written) for pattern in _named()),
+        (YEAR_FIRST, _written),
+        (NUMERIC, _numeric),
+    )
 
 
 @cache
@@ -78,7 +150,14 @@ def _named() -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
 
 
-def _iso(match: re.Match[str]) -> Moment | None:
+def _written(match: re.Match[str], words: str) -> Moment | None:
+    """A date with the name of its month, or with its year first."""
+    month = match["month"]
+    number = int(month) if month.isdigit() else _months()[month.casefold()]
+    return _dated(int(match["year"]), number, int(match["day"]), words, match)
+
+
+def _iso(match: re.Match[str], _words: str) -> Moment | None:
     """A time written as ISO 8601 has it."""
     year, month = int(match["year"]), int(match["month"])
     if not 1 <= month <= MONTHS_A_YEAR:
@@ -156,8 +235,10 @@ def _offset(zone: str | None) -> str | None:
 def _numeric(match: re.Match[str], words: str) -> Moment | None:
     """A date in figures; dots put the day first, other marks may not."""
     first, second, year = (int(match[name]) for name in ("first", "second", "year"))
-    if match["mark"] == "." or first > MONTHS_A_YEAR or first == second:
-        return _dated(year, second, first, words, match)
+    if year < MAX_SHORT_YEAR:
+        year += CENTURY
     if second > MONTHS_A_YEAR:
         return _dated(year, first, second, words, match)
+    if match["mark"] == "." or first > MONTHS_A_YEAR or first == second:
+        return _dated(year, second, first, words, match)
     return Moment(f"{year:04}", "year")

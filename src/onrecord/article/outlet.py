@@ -99,7 +99,8 @@ def _is_own(name: str, at: int, looks: Sequence[Look], zones: Sequence[Zone]) ->
 
 def _ends_a_title(name: str, titles: Sequence[str]) -> bool:
     """Whether one of the page's titles ends with the site's name."""
-    return any(title != name and title.endswith(name) for title in titles)
+    ends = re.compile(rf"[|:\u2013—·•»-]\s*{re.escape(name)}$")
+    return any(ends.search(title) is not None for title in titles)
 
 
 def _site_titles(

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from onrecord.article.metadata import Known
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from onrecord.article.features import Look
-    from onrecord.model import Zone
+    from onrecord.article.front import Front
 
 LABEL = re.compile(r"^(?:[^:|,]{3,30}[:|]|\w+ under)\s+")
 BETWEEN = re.compile(r"\s*[,;|·•]\s*")
@@ -17,15 +19,15 @@ MAX_TAG_WORDS = 6
 MAX_TAGS = 40
 
 
-def printed_tags(looks: Sequence[Look], zones: Sequence[Zone]) -> tuple[str, ...]:
+def printed_tags(front: Front) -> tuple[Known[str], ...]:
     """The tags of the page's own article, each once, in order."""
-    found = (
-        tag
-        for look, zone in zip(looks, zones, strict=True)
-        if zone == "tags" and look.label is None
-        for tag in _tags(look)
-    )
-    return tuple(dict.fromkeys(found))[:MAX_TAGS]
+    found: dict[str, Known[str]] = {}
+    for at, zone in enumerate(front.zones):
+        look = front.looks[at]
+        if zone == "tags" and look.label is None:
+            for tag in _tags(look):
+                found.setdefault(tag, Known(tag, "page", front.span(at)))
+    return tuple(found.values())[:MAX_TAGS]
 
 
 def _tags(look: Look) -> Iterator[str]:

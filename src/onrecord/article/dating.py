@@ -1,0 +1,120 @@
+"""When the article was published and changed: by the markup, by the page."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from onrecord.article.metadata import Known
+from onrecord.article.moments import (
+    address_moment,
+    find_moment,
+    moment_ago,
+    read_moment,
+)
+from onrecord.model import Moment, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from onrecord.article.front import Front
+
+UPDATED = re.compile(
+    r"\b(?:(?:last )?(?:updated|modified|edited|revised)|aktualisiert|stand:"
+    r"|actualizado|mis à jour|modifié|aggiornato|atualizado|bijgewerkt|uppdaterad"
+    r"|oppdatert|opdateret|aktualizacja|zaktualizowano|güncelleme|обновлено"
+    r"|最終更新|更新)",
+    re.I,
+)
+FURNITURE = frozenset({"teaser", "most-read", "ticker", "comment", "legal"})
+MAX_AGO_WORDS = 12
+Dates = tuple[Known[Moment] | None, Known[Moment] | None]
+
+
+def article_dates(front: Front) -> Dates:
+    """When it was published, and changed; None for what neither markup nor page says.
+
+    The markup made for machines comes first, then the words near the headline, the
+    address, and at last a time element where the page has but one.
+    """
+    told = front.told
+    published, modified = printed_dates(front)
+    return (
+        told.moment("published") or published or _addressed(front) or _lone(front),
+        told.moment("modified") or modified,
+    )
+
+
+def printed_dates(front: Front) -> Dates:
+    """What the words near the headline say, days before months and years."""
+    published: Known[Moment] | None = None
+    modified: Known[Moment] | None = None
+    for at in front.near():
+        if front.zones[at] in FURNITURE and front.looks[at].markup.tag != "line":
+            continue
+        for known, is_update in _printed(front, at):
+            if is_update:
+                modified = modified or known
+            elif published is None or (published.value.day is None and known.value.day):
+                published = known
+    return published or _dateline(front), modified
+
+
+def _dateline(front: Front) -> Known[Moment] | None:
+    """The day in the dateline that opens the first paragraph."""
+    if front.dateline is None:
+        return None
+    moment = read_moment(front.dateline.span.of(front.page.text))
+    return Known(moment, "page", front.dateline.span) if moment else None
+
+
+def _printed(front: Front, at: int) -> Iterator[tuple[Known[Moment], bool]]:
+    """Yield the times of one block, and whether they tell of a change."""
+    span, words = front.span(at), front.span(at).of(front.page.text)
+    update = UPDATED.search(words)
+    cut = update.start() if update else len(words)
+    for start, end in ((0, cut), (cut, len(words))):
+        found = find_moment(words[start:end])
+        if found:
+            where = Span(
+                span.start + start + found.start, span.start + start + found.end
+            )
+            yield Known(found.moment, "page", where), start > 0 or cut == 0
+    captured_at = front.capture.captured_at
+    if captured_at and front.looks[at].words <= MAX_AGO_WORDS:
+        ago = moment_ago(words, captured_at)
+        if ago:
+            yield Known(ago, "page", span), update is not None
+
+
+def printed_moments(lines: Sequence[str]) -> tuple[Moment | None, Moment | None]:
+    """When the lines of a teaser say it was published, and updated."""
+    published = modified = None
+    for line in lines:
+        moment = read_moment(line)
+        if moment is None:
+            continue
+        if UPDATED.match(line.lstrip()) and modified is None:
+            modified = moment
+        elif published is None:
+            published = moment
+    return published, modified
+
+
+def _addressed(front: Front) -> Known[Moment] | None:
+    """The day in the page's own address."""
+    for address in (front.capture.where, *front.told.all("url")):
+        moment = address_moment(address) if "://" in address else None
+        if moment is not None:
+            return Known(moment, "address")
+    return None
+
+
+def _lone(front: Front) -> Known[Moment] | None:
+    """The day of the page's time elements, when all tell the same."""
+    moments = [
+        read_moment(value) for value in front.told.all("published", origin="time")
+    ]
+    days = {moment.day for moment in moments if moment}
+    first = next((moment for moment in moments if moment), None)
+    return Known(first, "time") if first and len(days) == 1 else None

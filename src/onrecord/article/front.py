@@ -1,0 +1,99 @@
+"""The blocks around the headline, where a page says who wrote it and when."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from onrecord.article.features import Look
+from onrecord.article.metadata import Told
+from onrecord.model import Capture, Page, Span, Zone
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from onrecord.model import Block
+
+ABOVE = 6  # blocks above the headline
+OPENING = 2  # blocks that open the running text
+INSIDE = 3  # blocks of the running text, whose first may be a byline
+REACH = 40  # blocks below the headline, when the running text starts late
+SMALL_PRINT = 25  # words; bylines and datelines are shorter
+HEAD = frozenset({"byline", "dateline"})
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """The dateline cut from the first paragraph, and the agency in it."""
+
+    span: Span
+    agency: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Front:
+    """A page with all that its article's metadata are read from."""
+
+    page: Page
+    capture: Capture
+    looks: Sequence[Look]
+    zones: Sequence[Zone]
+    told: Told
+    headline: int | None  # the block
+    dateline: Dateline | None
+
+    def near(self) -> Iterator[int]:
+        """Yield the short blocks below the headline, above it, and of its zones.
+
+        From the headline down to the first lines of the running text; then up.
+        """
+        yield from (at for at in self._order() if self._is_small(at))
+
+    def _order(self) -> list[int]:
+        """Where names and dates may stand, the likeliest place first."""
+        heads = [at for at, zone in enumerate(self.zones) if zone in HEAD]
+        if self.headline is None:
+            return heads
+        below = range(self.headline + 1, self._end(self.headline))
+        above = range(self.headline - 1, max(-1, self.headline - 1 - ABOVE), -1)
+        return list(dict.fromkeys((*below, *above, *heads)))
+
+    def _end(self, headline: int) -> int:
+        """Where the running text below the headline is under way."""
+        stop = min(len(self.zones), headline + 1 + REACH)
+        bodies = [at for at in range(headline + 1, stop) if self.zones[at] == "body"]
+        return min(stop, bodies[INSIDE - 1] + 1) if len(bodies) >= INSIDE else stop
+
+    def _is_small(self, at: int) -> bool:
+        return self.looks[at].words <= SMALL_PRINT
+
+    def opening(self) -> Sequence[int]:
+        """The blocks that open the running text."""
+        first = self.headline or 0
+        bodies = (
+            at for at in range(first, len(self.zones)) if self.zones[at] == "body"
+        )
+        return [*islice(bodies, OPENING)]
+
+    def block(self, at: int) -> Block:
+        """The block at this place."""
+        return self.page.blocks[at]
+
+    def span(self, at: int) -> Span:
+        """Where the block at this place stands."""
+        return self.page.blocks[at].span
+
+
+def front_of(
+    page: Page,
+    capture: Capture,
+    looks: Sequence[Look],
+    zones: Sequence[Zone],
+    dateline: Dateline | None,
+) -> Front:
+    """The page, with its headline and what the markup tells."""
+    headline = next((at for at, zone in enumerate(zones) if zone == "headline"), None)
+    told = Told(page.metadata)
+    return Front(page, capture, looks, zones, told, headline, dateline)
