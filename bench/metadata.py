@@ -17,6 +17,7 @@ from onrecord.read import read_source
 
 SETS = {"fundus_parser_tests": "fundus_tests", "wcxb_articles": "wcxb"}
 FIELDS = ("title", "date", "authors")
+_UNSEEN = dict.fromkeys(map(ord, "\xad\u200b\u2060\ufeff"))  # no glyph, no width
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -105,7 +106,7 @@ def fold_title(title: str) -> str:
     >>> fold_title("Rain, again!")
     'rain again'
     """
-    return " ".join(re.findall(r"[^\W_]+", title.lower()))
+    return " ".join(re.findall(r"[^\W_]+", title.lower().translate(_UNSEEN)))
 
 
 def fold_names(names: tuple[str, ...]) -> str:
@@ -130,8 +131,9 @@ def describe(example: Example) -> Described:
 
 
 def _described(article: Article) -> Described:
-    day = article.published.day if article.published else None
-    return Described(article.title, day, article.byline)
+    # A page that only says when it was last changed is cited by that day.
+    dated = article.published or article.modified
+    return Described(article.title, dated.day if dated else None, article.byline)
 
 
 def describe_by_trafilatura(example: Example) -> Described:

@@ -35,6 +35,7 @@ SUFFIX = re.compile(
     r"[.®*]*$"
 )
 COLLECTIVE = frozenset({"editors", "staff", "team", "desk", "reporters", "writers"})
+UNSPACED = re.compile("[㐀-鿿가-힯]{2,5}$")
 MAX_BARE_WORDS = 4
 MAX_PARTICLE = 3  # letters: "de", "van", "der"
 MAX_NAME_WORDS = 6
@@ -119,12 +120,16 @@ def author_names(words: str) -> tuple[str, ...]:
     if len(words.split()) > MAX_LINE_WORDS or is_lead_in(words):
         return ()
     names = split_names(TAIL.sub("", BY.sub("", PICTURED.sub("", words))))
-    is_names = all(
-        1 < len(name.split()) <= MAX_BARE_WORDS
-        and all(word[0].isupper() or len(word) <= MAX_PARTICLE for word in name.split())
-        for name in names
+    return names if all(_is_whole_name(name) for name in names) else ()
+
+
+def _is_whole_name(name: str) -> bool:
+    """Whether the words are a name of two parts or more, or one without spaces."""
+    words = name.split()
+    return UNSPACED.match(name) is not None or (
+        1 < len(words) <= MAX_BARE_WORDS
+        and all(word[0].isupper() or len(word) <= MAX_PARTICLE for word in words)
     )
-    return names if is_names else ()
 
 
 def split_names(words: str) -> tuple[str, ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from onrecord.article.metadata import Known, folded, without_site
@@ -13,6 +15,10 @@ if TYPE_CHECKING:
 
 TITLE_ORIGINS = ("json-ld", "opengraph", "microdata", "meta", "title")
 HEADINGS = frozenset({"h1", "h2"})
+RANKED = frozenset({"h1", "h2", "h3"})
+PATH = re.compile(r"bread-?crumb|(?:^|[ .\-_])nav(?:$|[ .\-_])")
+PATH_REACH = 4  # containers looked at
+HEADLINE_REACH = 12  # blocks below it in which the headline stands
 
 
 def cited_title(front: Front, sites: Sequence[str]) -> Known[str] | None:
@@ -23,10 +29,11 @@ def cited_title(front: Front, sites: Sequence[str]) -> Known[str] | None:
     headline is the title.
     """
     told = told_title(front, sites)
-    printed = printed_title(front)
+    below = _below_path(front)
+    printed = below or printed_title(front)
     if printed is None or told is None:
         return printed or told
-    if folded(printed.value) in folded(told.value):
+    if below or folded(printed.value) in folded(told.value):
         return printed
     if front.told.is_news() or _is_doubtful(front, printed, sites):
         return told
@@ -36,17 +43,47 @@ def cited_title(front: Front, sites: Sequence[str]) -> Known[str] | None:
 def told_title(front: Front, sites: Sequence[str]) -> Known[str] | None:
     """The title that the markup gives, without the site's name."""
     for origin in TITLE_ORIGINS:
-        title = next(front.told.all("title", origin=origin), None)
+        title = front.told.first_of("title", origin)
         if title:
-            return Known(without_site(title, *sites), origin)
+            return Known(without_site(title.value, *sites), origin)
     return None
 
 
 def printed_title(front: Front) -> Known[str] | None:
     """The headline as the page prints it."""
-    if front.headline is None:
+    return None if front.headline is None else _heading(front, front.headline)
+
+
+def _below_path(front: Front) -> Known[str] | None:
+    """The headline below a title that stands in the path to the page.
+
+    "News > World > Rain falls" repeats the title for search engines. The longest
+    heading below it that OpenGraph knows, too, is the headline; a shorter one is its
+    kicker. Where a heading holds both, OpenGraph gives the title.
+    """
+    shared = front.told.first_of("title", "opengraph")
+    if front.headline is None or shared is None:
         return None
-    span = front.span(front.headline)
+    around = front.block(front.headline).markup.containers[-PATH_REACH:]
+    if not PATH.search(" ".join(around)):
+        return None
+    told = folded(shared.value)
+    if folded(front.looks[front.headline].text) in told:
+        return None
+    below = range(front.headline + 1, len(front.looks))
+    headings = [
+        (folded(front.looks[at].text), at)
+        for at in islice(below, HEADLINE_REACH)
+        if front.looks[at].markup.tag in RANKED
+    ]
+    known = [(len(words), at) for words, at in headings if words and words in told]
+    if known:
+        return _heading(front, max(known)[1])
+    return shared if any(told in words for words, _ in headings) else None
+
+
+def _heading(front: Front, at: int) -> Known[str]:
+    span = front.span(at)
     return Known(" ".join(span.of(front.page.text).split()), "page", span)
 
 

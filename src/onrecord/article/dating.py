@@ -26,7 +26,9 @@ UPDATED = re.compile(
     r"|最終更新|更新)",
     re.I,
 )
-FURNITURE = frozenset({"teaser", "most-read", "ticker", "comment", "legal"})
+FURNITURE = frozenset({"most-read", "ticker", "comment"})
+LINKED = 0.5
+MAX_DATE_WORDS = 8  # in a block that looks like a teaser
 MAX_AGO_WORDS = 12
 Dates = tuple[Known[Moment] | None, Known[Moment] | None]
 
@@ -50,7 +52,7 @@ def printed_dates(front: Front) -> Dates:
     published: Known[Moment] | None = None
     modified: Known[Moment] | None = None
     for at in front.near():
-        if front.zones[at] in FURNITURE and front.looks[at].markup.tag != "line":
+        if _is_furniture(front, at):
             continue
         for known, is_update in _printed(front, at):
             if is_update:
@@ -66,6 +68,15 @@ def _dateline(front: Front) -> Known[Moment] | None:
         return None
     moment = read_moment(front.dateline.span.of(front.page.text))
     return Known(moment, "page", front.dateline.span) if moment else None
+
+
+def _is_furniture(front: Front, at: int) -> bool:
+    """Whether a block near the headline tells of something else."""
+    look, zone = front.looks[at], front.zones[at]
+    if look.markup.tag == "line":
+        return False
+    is_story = look.link_share > LINKED or look.words > MAX_DATE_WORDS
+    return zone in FURNITURE or (zone == "teaser" and is_story)
 
 
 def _printed(front: Front, at: int) -> Iterator[tuple[Known[Moment], bool]]:

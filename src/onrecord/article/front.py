@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from onrecord.model import Block
 
 ABOVE = 6  # blocks above the headline
-OPENING = 2  # blocks that open the running text
+OPENING = 3  # blocks that open the running text
 INSIDE = 3  # blocks of the running text, whose first may be a byline
 REACH = 40  # blocks below the headline, when the running text starts late
 SMALL_PRINT = 25  # words; bylines and datelines are shorter

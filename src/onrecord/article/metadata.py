@@ -49,6 +49,11 @@ class Told:
         """The best value of this name, None when there is none."""
         return next(iter(self.every(name)), None)
 
+    def first_of(self, name: str, origin: str) -> Known[str] | None:
+        """The first value of this name by this origin."""
+        value = next(self.all(name, origin=origin), None)
+        return Known(value, origin) if value else None
+
     def all(self, name: str, *, origin: str | None = None) -> Iterator[str]:
         """Yield the values of this name."""
         for value in self.values:
@@ -64,12 +69,15 @@ class Told:
         return any(NEWS_TYPE.search(kind) for kind in self.all("type"))
 
     def moment(self, name: str) -> Known[Moment] | None:
-        """The first time of this name that can be read; loose times left out."""
-        for value in self.every(name):
-            moment = read_moment(value.value) if value.origin != "time" else None
-            if moment is not None:
-                return Known(moment, value.origin)
-        return None
+        """The earliest time of this name by the best origin that gives any.
+
+        Loose times are left out.
+        """
+        values = [value for value in self.every(name) if value.origin != "time"]
+        read = ((read_moment(value.value), value.origin) for value in values)
+        known = [Known(moment, origin) for moment, origin in read if moment]
+        same = [each for each in known if each.origin == known[0].origin]
+        return min(same, key=lambda each: each.value.iso[:10]) if same else None
 
     def tags(self) -> tuple[Known[str], ...]:
         """Tags and keywords by the first origin that gives any, each once."""
