@@ -1,18 +1,26 @@
 """The record: one file with captures and findings. `record.views` shows them."""
 
 from onrecord.record.adding import Added
-from onrecord.record.custody import CustodyEntry
+from onrecord.record.chain import Problem, Since, check_since
+from onrecord.record.custody import CustodyEntry, Head, head_given
 from onrecord.record.opening import open_record
-from onrecord.record.store import Found, Record, StoredPage
-from onrecord.record.verify import Problem, verify
+from onrecord.record.readers import Found, StoredPage
+from onrecord.record.store import Record
+from onrecord.record.tombstones import Tombstone
+from onrecord.record.verify import verify
 
 __all__ = [
     "Added",
     "CustodyEntry",
     "Found",
+    "Head",
     "Problem",
     "Record",
+    "Since",
     "StoredPage",
+    "Tombstone",
+    "check_since",
+    "head_given",
     "open_record",
     "verify",
 ]

@@ -32,6 +32,7 @@ from onrecord.record.rows import (
     value_of,
 )
 from onrecord.record.text import fold_name
+from onrecord.record.tombstones import refuse_forgotten
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -66,6 +67,7 @@ def add_findings(
     if was_known:
         log_sighting(connection, reading.capture, added_at)
     else:
+        refuse_forgotten(connection, reading.capture)
         place = {"address": address_of(reading.capture.where)}
         row = fields_of(reading.capture) | place | {"data": reading.data}
         insert_rows(connection, schema.captures, [row])

@@ -77,10 +77,10 @@ def _replace(
 def derive_groups(connection: Connection, at: datetime) -> None:
     """Group everything by the links that stand now; former group ids redirect."""
     for kind in get_args(LinkKind):
-        standing = _standing_links(connection, kind)
+        standing = read_standing_links(connection, kind)
         before = read_groups(connection, kind)
         if kind == "mention":
-            after = groups_of_mentions(_heads(connection), standing)
+            after = groups_of_mentions(read_heads(connection), standing)
         else:
             after = groups_of(before, standing)
         _save_groups(connection, kind, before, after, at)
@@ -113,7 +113,8 @@ def read_redirects(connection: Connection, kind: LinkKind) -> Groups:
     return {row.former: row.group_id for row in connection.execute(query)}
 
 
-def _standing_links(connection: Connection, kind: LinkKind) -> list[Link]:
+def read_standing_links(connection: Connection, kind: LinkKind) -> list[Link]:
+    """The links of this kind that join members, and were not revoked."""
     table = schema.links
     query = query_of(Link).where(
         table.c.kind == kind,
@@ -124,7 +125,8 @@ def _standing_links(connection: Connection, kind: LinkKind) -> list[Link]:
     return [value_of(Link, row) for row in connection.execute(query)]
 
 
-def _heads(connection: Connection) -> Groups:
+def read_heads(connection: Connection) -> Groups:
+    """For every mention the fullest one of the same name in its article."""
     query = select(schema.mentions.c.id, schema.mentions.c.head)
     return {row.id: row.head for row in connection.execute(query)}
 

@@ -55,6 +55,11 @@ def fields_of(value: object) -> Fields:
     return {name: getattr(value, name) for name in NAMES[type(value)]}
 
 
+def fields_of_row(value: object, table: Table) -> Fields:
+    """The fields of a value that has one for each column of the table."""
+    return {column.name: getattr(value, column.name) for column in table.c}
+
+
 def query_of(kind: type, *more: ColumnElement[Any]) -> Select[Any]:
     """A query for values of this type, with `more` columns behind."""
     table = TABLES[kind]
@@ -86,7 +91,11 @@ def rows_among(
     wanted: Iterable[str],
 ) -> Iterator[Row[Any]]:
     """The query's rows whose column is among the wanted, a chunk at a time."""
-    ids = list(dict.fromkeys(wanted))
-    for start in range(0, len(ids), CHUNK):
-        chunk = ids[start : start + CHUNK]
+    for chunk in chunks_of(list(dict.fromkeys(wanted))):
         yield from connection.execute(query.where(column.in_(chunk)))
+
+
+def chunks_of(names: Sequence[str]) -> Iterator[Sequence[str]]:
+    """The names in order, so many at once as a query may hold."""
+    for start in range(0, len(names), CHUNK):
+        yield names[start : start + CHUNK]

@@ -16,9 +16,11 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     Table,
     Text,
+    literal_column,
 )
 
 from onrecord.model import (
@@ -84,9 +86,22 @@ custody = Table(
     Column("sha256", Text, nullable=False),
     Column("where", Text, nullable=False),
     Column("captured_at", Utc),
-    Column("detail", Text),  # hash of what was fetched with it, reason of a deletion
+    Column("detail", Text),  # what the event is about, see CustodyEntry
     Column("previous", Text, nullable=False),
     Column("hash", Text, nullable=False),
+)
+FORGOTTEN = custody.c.event == literal_column("'forgotten'")
+Index(
+    "custody_forgotten",
+    custody.c.sha256,
+    sqlite_where=FORGOTTEN,
+    postgresql_where=FORGOTTEN,
+)
+stamps = Table(
+    "stamps",
+    metadata,
+    Column("seq", ForeignKey("custody.seq"), primary_key=True, autoincrement=False),
+    Column("token", LargeBinary, nullable=False),  # the authority's answer, as sent
 )
 pages = Table(
     "pages",

@@ -6,6 +6,7 @@ functions and no more.
 
 from __future__ import annotations
 
+import json
 import os
 import time
 from contextlib import contextmanager
@@ -43,6 +44,7 @@ LOCKED = {BEGIN: "BEGIN IMMEDIATE"}  # nobody else can write from here on
 OPEN = {BEGIN: ""}  # no transaction
 MAGIC = b"SQLite format 3\0"
 PAUSE_SECONDS = 0.05
+NO_LETTER = "\u0301"  # a word of marks alone, which the index keeps as an empty one
 CREATE_SEARCH = (
     "CREATE VIRTUAL TABLE search_words USING fts5(statement, article, content='',"
     " tokenize=\"unicode61 remove_diacritics 2 categories 'L* N* Co M*'\")"
@@ -143,6 +145,31 @@ def use_write_ahead_log(engine: Engine, where: str, wait_seconds: float) -> None
             time.sleep(PAUSE_SECONDS)
 
 
+def vacuum(engine: Engine, where: str, wait_seconds: float) -> None:
+    """Write the file anew, so that nothing that was deleted is left in it.
+
+    The write-ahead log is emptied, too. Raises RecordError when others who read or
+    write stand in the way for so long.
+    """
+    deadline = time.monotonic() + wait_seconds
+    while True:
+        try:
+            with engine.connect().execution_options(**OPEN) as connection:
+                connection.exec_driver_sql("VACUUM")
+                told = connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+                if not told.scalar_one():
+                    return
+        except DatabaseError as error:
+            if not is_locked(error):
+                raise explained(error, where) from error.orig
+        if time.monotonic() > deadline:
+            raise RecordError(
+                f"{where}: others are using it, so that words of what was forgotten"
+                " may still lie in the file; run `onrecord forget` again after them"
+            )
+        time.sleep(PAUSE_SECONDS)
+
+
 def is_locked(error: DatabaseError) -> bool:
     """Whether another process holds the record."""
     return "locked" in str(error.orig)
@@ -171,6 +198,42 @@ def add_words(connection: Connection, rows: Sequence[dict[str, object]]) -> None
     """Make texts searchable; each row has a `number`, `statement` and `article`."""
     query = "INSERT INTO search_words (rowid, statement, article) VALUES "
     connection.execute(text(query + "(:number, :statement, :article)"), rows)
+
+
+def remove_words(connection: Connection, numbers: Sequence[int]) -> None:
+    """Take texts out of the search index, by the numbers they were added with.
+
+    The index keeps words and no texts, and wants to be told which words go: they are
+    read out of it, so that no change of what is indexed can leave some behind.
+    """
+    connection.exec_driver_sql("DROP TABLE IF EXISTS temp.indexed_words")
+    connection.exec_driver_sql(
+        "CREATE VIRTUAL TABLE temp.indexed_words"
+        " USING fts5vocab('main', 'search_words', 'instance')"
+    )
+    told = text(
+        'SELECT doc, col, "offset", term FROM temp.indexed_words'
+        " WHERE doc IN (SELECT value FROM json_each(:numbers))"
+    )
+    found = connection.execute(told, {"numbers": json.dumps(list(numbers))})
+    words: dict[int, dict[str, list[str]]] = {
+        number: {"statement": [], "article": []} for number in numbers
+    }
+    for row in sorted(found, key=lambda row: (row.doc, row.offset)):
+        words[row.doc][row.col].append(row.term or NO_LETTER)
+    query = "INSERT INTO search_words (search_words, rowid, statement, article) "
+    gone = [
+        {"number": number} | {column: " ".join(told) for column, told in kept.items()}
+        for number, kept in words.items()
+    ]
+    if gone:
+        values = text(query + "VALUES ('delete', :number, :statement, :article)")
+        connection.execute(values, gone)
+    # Until segments are merged the words that went are kept with a mark.
+    connection.exec_driver_sql(
+        "INSERT INTO search_words (search_words) VALUES ('optimize')"
+    )
+    connection.exec_driver_sql("DROP TABLE temp.indexed_words")
 
 
 def words_query(

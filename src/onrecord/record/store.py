@@ -1,87 +1,32 @@
-"""The open record: what is stored, and plain readers of it."""
+"""The open record: what is written into it, each time whole or not at all."""
 
 from __future__ import annotations
 
 from contextlib import contextmanager, nullcontext
-from dataclasses import dataclass
-from datetime import datetime
-from typing import TYPE_CHECKING, Generic, Self, TypeVar
+from typing import TYPE_CHECKING, Self
 
-from sqlalchemy import select
 from sqlalchemy.exc import StatementError
 
 from onrecord.errors import InputError
-from onrecord.model import (
-    Article,
-    Capture,
-    Correction,
-    Dispute,
-    Figure,
-    Link,
-    Mention,
-    Page,
-    Report,
-    Run,
-    Statement,
-    capture_id,
-)
-from onrecord.record import adding, resolution, schema, sqlite
-from onrecord.record.custody import CustodyEntry, read_custody, read_head
-from onrecord.record.rows import (
-    STREAM,
-    TABLES,
-    query_of,
-    read_values,
-    rows_among,
-    value_of,
-)
-from onrecord.record.views.links import read_links
+from onrecord.record import adding, forgetting, resolution, sqlite
+from onrecord.record.custody import read_head
+from onrecord.record.readers import Readers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from contextlib import AbstractContextManager
+    from datetime import datetime
     from pathlib import Path
     from types import TracebackType
 
     from sqlalchemy import Connection, Engine
 
-    from onrecord.model import CaptureId, Findings, LinkKind, PageId
-    from onrecord.record.views.types import LinkView
-
-Stored = TypeVar("Stored")
-Value = TypeVar(
-    "Value",
-    Article,
-    Mention,
-    Statement,
-    Report,
-    Figure,
-    Correction,
-    Dispute,
-    Link,
-)
+    from onrecord.model import Capture, Dispute, Findings, Link, Run
+    from onrecord.record.custody import CustodyEntry
+    from onrecord.record.tombstones import Tombstone
 
 
-@dataclass(frozen=True, slots=True)
-class Found(Generic[Value]):
-    """A finding with who made it; `by` is machine or person."""
-
-    value: Value
-    run: str
-    by: str
-
-
-@dataclass(frozen=True, slots=True)
-class StoredPage:
-    """A page with the run that searched it and when it was added."""
-
-    page: Page
-    run: str
-    added_at: datetime
-    is_language_supported: bool
-
-
-class Record:
+class Record(Readers):
     """One open record. Readers see a whole state; writers wait for each other.
 
     Use it in a `with` block, or `close` it. It may be shared by threads.
@@ -152,26 +97,6 @@ class Record:
                 raise InputError("no such capture on record", where=capture.where)
             adding.log_sighting(connection, capture, at)
 
-    def has(self, capture: CaptureId) -> bool:
-        """Whether these bytes from this place are on record."""
-        with self.reading() as connection:
-            return adding.find_capture(connection, capture) is not None
-
-    def known_capture(self, where: str, data: bytes) -> CaptureId | None:
-        """The capture of these bytes from this place; None when it is not on record."""
-        name = capture_id(where, data)
-        return name if self.has(name) else None
-
-    def head(self) -> CustodyEntry | None:
-        """The newest entry of the custody log; publishing its hash seals all before."""
-        with self.reading() as connection:
-            return read_head(connection)
-
-    def custody(self) -> Iterator[CustodyEntry]:
-        """The custody log, oldest first."""
-        with self.reading() as connection:
-            yield from read_custody(connection)
-
     def save_resolution(
         self,
         links: Iterable[Link],
@@ -195,115 +120,38 @@ class Record:
             resolution.save_links(connection, links, run, at)
             resolution.save_disputes(connection, disputes, run, at)
             resolution.derive_groups(connection, at)
+            forgetting.unmark(connection, forgetting.UNRESOLVED)
         return True
 
-    def is_resolved(self) -> bool:
-        """Whether everything on record has been through `save_resolution`."""
-        with self.reading() as connection:
-            return not resolution.has_unresolved(connection)
+    def forget(
+        self, pages: Iterable[str], *, by: str, reason: str, at: datetime
+    ) -> tuple[Tombstone, ...]:
+        """Remove these pages with their bytes and all that rests on them, for good.
 
-    def groups(self, kind: LinkKind) -> dict[str, str]:
-        """For every member of this kind the id of its group.
+        Given are pages, articles or captures by the beginning of an id; what goes is
+        the whole capture. Left are its custody entries and a tombstone with hash and
+        reason. Groups are derived without it; resolving anew is left to the caller.
+        Nothing of its words is left in the file: RecordError when others who read
+        the record stand in the way of that, `forget` again then ends it. A page
+        forgotten before gives its tombstone. Raises InputError for an unknown page.
+        """
+        told = forgetting.Why(by, reason, at)
+        with self.writing() as connection:
+            stones = tuple(forgetting.forget(connection, page, told) for page in pages)
+        self.clean()
+        return stones
 
-        Mentions give entities, reports incidents, statements claims, articles stories.
+    def clean(self) -> None:
+        """Leave no trace in the file of what was forgotten; quick when there is none.
+
+        Raises RecordError when others who read the record stand in the way.
         """
         with self.reading() as connection:
-            return resolution.read_groups(connection, kind)
-
-    def redirects(self, kind: LinkKind) -> dict[str, str]:
-        """For every former group id of this kind the group it went to."""
-        with self.reading() as connection:
-            return resolution.read_redirects(connection, kind)
-
-    def rows(self, kind: type[Value]) -> Iterator[Found[Value]]:
-        """Every finding of this type with its run, by id; only disputes that stand."""
-        table = TABLES[kind]
-        query = query_of(kind, table.c.run, table.c.by).order_by(table.c.id)
-        if kind in {Dispute, Link}:
-            query = query.where(table.c.revoked_at.is_(None))
-        with self.reading() as connection:
-            for row in connection.execute(query.execution_options(yield_per=STREAM)):
-                yield Found(value_of(kind, row), row.run, row.by)
-
-    def captures(self) -> Iterator[Capture]:
-        """Every capture, by id, without its bytes."""
-        return self._values(Capture)
-
-    def pages(self) -> Iterator[Page]:
-        """Every page, by id."""
-        return self._values(Page)
-
-    def stored_pages(self) -> Iterator[StoredPage]:
-        """Every page with how it came on record, by id."""
-        table = schema.pages
-        more = table.c.run, table.c.added_at, table.c.is_language_supported
-        query = query_of(Page, *more).order_by(table.c.id)
-        with self.reading() as connection:
-            for row in connection.execute(query.execution_options(yield_per=STREAM)):
-                yield StoredPage(
-                    value_of(Page, row),
-                    row.run,
-                    row.added_at,
-                    is_language_supported=row.is_language_supported,
-                )
-
-    def articles(self) -> Iterator[Article]:
-        """Every article and teaser, by id."""
-        return self._values(Article)
-
-    def mentions(self) -> Iterator[Mention]:
-        """Every mention, by id."""
-        return self._values(Mention)
-
-    def statements(self) -> Iterator[Statement]:
-        """Every statement, by id."""
-        return self._values(Statement)
-
-    def reports(self) -> Iterator[Report]:
-        """Every report, by id."""
-        return self._values(Report)
-
-    def figures(self) -> Iterator[Figure]:
-        """Every figure, by id."""
-        return self._values(Figure)
-
-    def corrections(self) -> Iterator[Correction]:
-        """Every correction note, by id."""
-        return self._values(Correction)
-
-    def runs(self) -> Iterator[Run]:
-        """Every run that made a finding, by id."""
-        return self._values(Run)
-
-    def _values(self, kind: type[Stored]) -> Iterator[Stored]:
-        with self.reading() as connection:
-            yield from read_values(connection, kind)
-
-    def links(self) -> Iterator[LinkView]:
-        """Every judgement ever made with its times, oldest first."""
-        with self.reading() as connection:
-            yield from read_links(connection)
-
-    def disputes(self) -> Iterator[Dispute]:
-        """Every dispute that stands, by id."""
-        return (found.value for found in self.rows(Dispute))
-
-    def texts(self, pages: Iterable[PageId]) -> dict[PageId, str]:
-        """The text of each of these pages; unknown ids are left out."""
-        query = select(schema.pages.c.id, schema.pages.c.text)
-        with self.reading() as connection:
-            found = rows_among(connection, query, schema.pages.c.id, pages)
-            return {row.id: row.text for row in found}
-
-    def data_of(self, capture: CaptureId) -> bytes:
-        """The bytes of a capture; raises InputError when there is no such capture."""
-        table = schema.captures
-        query = select(table.c.data).where(table.c.id == capture)
-        with self.reading() as connection:
-            found = connection.execute(query).first()
-        if found is None:
-            raise InputError("no such capture on record", where=capture)
-        return bytes(found.data)
+            if not forgetting.is_marked(connection, forgetting.UNCLEAN):
+                return
+        sqlite.vacuum(self._engine, str(self.path), self._wait_seconds)
+        with self.writing() as connection:
+            forgetting.unmark(connection, forgetting.UNCLEAN)
 
 
 class Snapshot(Record):

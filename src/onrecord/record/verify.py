@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sqlalchemy import Text, select, type_coerce
 
 from onrecord.errors import RecordError
 from onrecord.model import capture_id, page_id
-from onrecord.record import schema, sqlite
+from onrecord.record import forgetting, schema, sqlite
+from onrecord.record.chain import Problem, check_custody
 from onrecord.record.columns import Spans
-from onrecord.record.custody import FIRST, read_custody, seal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -34,14 +33,6 @@ PLACED: tuple[tuple[Table, tuple[str, ...]], ...] = (
 )  # where spans of a page are kept
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """Something that is not as it was stored, and where."""
-
-    what: str
-    where: str
-
-
 def verify(record: Record) -> list[Problem]:
     """Everything that is wrong with the record; an empty list proves it whole.
 
@@ -50,7 +41,7 @@ def verify(record: Record) -> list[Problem]:
     their page and open words.
     """
     problems: list[Problem] = []
-    for check in (_file, _captures, _custody, _pages):
+    for check in (_file, _captures, check_custody, _pages):
         try:
             with record.reading() as connection:
                 problems.extend(check(connection))
@@ -60,17 +51,20 @@ def verify(record: Record) -> list[Problem]:
 
 
 def _topic(check: Callable[[Connection], Iterator[Problem]]) -> str:
-    return check.__name__.lstrip("_")
+    return check.__name__.removeprefix("check").lstrip("_")
 
 
 def _file(connection: Connection) -> Iterator[Problem]:
     for line in sqlite.faults(connection):
         yield Problem(line, "the file")
+    if forgetting.is_marked(connection, forgetting.UNCLEAN):
+        told = "words of what was forgotten may still lie in it; `onrecord forget`"
+        yield Problem(f"{told} ends what was interrupted", "the file")
 
 
 def _captures(connection: Connection) -> Iterator[Problem]:
     table = schema.captures
-    query = select(table.c.id, table.c.where, table.c.sha256)
+    query = select(table.c.id, table.c.where, table.c.sha256, table.c.size)
     for row in connection.execute(query).all():
         data_query = select(table.c.data).where(table.c.id == row.id)
         where = f"capture {row.id} ({row.where})"
@@ -83,30 +77,8 @@ def _captures(connection: Connection) -> Iterator[Problem]:
             yield Problem("the bytes do not have the SHA-256 they came with", where)
         elif capture_id(row.where, data) != row.id:
             yield Problem("the id is not that of these bytes from this place", where)
-
-
-def _custody(connection: Connection) -> Iterator[Problem]:
-    """The first broken link of the chain, then captures it does not vouch for."""
-    table = schema.captures
-    query = select(table.c.id, table.c.sha256)
-    stored = {row.id: row.sha256 for row in connection.execute(query)}
-    previous, number, logged = FIRST, 0, set()
-    for number, entry in enumerate(read_custody(connection), 1):
-        where = f"custody entry {entry.seq}"
-        if entry.seq != number:
-            yield Problem(f"entry {number} of the custody log is missing", where)
-            return
-        if entry.previous != previous or seal(entry) != entry.hash:
-            yield Problem("the custody log was changed here", where)
-            return
-        if entry.capture_id not in stored:
-            yield Problem(f"capture {entry.capture_id} is gone", where)
-        elif stored[entry.capture_id] != entry.sha256:
-            yield Problem("the capture has another SHA-256 than logged", where)
-        previous = entry.hash
-        logged.add(entry.capture_id)
-    for name in sorted(stored.keys() - logged):
-        yield Problem("the custody log does not know it", f"capture {name}")
+        elif len(data) != row.size:
+            yield Problem(f"{len(data)} bytes are there, {row.size} are noted", where)
 
 
 def _pages(connection: Connection) -> Iterator[Problem]:

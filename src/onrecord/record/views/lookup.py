@@ -10,6 +10,7 @@ from sqlalchemy import select
 from onrecord.errors import InputError
 from onrecord.model import ID_LENGTH
 from onrecord.record.schema import articles, members, pages, redirects
+from onrecord.record.tombstones import find_tombstone
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -55,7 +56,11 @@ def find_group(connection: Connection, kind: LinkKind, told: str) -> str:
 
 
 def find_page(connection: Connection, told: str) -> str:
-    """The page whose id begins so, or that holds the article or capture of this id."""
+    """The page whose id begins so, or that holds the article or capture of this id.
+
+    Raises InputError when none or several fit; of a page that was forgotten it says
+    when, by whom and why.
+    """
     begun = _checked(told, "page")
     for query in (
         select(pages.c.id).where(_begins(pages.c.id, begun)),
@@ -65,6 +70,9 @@ def find_page(connection: Connection, told: str) -> str:
         found = _few(connection, query)
         if found:
             return _only(found, begun, "page")
+    stone = find_tombstone(connection, begun)
+    if stone is not None:
+        raise InputError(f"{stone}; {stone.trace}", where=begun)
     raise _unknown(begun, "page")
 
 

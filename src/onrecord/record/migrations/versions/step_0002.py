@@ -9,11 +9,13 @@ from sqlalchemy import (
     Float,
     ForeignKey,
     Integer,
+    LargeBinary,
     Text,
     bindparam,
     column,
     select,
     table,
+    text,
     update,
 )
 
@@ -26,12 +28,29 @@ down_revision = "0001"
 def upgrade() -> None:
     """Add the columns and tables; rows on record stay as they are."""
     op.add_column("captures", Column("fetched", Text()))
-    op.add_column("custody", Column("detail", Text()))
+    _extend_custody()
     origins = Column("origins", Text(), nullable=False, server_default="[]")
     op.add_column("articles", origins)
     _add_addresses()
     _make_corrections()
     _make_watched()
+
+
+def _extend_custody() -> None:
+    op.add_column("custody", Column("detail", Text()))
+    forgotten = text("event = 'forgotten'")
+    op.create_index(
+        "custody_forgotten",
+        "custody",
+        ["sha256"],
+        sqlite_where=forgotten,
+        postgresql_where=forgotten,
+    )
+    op.create_table(
+        "stamps",
+        Column("seq", Integer(), ForeignKey("custody.seq"), primary_key=True),
+        Column("token", LargeBinary(), nullable=False),
+    )
 
 
 def _add_addresses() -> None:

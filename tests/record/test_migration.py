@@ -1,0 +1,116 @@
+"""A record made by an earlier onrecord opens, whole, with nothing lost."""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+import zlib
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+import pytest
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import create_engine
+
+from onrecord.codec import to_json
+from onrecord.model import capture_id, page_id
+from onrecord.record import Record, open_record, verify
+from onrecord.record.custody import FIRST
+from onrecord.record.views import captures_of
+from tests.record.made import NOW, RUN, News, findings_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+WHERE = "HTTPS://Courier.example/ferry?utm_source=mail"
+TEXT = "The ferry to Port Anselm runs again."
+STORED = "2031-05-04 12:30:15.123456"
+
+
+@pytest.fixture
+def older(tmp_path: Path) -> Iterator[Record]:
+    """A record of the first schema with one page, opened by this onrecord."""
+    path = tmp_path / "older.db"
+    _make_first_schema(path)
+    with closing(sqlite3.connect(path)) as file:
+        _fill(file)
+        file.commit()
+    with open_record(path) as record:
+        yield record
+
+
+def _make_first_schema(path: Path) -> None:
+    config = Config()
+    config.set_main_option("script_location", "onrecord.record:migrations")
+    config.set_main_option("path_separator", "os")
+    engine = create_engine(f"sqlite:///{path}")
+    with engine.begin() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0001")
+    engine.dispose()
+
+
+def _fill(file: sqlite3.Connection) -> None:
+    data = TEXT.encode()
+    capture, digest = capture_id(WHERE, data), hashlib.sha256(data).hexdigest()
+    file.execute(
+        "INSERT INTO captures VALUES (?, ?, ?, ?, 'file', ?, NULL, 'text/plain',"
+        " 'utf-8', ?)",
+        [capture, WHERE, digest, len(data), STORED, zlib.compress(data)],
+    )
+    time = "2031-05-04T12:30:15.123456+00:00"
+    told = [1, time, "added", capture, digest, WHERE, time, FIRST]
+    sealed = hashlib.sha256(to_json(told).encode()).hexdigest()
+    file.execute(
+        "INSERT INTO custody VALUES (1, ?, 'added', ?, ?, ?, ?, ?, ?)",
+        [STORED, capture, digest, WHERE, STORED, FIRST, sealed],
+    )
+    file.execute("INSERT INTO runs VALUES ('run-0', '[]')")
+    file.execute(
+        "INSERT INTO pages VALUES (?, ?, 'en', 'text 1', 'run-0', ?, 1, ?, ?, ?)",
+        [
+            page_id(capture, TEXT),
+            capture,
+            STORED,
+            zlib.compress(data),
+            zlib.compress(b"[]"),
+            zlib.compress(b"[]"),
+        ],
+    )
+
+
+def test_a_record_of_the_first_schema_is_whole_after_migrating(older: Record) -> None:
+    assert verify(older) == []
+    assert [capture.where for capture in older.captures()] == [WHERE]
+    assert [capture.fetched for capture in older.captures()] == [None]
+    assert [entry.detail for entry in older.custody()] == [None]
+
+
+def test_captures_of_the_first_schema_are_found_by_their_address(
+    older: Record,
+) -> None:
+    (row,) = captures_of(older, "https://courier.example/ferry#top")
+    assert (row.where, row.revision, row.added_at) == (WHERE, 1, NOW)
+
+
+def test_a_migrated_record_goes_on(older: Record) -> None:
+    older.add(findings_of(News(where=WHERE)), RUN, added_at=NOW)
+    assert [row.revision for row in captures_of(older, WHERE)] == [1, 2]
+    (page, *_) = captures_of(older, WHERE)
+    older.forget([page.page_id], by="Ada", reason="asked for", at=NOW)
+    assert [entry.event for entry in older.custody()] == ["added", "added", "forgotten"]
+    assert verify(older) == []
+
+
+def test_a_changed_entry_of_the_first_schema_is_still_found(older: Record) -> None:
+    with older.writing() as connection:
+        connection.exec_driver_sql("UPDATE custody SET detail = 'a word'")
+    assert [problem.where for problem in verify(older)] == ["custody entry 1"]
+
+
+def test_migrating_anew_changes_nothing(older: Record) -> None:
+    before = list(older.custody()), list(older.pages())
+    with open_record(older.path) as again:
+        assert (list(again.custody()), list(again.pages())) == before
