@@ -10,7 +10,13 @@ from typing import TYPE_CHECKING
 from onrecord.annotate import annotate
 from onrecord.article import find_articles
 from onrecord.errors import InputError
-from onrecord.extract import find_oppositions, find_reports, find_statements
+from onrecord.extract import (
+    find_corrections,
+    find_oppositions,
+    find_reports,
+    find_statements,
+    without_notes,
+)
 from onrecord.model import Findings, Reading, Skipped, Source
 from onrecord.read import read_source
 
@@ -65,7 +71,8 @@ def search_article(article: Article, reading: Reading, tools: Tools) -> Findings
     page: Page = reading.page
     annotated = annotate(article, page, tools.parser, tools.actors, tools.countries)
     statements = find_statements(annotated, tools.actors)
-    reports, figures = find_reports(annotated, statements, tools.countries)
+    told = without_notes(annotated)  # what a note says was wrong is told no more
+    reports, figures = find_reports(told, statements, tools.countries)
     return Findings(
         reading=reading,
         articles=(article,),
@@ -73,7 +80,8 @@ def search_article(article: Article, reading: Reading, tools: Tools) -> Findings
         statements=tuple(statements),
         reports=tuple(reports),
         figures=tuple(figures),
-        disputes=tuple(find_oppositions(annotated, statements)),
+        disputes=tuple(find_oppositions(told, statements)),
+        corrections=tuple(find_corrections(annotated, statements, figures)),
     )
 
 
@@ -87,4 +95,5 @@ def _merged(reading: Reading, parts: list[Findings]) -> Findings:
         reports=tuple(item for part in parts for item in part.reports),
         figures=tuple(item for part in parts for item in part.figures),
         disputes=tuple(item for part in parts for item in part.disputes),
+        corrections=tuple(item for part in parts for item in part.corrections),
     )
