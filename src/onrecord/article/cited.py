@@ -40,6 +40,12 @@ def cited_title(front: Front, sites: Sequence[str]) -> Known[str] | None:
     return printed
 
 
+def _told_titles(front: Front, sites: Sequence[str]) -> list[str]:
+    """What each place in the markup calls the page, ready to compare."""
+    titles = (front.told.first_of("title", origin) for origin in TITLE_ORIGINS)
+    return [folded(without_site(title.value, *sites)) for title in titles if title]
+
+
 def told_title(front: Front, sites: Sequence[str]) -> Known[str] | None:
     """The title that the markup gives, without the site's name."""
     for origin in TITLE_ORIGINS:
@@ -59,7 +65,7 @@ def _below_path(front: Front) -> Known[str] | None:
 
     "News > World > Rain falls" repeats the title for search engines. The longest
     heading below it that OpenGraph knows, too, is the headline; a shorter one is its
-    kicker. Where a heading holds both, OpenGraph gives the title.
+    kicker.
     """
     shared = front.told.first_of("title", "opengraph")
     if front.headline is None or shared is None:
@@ -77,9 +83,7 @@ def _below_path(front: Front) -> Known[str] | None:
         if front.looks[at].markup.tag in RANKED
     ]
     known = [(len(words), at) for words, at in headings if words and words in told]
-    if known:
-        return _heading(front, max(known)[1])
-    return shared if any(told in words for words, _ in headings) else None
+    return _heading(front, max(known)[1]) if known else None
 
 
 def _heading(front: Front, at: int) -> Known[str]:
@@ -97,9 +101,5 @@ def _is_doubtful(front: Front, printed: Known[str], sites: Sequence[str]) -> boo
         return True
     if front.headline is None or front.looks[front.headline].markup.tag in HEADINGS:
         return False
-    told = [
-        folded(without_site(title, *sites))
-        for origin in TITLE_ORIGINS
-        for title in front.told.all("title", origin=origin)
-    ]
+    told = _told_titles(front, sites)
     return len(told) > 1 and len(set(told)) == 1
