@@ -22,6 +22,7 @@ from onrecord.cli.console import (
 )
 from onrecord.cli.events import print_incident, print_story
 from onrecord.cli.exits import DONE, SKIPPED
+from onrecord.cli.fetching import fetcher_of
 from onrecord.cli.options import moment_given, settings_of
 from onrecord.cli.render import (
     EVIDENCE,
@@ -55,7 +56,12 @@ def register(app: typer.Typer) -> None:
 def add(
     context: typer.Context,
     where: Annotated[
-        list[str], typer.Argument(help="Files or folders of HTML or saved text; -.")
+        list[str],
+        typer.Argument(
+            help="Pages and what holds them: files and folders of HTML or saved text, "
+            "web archives (WARC, WACZ), zips, saved mails, feeds, lists of URLs; "
+            "URLs; - for standard input."
+        ),
     ],
     capture_time: Annotated[
         str | None,
@@ -68,18 +74,31 @@ def add(
     url: Annotated[
         str | None, typer.Option(help="Where a saved file came from.")
     ] = None,
+    fetch: Annotated[
+        bool,
+        typer.Option(
+            "--fetch",
+            help="Fetch the URLs you name, and the pages that your feeds and lists "
+            "link to; never anything else.",
+        ),
+    ] = False,
 ) -> None:
     """Put pages on record: read them, find what they tell, link it.
 
-    The same bytes from the same place are stored once. Exit status 1 says that
-    something was skipped; everything else is on record then.
+    The same bytes from the same place are stored once. Without --fetch no network is
+    touched. With it, sites are asked one page at a time, what their robots.txt or a
+    reservation against text mining forbids is skipped, and only public addresses are
+    reached. Exit status 1 says that something was skipped; everything else is on
+    record then.
     """
     from onrecord.read import Given, count_sources, find_sources
 
     taken = moment_given(capture_time, "--capture-time") if capture_time else None
     given = Given(url=url, outlet=outlet, captured_at=taken)
     settings = settings_of(context)
-    done = _ingest(settings, find_sources(where, given), count_sources(where))
+    with fetcher_of(settings, is_wanted=fetch) as fetcher:
+        sources = find_sources(where, given, fetcher)
+        done = _ingest(settings, sources, count_sources(where))
     if settings.as_json:
         answer("added", done)
     else:

@@ -10,7 +10,16 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from onrecord import __version__
-from onrecord.cli import adding, claims, events, keeping, pages, people, serving
+from onrecord.cli import (
+    adding,
+    claims,
+    events,
+    keeping,
+    pages,
+    people,
+    serving,
+    watching,
+)
 from onrecord.cli.console import complain
 from onrecord.cli.exits import exit_code_of
 from onrecord.errors import ConfigError, OnRecordError
@@ -33,7 +42,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog=GLOBAL_OPTIONS,
 )
-for family in (adding, claims, people, events, pages, keeping, serving):
+for family in (adding, watching, claims, people, events, pages, keeping, serving):
     family.register(app)
 
 

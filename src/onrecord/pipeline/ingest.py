@@ -60,6 +60,14 @@ def ingest(
         resolve(record, tools, now=now)
 
 
+def add_source(
+    record: Record, source: Source, tools: Tools, *, now: datetime
+) -> Ingested:
+    """Add one source and say what became of it; `resolve` the record afterwards."""
+    (reading,) = read_pages([source])
+    return _add(record, reading, tools, now)
+
+
 def _add(
     record: Record, reading: Reading | Skipped, tools: Tools, now: datetime
 ) -> Ingested:
