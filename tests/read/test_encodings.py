@@ -63,3 +63,36 @@ def test_what_is_no_text_says_what_it_is(data: bytes, said: str) -> None:
         decode(data, "page.txt")
     assert said in error.value.reason
     assert error.value.where == "page.txt"
+
+
+def test_what_the_server_says_goes_before_the_markup() -> None:
+    data = b"<meta charset=iso-8859-1><p>" + RUSSIAN.encode("koi8-r")
+    assert decode(data, "page", "KOI8-R") == (data.decode("koi8-r"), "koi8-r")
+
+
+def test_bytes_that_are_utf8_throughout_go_before_what_the_server_says() -> None:
+    data = "<p>Grüße".encode()
+    assert decode(data, "page", "iso-8859-1") == (data.decode(), "utf-8")
+
+
+def test_mark_goes_before_what_the_server_says() -> None:
+    data = codecs.BOM_UTF16_LE + "Grüße".encode("utf-16-le")
+    assert decode(data, "page", "utf-8") == ("Grüße", "utf-16-le")
+
+
+@pytest.mark.parametrize(
+    "charset", ["no-such", "shift_jis", "", "hex", "utf-7", "a\0b", "\ud800", "x" * 999]
+)
+def test_wrong_word_of_the_server_falls_to_the_markup(charset: str) -> None:
+    data = b"<meta charset=cp1252><p>Gr\xfc\xdfe \x80 \xfd\xff"
+    assert decode(data, "page", charset)[1] == "cp1252"
+
+
+@pytest.mark.parametrize("charset", ["utf-16", "UTF-16LE"])
+def test_utf16_without_a_mark_is_read_when_the_server_says_so(charset: str) -> None:
+    assert decode("Grüße".encode("utf-16-le"), "page", charset)[0] == "Grüße"
+
+
+def test_encoding_that_xml_declares_is_used() -> None:
+    data = b"<?xml version='1.0' encoding='koi8-r'?><html>" + RUSSIAN.encode("koi8-r")
+    assert decode(data, "page")[1] == "koi8-r"

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import datetime
 from email.utils import parsedate_to_datetime
+from urllib.parse import urljoin, urlsplit
 
 ISO = re.compile(r"\d{4}(?:-\d\d(?:-\d\d(?:[T ]\d\d:\d\d.{0,20})?)?)?")
 
@@ -38,6 +39,23 @@ class Feed:
     language: str | None
     items: tuple[FeedItem, ...]
     broken: str | None = None
+
+
+def full_address(link: str, base: str | None) -> str | None:
+    """The http(s) address that a link means; None for what is none.
+
+    >>> full_address("../ferry", "https://post.example/news/feed")
+    'https://post.example/ferry'
+    """
+    link = link.strip()
+    if not link:
+        return None
+    try:
+        full = urljoin(base or "", link)
+        parts = urlsplit(full)
+    except ValueError:  # brackets that hold no address
+        return None
+    return full if parts.scheme in {"http", "https"} and parts.netloc else None
 
 
 def iso_time(given: str) -> str | None:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import html
-from urllib.parse import urljoin
 
 import msgspec
 
 from onrecord.errors import InputError
-from onrecord.read.feed_item import Feed, FeedItem, iso_time
+from onrecord.read.feed_item import Feed, FeedItem, full_address, iso_time
 from onrecord.read.limits import MAX_ITEMS
 
 
@@ -63,24 +62,13 @@ def _item(item: _Item, base: str | None) -> FeedItem:
     authors = item.authors or ([item.author] if item.author else [])
     return FeedItem(
         title=" ".join(item.title.split()),
-        link=_link(item, base),
+        # The item's own page, else the page that it is about.
+        link=full_address(item.url, base) or full_address(item.external_url, base),
         content=item.content_html or _as_html(item.content_text),
         summary=_as_html(item.summary),
         published=iso_time(item.date_published),
         authors=tuple(author.name for author in authors if author.name),
     )
-
-
-def _link(item: _Item, base: str | None) -> str | None:
-    """The item's own page, else the page that it is about."""
-    for link in (item.url, item.external_url):
-        try:
-            full = urljoin(base or "", link.strip())
-        except ValueError:  # brackets that hold no address
-            continue
-        if full.lower().startswith(("http://", "https://")):
-            return full
-    return None
 
 
 def _as_html(text: str) -> str:

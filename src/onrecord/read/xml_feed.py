@@ -10,12 +10,11 @@ from __future__ import annotations
 import html
 import re
 from typing import TYPE_CHECKING
-from urllib.parse import urljoin
 
 from lxml import etree
 
 from onrecord.errors import InputError
-from onrecord.read.feed_item import Feed, FeedItem, iso_time
+from onrecord.read.feed_item import Feed, FeedItem, full_address, iso_time
 from onrecord.read.limits import MAX_ITEMS
 
 if TYPE_CHECKING:
@@ -101,17 +100,27 @@ def _named(match: re.Match[str]) -> str:
 
 
 def _items(root: etree._Element) -> Iterator[etree._Element]:
-    """The items: in the channel, beside it (RDF), or the entries of a feed."""
-    for element in root.iter(etree.Element):
-        name = etree.QName(element).localname.lower()
-        if name == "item" or (name == "entry" and _space(element) in {*ATOM, ""}):
+    """The items: in the channel, beside it (RDF), or the entries of a feed.
+
+    What is inside of an item is no item.
+    """
+    for element in root.iterchildren(etree.Element):
+        if _local(element) == "channel":
+            inside = element.iterchildren(etree.Element)
+            yield from (item for item in inside if _local(item) == "item")
+        elif _local(element) in {"item", "entry"}:
             yield element
+
+
+def _local(element: etree._Element) -> str:
+    """The name of an element without its name space."""
+    return str(etree.QName(element).localname).lower()
 
 
 def _head(root: etree._Element) -> etree._Element:
     """The element that tells the title and language of the whole."""
-    for element in root:
-        if etree.QName(element).localname.lower() == "channel":
+    for element in root.iterchildren(etree.Element):
+        if _local(element) == "channel":
             return element
     return root
 
@@ -179,16 +188,10 @@ def _link(element: etree._Element, base: str | None) -> str | None:
     """The address of the page that the item stands for."""
     for place in element.iterancestors():
         if place.get(XML_BASE):
-            base = urljoin(base or "", place.get(XML_BASE))
+            base = full_address(place.get(XML_BASE), base) or base
             break
-    for link in _links(element):
-        try:
-            full = urljoin(base or "", link.strip())
-        except ValueError:  # brackets that hold no address
-            continue
-        if full.lower().startswith(("http://", "https://")):
-            return full
-    return None
+    full = (full_address(link, base) for link in _links(element))
+    return next((link for link in full if link), None)
 
 
 def _links(element: etree._Element) -> Iterator[str]:
