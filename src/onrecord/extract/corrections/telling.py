@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 IN_FACT = re.compile(
     r"\W*(?:in fact|actually|in reality|instead|rather|in truth)\b,?\s*", re.IGNORECASE
 )
+SOURCE = re.compile(
+    r"\W*according to .{1,60}?,?\s(?=(?:it|he|she|they|there|the)\s)", re.IGNORECASE
+)
 SAYS = re.compile(
     r"(?s:(?:[^,]{1,60}?\s)(?:now )?(?:said|says|say)(?: that)? (?P<part>.+))",
     re.IGNORECASE,
@@ -115,7 +118,7 @@ def _answer(
 
 def _now(piece: Piece, fault: Fault) -> Piece:
     """What a plain sentence says holds now."""
-    lead = IN_FACT.match(piece.words)
+    lead = IN_FACT.match(piece.words) or SOURCE.match(piece.words)
     bare = without_tail(piece.cut(lead.end() if lead else 0, len(piece.words)))
     said = SAYS.fullmatch(bare.words)
     if said and not fault.is_attribution:

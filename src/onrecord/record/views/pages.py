@@ -10,6 +10,7 @@ from onrecord.model import Capture, Mention, Page
 from onrecord.record import schema
 from onrecord.record.rows import query_of, value_of
 from onrecord.record.views.articles import load_articles
+from onrecord.record.views.corrections import load_corrections
 from onrecord.record.views.cut import NO_CUT, count_left_out, visible
 from onrecord.record.views.disputes import disputes_in
 from onrecord.record.views.lookup import find_page
@@ -59,6 +60,9 @@ def _view(connection: Connection, name: str) -> PageView:
         mentions=tuple(sorted(mentions, key=lambda item: (item.span, item.id))),
         disputes=disputes_in(connection, name),
         zones=_zones(connection, name),
+        corrections=tuple(
+            load_corrections(connection, schema.corrections.c.page_id, [name])
+        ),
     )
 
 

@@ -11,6 +11,7 @@ from onrecord.model import Figure, Report, sentences_around
 from onrecord.record.rows import query_of, rows_among, value_of
 from onrecord.record.schema import figures, members, reports
 from onrecord.record.views.articles import load_articles, load_texts, words_at
+from onrecord.record.views.corrections import corrections_by_target
 from onrecord.record.views.types import FigureView, ReportView
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Column, Connection, Row
 
     from onrecord.model import Span
-    from onrecord.record.views.types import ArticleRef
+    from onrecord.record.views.types import ArticleRef, CorrectionView
 
 REPORTS = query_of(
     Report, reports.c.run, reports.c.by, members.c.group_id.label("incident")
@@ -38,7 +39,11 @@ def load_figures(
     rows = list(rows_among(connection, FIGURES, column, wanted))
     texts = load_texts(connection, (row.page_id for row in rows))
     articles = load_articles(connection, (row.article_id for row in rows))
-    views = [_figure(row, articles[row.article_id], texts) for row in rows]
+    notes = corrections_by_target(connection, articles)
+    views = [
+        _figure(row, articles[row.article_id], texts, notes.get(row.id, ()))
+        for row in rows
+    ]
     return sorted(views, key=lambda view: (view.words.page_id, view.words.spans))
 
 
@@ -57,7 +62,12 @@ def load_reports(connection: Connection, ids: Iterable[str]) -> dict[str, Report
     }
 
 
-def _figure(row: Row[Any], article: ArticleRef, texts: dict[str, str]) -> FigureView:
+def _figure(
+    row: Row[Any],
+    article: ArticleRef,
+    texts: dict[str, str],
+    notes: tuple[CorrectionView, ...],
+) -> FigureView:
     figure = value_of(Figure, row)
     return FigureView(
         id=figure.id,
@@ -77,6 +87,7 @@ def _figure(row: Row[Any], article: ArticleRef, texts: dict[str, str]) -> Figure
         confidence=figure.confidence,
         by=row.by,
         run=row.run,
+        corrections=notes,
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import and_
@@ -15,6 +16,7 @@ from onrecord.record.views.articles import (
     maybe_words,
     words_at,
 )
+from onrecord.record.views.corrections import corrections_by_target
 from onrecord.record.views.types import StatementView
 
 if TYPE_CHECKING:
@@ -53,7 +55,12 @@ def load_statements(
     rows = list(rows_among(connection, QUERY, statements.c.id, ids))
     texts = load_texts(connection, (row.page_id for row in rows))
     articles = load_articles(connection, (row.article_id for row in rows))
-    return {row.id: _view(row, articles[row.article_id], texts) for row in rows}
+    notes = corrections_by_target(connection, articles)
+    views = (_view(row, articles[row.article_id], texts) for row in rows)
+    return {
+        view.id: replace(view, corrections=notes[view.id]) if view.id in notes else view
+        for view in views
+    }
 
 
 def _view(row: Row[Any], article: ArticleRef, texts: dict[str, str]) -> StatementView:

@@ -15,6 +15,8 @@ from onrecord.model import (
     ArticleId,
     ArticleType,
     Capture,
+    CorrectionId,
+    CorrectionKind,
     CueClass,
     DateRange,
     DisputeId,
@@ -99,6 +101,28 @@ class ArticleRef:
 
 
 @dataclass(frozen=True, slots=True)
+class CorrectionView:
+    """What an outlet's own note says was wrong in an earlier version of its article.
+
+    `words` is the note; `said` is what it says the earlier version held, `corrected`
+    what it says holds now, both None where it does not tell. `targets` are ids of the
+    figures and statements of its article that it is about.
+    """
+
+    id: CorrectionId
+    article: ArticleRef
+    kind: CorrectionKind
+    words: Words
+    said: Words | None
+    corrected: Words | None
+    targets: tuple[str, ...]
+    at: Moment | None
+    confidence: float
+    by: By
+    run: str
+
+
+@dataclass(frozen=True, slots=True)
 class StatementView:
     """A statement with its words and, once names are resolved, its speaker.
 
@@ -106,7 +130,7 @@ class StatementView:
     fullest name, `spoken_as` the name as worded in this article. `claim` is the
     group of statements that assert the same thing. `is_speaker_private`: the record
     knows the speaker only as a victim, witness, relative or minor, and no view
-    gives the name.
+    gives the name. `corrections` are notes of the same article that are about it.
     """
 
     id: StatementId
@@ -133,6 +157,7 @@ class StatementView:
     run: str
     claim: str
     is_speaker_private: bool = False
+    corrections: tuple[CorrectionView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,7 +297,10 @@ class EntityView:
 
 @dataclass(frozen=True, slots=True)
 class FigureView:
-    """A number of people as one article gives it, with its words."""
+    """A number of people as one article gives it, with its words.
+
+    `corrections` are notes of the same article that are about it.
+    """
 
     id: FigureId
     report_id: ReportId
@@ -291,6 +319,7 @@ class FigureView:
     confidence: float
     by: By
     run: str
+    corrections: tuple[CorrectionView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -393,6 +422,7 @@ class PageView:
     mentions: tuple[Mention, ...]
     disputes: tuple[DisputeView, ...]
     zones: tuple[Zoned, ...] = ()
+    corrections: tuple[CorrectionView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
