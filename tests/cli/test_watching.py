@@ -15,6 +15,7 @@ from unittest.mock import patch
 import pytest
 
 from onrecord.cli.ending import Ending
+from onrecord.record.watch_lock import watching_alone
 from tests.cli.rows import rows_of
 from tests.cli.running import Answer, run_here
 from tests.pipeline.news_web import FEED, Clock, Web, article, feed
@@ -189,6 +190,16 @@ def test_a_signal_ends_a_watch_cleanly(desk: Desk, number: signal.Signals) -> No
     assert desk.run("watch", "--list", "--json").items[0]["asked_at"] is not None
     assert signal.getsignal(number) is not None
     assert "1 new page" in desk.run("watch", "--once").out
+
+
+def test_two_watches_never_work_on_one_record(desk: Desk) -> None:
+    desk.run("watch", FEED, "--once")
+    with watching_alone(desk.record):
+        done = desk.run("watch", "--once")
+    assert done.status == 3
+    assert "another watch" in done.err
+    assert desk.run("watch", "--once").status == 0
+    assert [path.name for path in desk.record.parent.glob("*-watch")] == []
 
 
 def test_an_end_cuts_waiting_short_and_a_second_one_ends_at_once() -> None:

@@ -23,9 +23,11 @@ from onrecord.record.watching import (
     watch_feeds,
 )
 from tests.pipeline.news_web import FEED, START, Clock, Web, article, feed
+from tests.read.fetch.internet import Reply, world
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from http.server import BaseHTTPRequestHandler
     from pathlib import Path
 
     from onrecord.pipeline import Tools
@@ -206,6 +208,33 @@ def test_everything_goes_on_after_a_restart(
         assert ("changed", "rain") in Desk(record, tools, web).kinds(hours=4)
 
 
+def test_over_the_wire_only_what_changed_is_sent_again(
+    record: Record, tools: Tools, web: Web
+) -> None:
+    def answer(handler: BaseHTTPRequestHandler) -> None:
+        is_known = handler.headers["If-None-Match"] == '"1"'
+        Reply(
+            b"" if is_known else article().encode(),
+            304 if is_known else 200,
+            (("ETag", '"1"'), ("Content-Type", "text/html")),
+        )(handler)
+
+    with world() as net:
+        address = "http://post.example/rain"
+        listed = feed("/rain").replace("https", "http").encode()
+        net.server.routes |= {"/feed.xml": Reply(listed), "/rain": answer}
+        stop_watching(record, FEED)
+        watch_feeds(record, ["http://post.example/feed.xml"], START)
+        watcher = Watcher(record, tools, net.fetcher, Rhythm(), web.clock)
+        kinds = [event.kind for event in watcher.round(lambda: False)]
+        web.clock.pass_by(hours=4)
+        kinds += [event.kind for event in watcher.round(lambda: False)]
+    assert kinds == ["feed", "new", "feed", "same"]
+    (capture,) = record.captures()
+    assert capture.fetched is not None
+    assert capture.fetched.last.url == address
+
+
 class Crash(BaseException):
     """The machine dies."""
 
@@ -287,6 +316,21 @@ def test_pages_are_fetched_once_when_nobody_wants_them_again(
     later = desk.kinds(days=40)
     assert ("skipped", "gone") in later
     assert "rain" not in [name for _, name in later]
+
+
+def test_a_forgotten_page_never_comes_back(
+    desk: Desk, record: Record, web: Web
+) -> None:
+    (_, new) = desk.round()
+    assert new.page is not None
+    record.forget([new.page], by="ada", reason="asked for", at=web.clock())
+    web.pages |= {RAIN: article(killed=9), FEED: feed("/rain", "/snow", "/rain#a")}
+    told = desk.kinds(hours=4)
+    assert ("skipped", "rain") in told
+    assert ("new", "rain") not in told
+    web.pages[FEED] = feed("/rain")
+    assert "rain" not in [name for _, name in desk.kinds(days=50)]
+    assert list(record.captures()) == []
 
 
 TIMES = st.timedeltas(timedelta(0), timedelta(days=4000))

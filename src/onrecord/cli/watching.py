@@ -114,10 +114,11 @@ def _opened(settings: Settings, feeds: list[str]) -> Iterator[Record]:
     Raises ConfigError when none is.
     """
     from onrecord.record import open_record
+    from onrecord.record.watch_lock import watching_alone
     from onrecord.record.watching import read_watched, watch_feeds
 
     made = open_record(settings.record_path) if feeds else opened(settings)
-    with made as record:
+    with made as record, watching_alone(record.path):
         watch_feeds(record, feeds, now())
         if not read_watched(record, "feed"):
             raise ConfigError("no feed is watched yet; name one: onrecord watch URL")

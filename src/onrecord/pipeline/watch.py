@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import count
 from typing import TYPE_CHECKING, Literal
 
 from onrecord.errors import InputError
@@ -38,6 +39,8 @@ if TYPE_CHECKING:
     from onrecord.record import Record
     from onrecord.record.views import CaptureRow
     from onrecord.record.watching import Watched
+
+JUDGED_AT_ONCE = 100  # addresses; a long round would leave readers without links
 
 EventKind = Literal["feed", "new", "changed", "same", "skipped"]
 
@@ -89,13 +92,19 @@ class Watcher:
         when `is_over`.
         """
         try:
-            while not is_over():
-                entry = self._next()
+            for number in count(1):
+                entry = None if is_over() else self._next()
                 if entry is None or entry.next_at > self._now():
                     break
                 yield self._ask(entry)
+                if number % JUDGED_AT_ONCE == 0:
+                    self._judge()
         except Stopped:
             pass
+        self._judge()
+
+    def _judge(self) -> None:
+        """Link what is new with the rest."""
         if not self._record.is_resolved():
             resolve(self._record, self._tools, now=self._now())
 
@@ -112,9 +121,7 @@ class Watcher:
         if entry.kind == "feed":
             return self._ask_feed(entry)
         if is_forgotten(self._record, entry.url):
-            stop_watching(self._record, entry.url)
-            reason = "was forgotten: it is watched no more"
-            return self._skipped(entry, reason)
+            return self._let_go(entry)
         return self._resumed(entry) or self._ask_page(entry)
 
     def _ask_feed(self, entry: Watched) -> WatchEvent:
@@ -153,6 +160,8 @@ class Watcher:
             calm = replace(asked, failures=0, reason=None)
             settle(self._record, replace(calm, next_at=self._page_at(entry, now)))
             return WatchEvent("same", now, entry.url)
+        if is_forgotten(self._record, got.url or entry.url):
+            return self._let_go(entry)
         added = add_source(self._record, got, self._tools, now=now)
         if added.page is None:
             return self._failed(asked, added.reason or "cannot be read")
@@ -190,6 +199,11 @@ class Watcher:
             ),
         )
         return self._skipped(entry, reason)
+
+    def _let_go(self, entry: Watched) -> WatchEvent:
+        """What a person had forgotten must not come back by itself."""
+        stop_watching(self._record, entry.url)
+        return self._skipped(entry, "was forgotten: it is watched no more")
 
     def _skipped(self, entry: Watched, reason: str) -> WatchEvent:
         return WatchEvent("skipped", self._now(), entry.url, reason=reason)
