@@ -139,7 +139,5 @@ def _described(article: Article) -> Described:
 def describe_by_trafilatura(example: Example) -> Described:
     """What trafilatura reads from the page."""
     found = extract_metadata(example.html, default_url=example.url)
-    if found is None:
-        return Described()
     day = date.fromisoformat(found.date) if found.date else None
     return Described(found.title, day, tuple((found.author or "").split("; ")))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from onrecord.article.bylines import (
@@ -19,7 +18,7 @@ from onrecord.article.moments import find_moment
 from onrecord.model import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from onrecord.article.front import Front
 
@@ -36,8 +35,7 @@ AUTHOR_ADDRESS = re.compile(
 )
 NEAR_LABEL = 3  # containers looked at
 BESIDE_DATE = 2  # blocks from a bare name to a date
-AFTER_REACH = 30  # blocks after the text in which a byline may stand
-AFTER_WORDS = 12
+DATE_WORDS = 12
 Names = tuple[Known[str], ...]
 # How sure a printed byline is: the first line of the text, "by", an element's name,
 # a name and nothing else.
@@ -173,7 +171,7 @@ def _alone(front: Front, at: int) -> Byline | None:
     else:
         around = range(max(0, at - BESIDE_DATE), min(len(front.looks), at + 3))
         is_dated = any(
-            front.looks[near].words <= AFTER_WORDS
+            front.looks[near].words <= DATE_WORDS
             and find_moment(front.looks[near].text)
             for near in around
         )
@@ -188,10 +186,7 @@ def _alone(front: Front, at: int) -> Byline | None:
 
 def _below(front: Front) -> Byline | None:
     """A byline printed after the text."""
-    bodies = [at for at, zone in enumerate(front.zones) if zone == "body"]
-    if not bodies:
-        return None
-    for at in islice(_after(front, bodies[-1]), AFTER_REACH):
+    for at in front.after():
         names = printed_names(front.looks[at].text)
         if names:
             return Byline(_placed(front, at, names), SAID)
@@ -199,14 +194,6 @@ def _below(front: Front) -> Byline | None:
         if named:
             return named
     return None
-
-
-def _after(front: Front, body: int) -> Iterator[int]:
-    """Yield the short blocks from the end of the text on, lists of stories left out."""
-    for at in range(body, len(front.looks)):
-        is_listed = front.zones[at] in {"teaser", "most-read", "comment"}
-        if front.looks[at].words <= AFTER_WORDS and not is_listed:
-            yield at
 
 
 def _placed(front: Front, at: int, names: Sequence[str]) -> Names:

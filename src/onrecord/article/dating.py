@@ -26,6 +26,13 @@ UPDATED = re.compile(
     r"|最終更新|更新)",
     re.I,
 )
+PUBLISHED = re.compile(
+    r"^\W*(?:(?:first |originally |article |date )?(?:published|posted)"
+    r"|veröffentlicht|erschienen|publié|publicado|pubblicato|gepubliceerd|publicerad"
+    r"|publisert|opublikowano)\b",
+    re.I,
+)
+FIGURE = re.compile(r"\d+")
 FURNITURE = frozenset({"most-read", "ticker", "comment"})
 LINKED = 0.5
 MAX_DATE_WORDS = 8  # in a block that looks like a teaser
@@ -37,12 +44,19 @@ def article_dates(front: Front) -> Dates:
     """When it was published, and changed; None for what neither markup nor page says.
 
     The markup made for machines comes first, then the words near the headline, the
-    address, and at last a time element where the page has but one.
+    address, and at last a time element where the page has but one; what is known to
+    the day before what is not.
     """
     told = front.told
     published, modified = printed_dates(front)
+    found = (
+        told.moment("published"), published, _agreeing(front, published),
+        _addressed(front), _below(front), _lone(front),
+    )  # fmt: skip
+    known = [each for each in found if each]
+    sharp = (each for each in known if each.value.day)
     return (
-        told.moment("published") or published or _addressed(front) or _lone(front),
+        next(sharp, known[0] if known else None),
         told.moment("modified") or modified,
     )
 
@@ -84,8 +98,9 @@ def _printed(front: Front, at: int) -> Iterator[tuple[Known[Moment], bool]]:
     span, words = front.span(at), front.span(at).of(front.page.text)
     update = UPDATED.search(words)
     cut = update.start() if update else len(words)
+    day_first = front.page.language not in {None, "en"}
     for start, end in ((0, cut), (cut, len(words))):
-        found = find_moment(words[start:end])
+        found = find_moment(words[start:end], day_first=day_first)
         if found:
             where = Span(
                 span.start + start + found.start, span.start + start + found.end
@@ -121,11 +136,38 @@ def _addressed(front: Front) -> Known[Moment] | None:
     return None
 
 
+def _below(front: Front) -> Known[Moment] | None:
+    """The day of a line after the text that says it is the day of publication."""
+    for at in front.after():
+        words = front.looks[at].text
+        found = find_moment(words) if PUBLISHED.match(words) else None
+        if found:
+            return Known(found.moment, "page", front.span(at))
+    return None
+
+
+def _times(front: Front) -> list[Moment]:
+    """What the page's time elements say."""
+    read = (read_moment(value) for value in front.told.all("published", origin="time"))
+    return [moment for moment in read if moment and moment.day]
+
+
+def _agreeing(front: Front, printed: Known[Moment] | None) -> Known[Moment] | None:
+    """The time element that settles which figure of a printed date is the day."""
+    if printed is None or printed.span is None or printed.value.day:
+        return None
+    said = sorted(
+        int(figure) for figure in FIGURE.findall(printed.span.of(front.page.text))
+    )
+    for moment in _times(front):
+        day = moment.day
+        if day and sorted((day.day, day.month, day.year)) == said:
+            return Known(moment, "time")
+    return None
+
+
 def _lone(front: Front) -> Known[Moment] | None:
     """The day of the page's time elements, when all tell the same."""
-    moments = [
-        read_moment(value) for value in front.told.all("published", origin="time")
-    ]
-    days = {moment.day for moment in moments if moment}
-    first = next((moment for moment in moments if moment), None)
-    return Known(first, "time") if first and len(days) == 1 else None
+    moments = _times(front)
+    is_one = len({moment.day for moment in moments}) == 1
+    return Known(moments[0], "time") if is_one else None

@@ -21,6 +21,9 @@ OPENING = 3  # blocks that open the running text
 INSIDE = 3  # blocks of the running text, whose first may be a byline
 REACH = 40  # blocks below the headline, when the running text starts late
 SMALL_PRINT = 25  # words; bylines and datelines are shorter
+AFTER = 60  # blocks after the text
+AFTER_WORDS = 12
+LISTED = frozenset({"teaser", "most-read", "comment"})
 HEAD = frozenset({"byline", "dateline"})
 
 
@@ -76,6 +79,14 @@ class Front:
             at for at in range(first, len(self.zones)) if self.zones[at] == "body"
         )
         return [*islice(bodies, OPENING)]
+
+    def after(self) -> Iterator[int]:
+        """Yield short blocks from the end of the text on, lists of stories left out."""
+        bodies = [at for at, zone in enumerate(self.zones) if zone == "body"]
+        last = bodies[-1] if bodies else len(self.zones)
+        for at in range(last, min(len(self.zones), last + AFTER)):
+            if self.looks[at].words <= AFTER_WORDS and self.zones[at] not in LISTED:
+                yield at
 
     def block(self, at: int) -> Block:
         """The block at this place."""

@@ -77,11 +77,14 @@ def read_moment(words: str) -> Moment | None:
 
 
 @lru_cache(maxsize=4096)
-def find_moment(words: str) -> Printed | None:
-    """The first time these words give, and where its date stands."""
+def find_moment(words: str, *, day_first: bool = False) -> Printed | None:
+    """The first time these words give, and where its date stands.
+
+    `day_first`: their language writes the day before the month, as all but English do.
+    """
     if not DIGIT.search(words):
         return None
-    for pattern, read in _patterns():
+    for pattern, read in _patterns(day_first=day_first):
         match = pattern.search(words)
         if match:
             moment = read(match, words)
@@ -119,13 +122,13 @@ def moment_ago(words: str, captured_at: datetime) -> Moment | None:
 
 
 @cache
-def _patterns() -> tuple[tuple[re.Pattern[str], Read], ...]:
+def _patterns(*, day_first: bool) -> tuple[tuple[re.Pattern[str], Read], ...]:
     """Every form of a date, and how it is read."""
     return (
         (ISO, _iso),
         *((pattern, _written) for pattern in _named()),
         (YEAR_FIRST, _written),
-        (NUMERIC, _numeric),
+        (NUMERIC, _day_first if day_first else _numeric),
     )
 
 
@@ -234,11 +237,20 @@ def _offset(zone: str | None) -> str | None:
 
 def _numeric(match: re.Match[str], words: str) -> Moment | None:
     """A date in figures; dots put the day first, other marks may not."""
-    first, second, year = (int(match[name]) for name in ("first", "second", "year"))
-    if year < MAX_SHORT_YEAR:
-        year += CENTURY
-    if second > MONTHS_A_YEAR:
-        return _dated(year, first, second, words, match)
-    if match["mark"] == "." or first > MONTHS_A_YEAR or first == second:
-        return _dated(year, second, first, words, match)
-    return Moment(f"{year:04}", "year")
+    first, second = int(match["first"]), int(match["second"])
+    is_open = first != second and max(first, second) <= MONTHS_A_YEAR
+    if match["mark"] != "." and is_open:
+        return Moment(f"{_year(match):04}", "year")
+    return _day_first(match, words)
+
+
+def _day_first(match: re.Match[str], words: str) -> Moment | None:
+    """A date in figures, its day first unless only the second can be a day."""
+    first, second = int(match["first"]), int(match["second"])
+    day, month = (second, first) if second > MONTHS_A_YEAR else (first, second)
+    return _dated(_year(match), month, day, words, match)
+
+
+def _year(match: re.Match[str]) -> int:
+    year = int(match["year"])
+    return year + CENTURY if year < MAX_SHORT_YEAR else year
