@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from onrecord.article.bylines import (
     author_names,
     bare_names,
+    is_anothers,
     is_lead_in,
+    is_person,
     printed_names,
     told_names,
 )
@@ -34,7 +36,7 @@ AUTHOR_ADDRESS = re.compile(
     re.I,
 )
 NEAR_LABEL = 3  # containers looked at
-BESIDE_DATE = 2  # blocks from a bare name to a date
+BESIDE_DATE = 3  # blocks from a bare name to a date
 DATE_WORDS = 12
 Names = tuple[Known[str], ...]
 # How sure a printed byline is: the first line of the text, "by", an element's name,
@@ -116,6 +118,8 @@ def printed_byline(front: Front) -> Byline | None:
 def _byline(front: Front, at: int) -> Byline | None:
     """The byline that a block is or leads in to; None for any other block."""
     words = front.looks[at].text
+    if is_anothers(words):
+        return None
     names = printed_names(words)
     is_opening = at in front.opening()
     if names:
@@ -163,30 +167,41 @@ def _is_authors(front: Front, at: int) -> bool:
 
 
 def _alone(front: Front, at: int) -> Byline | None:
-    """The names of a block that holds nothing else, with a date in it or beside it."""
+    """The names of a block that holds nothing else but a date, or stands beside one.
+
+    Below a headline, no date is needed. Names of sections and towns stand there, too:
+    somebody must bear a given name, or the line is a byline of saved text.
+    """
     words = front.looks[at].text
     printed = find_moment(words)
+    is_line = front.zones[at] == "byline" and front.block(at).markup.tag == "line"
+    parts = [words]
     if printed:
-        parts = (words[printed.end :], words[: printed.start])
-    else:
-        around = range(max(0, at - BESIDE_DATE), min(len(front.looks), at + 3))
-        is_dated = any(
-            front.looks[near].words <= DATE_WORDS
-            and find_moment(front.looks[near].text)
-            for near in around
-        )
-        is_line = front.zones[at] == "byline" and front.block(at).markup.tag == "line"
-        parts = (words, "") if is_dated or is_line else ("", "")
+        parts = [words[printed.end :], words[: printed.start]]
+    elif not is_line and not front.is_below_headline(at) and not _is_dated(front, at):
+        return None
     for part in parts:
-        names = printed_names(part.strip(" |·•,-")) or bare_names(part.strip(" |·•,-"))
-        if names:
+        bare = part.strip(" |·•,-")
+        names = printed_names(bare) or bare_names(bare)
+        if names and (is_line or any(is_person(name) for name in names)):
             return Byline(_placed(front, at, names), ALONE)
     return None
+
+
+def _is_dated(front: Front, at: int) -> bool:
+    """Whether a short block with a date stands close to this one."""
+    around = range(max(0, at - BESIDE_DATE), at + 1 + BESIDE_DATE)
+    return any(
+        look.words <= DATE_WORDS and find_moment(look.text)
+        for look in (front.looks[near] for near in around if near < len(front.looks))
+    )
 
 
 def _below(front: Front) -> Byline | None:
     """A byline printed after the text."""
     for at in front.after():
+        if is_anothers(front.looks[at].text):
+            continue
         names = printed_names(front.looks[at].text)
         if names:
             return Byline(_placed(front, at, names), SAID)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from functools import cache
+from importlib.resources import files
 
 BY = re.compile(
     r"^\W*(?:(?:(?:written|reported|posted|published|words|story|text|reporting|photos?"
@@ -28,11 +30,18 @@ BETWEEN = re.compile(
     r"\s*(?:,|;|&|\band\b|\bund\b|\by\b(?!\.)|\bet\b|\bog\b|\boch\b|\be\b(?!\.)|\|)\s*",
     re.I,
 )
-NOT_A_NAME = re.compile(r"https?:|www\.|@|^\W*$|^\d|\.(?:com|org|net)\b", re.I)
+NOT_A_NAME = re.compile(r"https?:|www\.|@|^\W*$|^\d+(?:\W|$)|\.(?:com|org|net)\b", re.I)
 # Degrees and generations go with the name before them; agencies do not.
 SUFFIX = re.compile(
     r"^(?:[Jj]r|[Ss]r|Ph\.?D|M\.D|Esq|I{2,3}|(?!AFP|AP|DPA|EFE|PTI|ANI|UPI|TASS)[A-Z]{2,5})"
     r"[.®*]*$"
+)
+GIVEN_NAMES_FILE = "given_names.txt"
+HELPED = re.compile(
+    r"\b(?:review|check|edit|photograph|illustrat|translat|produc)ed by\b"
+    r"|^\W*(?:photos?|photograph\w*|pictures?|images?|illustrations?|videos?|edits?"
+    r"|fotos?)\b",
+    re.I,
 )
 COLLECTIVE = frozenset({"editors", "staff", "team", "desk", "reporters", "writers"})
 UNSPACED = re.compile("[㐀-鿿가-힯]{2,5}$")
@@ -106,6 +115,28 @@ def bare_names(words: str) -> tuple[str, ...]:
     return names if names and all(BARE_NAME.match(name) for name in names) else ()
 
 
+def is_anothers(words: str) -> bool:
+    """Whether a line names who helped, and not who wrote: "Reviewed by Ann Other"."""
+    return HELPED.search(words) is not None
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    """Given names of many lands, their case folded."""
+    text = files("onrecord").joinpath("data", GIVEN_NAMES_FILE).read_text("utf-8")
+    lines = (line for line in text.splitlines() if not line.startswith("#"))
+    return frozenset(name.casefold() for line in lines for name in line.split())
+
+
+def is_person(name: str) -> bool:
+    """Whether the first word is a given name: weak evidence, but of people alone.
+
+    >>> is_person("Anna Ander"), is_person("New York")
+    (True, False)
+    """
+    return name.split(maxsplit=1)[0].casefold() in _given_names()
+
+
 def is_lead_in(words: str) -> bool:
     """Whether the words only lead in to a name: "By", "Written by"."""
     return ONLY_BY.match(words) is not None
@@ -117,7 +148,7 @@ def author_names(words: str) -> tuple[str, ...]:
     >>> author_names("Ann Other Founder & Lead Reviewer"), author_names("About us")
     (('Ann Other',), ())
     """
-    if len(words.split()) > MAX_LINE_WORDS or is_lead_in(words):
+    if len(words.split()) > MAX_LINE_WORDS or is_lead_in(words) or is_anothers(words):
         return ()
     names = split_names(TAIL.sub("", BY.sub("", PICTURED.sub("", words))))
     return names if all(_is_whole_name(name) for name in names) else ()
@@ -128,6 +159,7 @@ def _is_whole_name(name: str) -> bool:
     words = name.split()
     return UNSPACED.match(name) is not None or (
         1 < len(words) <= MAX_BARE_WORDS
+        and (words[0][0].isupper() and words[-1][0].isupper())
         and all(word[0].isupper() or len(word) <= MAX_PARTICLE for word in words)
     )
 

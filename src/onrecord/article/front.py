@@ -80,6 +80,10 @@ class Front:
         )
         return [*islice(bodies, OPENING)]
 
+    def is_below_headline(self, at: int) -> bool:
+        """Whether a block is one of the two right below the headline."""
+        return self.headline is not None and 0 < at - self.headline <= 2  # noqa: PLR2004 - the two
+
     def after(self) -> Iterator[int]:
         """Yield short blocks from the end of the text on, lists of stories left out."""
         bodies = [at for at, zone in enumerate(self.zones) if zone == "body"]
