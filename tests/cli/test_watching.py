@@ -46,12 +46,15 @@ class Desk:
             return run_here(self.record, *arguments)
 
     @contextmanager
-    def _new_fetcher(self, _sleep: object = None) -> Iterator[Web]:
+    def _new_fetcher(self, _sleep: object, _proxy: object) -> Iterator[Web]:
         yield self.web
 
     @contextmanager
-    def _fetcher_of(self, _settings: object, *, is_wanted: bool) -> Iterator[Web]:
-        yield self.web if is_wanted else None  # type: ignore[misc] # as the real one
+    def _fetcher_of(
+        self, _settings: object, *, is_wanted: bool, proxy: str | None
+    ) -> Iterator[Web | None]:
+        assert proxy is None
+        yield self.web if is_wanted else None
 
 
 @pytest.fixture
@@ -160,6 +163,26 @@ def test_wrong_use_is_told(tmp_path: Path, line: tuple[str, ...], words: str) ->
     assert done.status == 2
     assert words in done.err
     assert not (tmp_path / "r.db").exists()
+
+
+@pytest.mark.parametrize("proxy", ["socks5://a.example:1", "a.example", "http://"])
+@pytest.mark.parametrize("line", [("add", RAIN, "--fetch"), ("watch", FEED)])
+def test_a_proxy_that_is_none_is_wrong_use(
+    tmp_path: Path, line: tuple[str, ...], proxy: str
+) -> None:
+    done = run_here(tmp_path / "r.db", *line, "--proxy", proxy)
+    assert done.status == 2
+    assert "proxy" in done.err
+    assert not (tmp_path / "r.db").exists()
+
+
+def test_a_proxy_of_the_environment_is_told_and_not_used(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("https_proxy", "http://127.0.0.1:9")
+    done = run_here(tmp_path / "r.db", "add", "https://127.0.0.1/rain", "--fetch")
+    assert "--proxy" in done.err
+    assert "no public address" in done.out
 
 
 def test_letting_go_of_what_is_not_watched_is_wrong_use(desk: Desk) -> None:

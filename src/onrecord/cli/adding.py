@@ -22,7 +22,7 @@ from onrecord.cli.console import (
 )
 from onrecord.cli.events import print_incident, print_story
 from onrecord.cli.exits import DONE, SKIPPED
-from onrecord.cli.fetching import fetcher_of
+from onrecord.cli.fetching import Proxy, fetcher_of
 from onrecord.cli.options import moment_given, settings_of
 from onrecord.cli.render import (
     EVIDENCE,
@@ -82,6 +82,7 @@ def add(
             "link to; never anything else.",
         ),
     ] = False,
+    proxy: Proxy = None,
 ) -> None:
     """Put pages on record: read them, find what they tell, link it.
 
@@ -96,7 +97,7 @@ def add(
     taken = moment_given(capture_time, "--capture-time") if capture_time else None
     given = Given(url=url, outlet=outlet, captured_at=taken)
     settings = settings_of(context)
-    with fetcher_of(settings, is_wanted=fetch) as fetcher:
+    with fetcher_of(settings, is_wanted=fetch, proxy=proxy) as fetcher:
         sources = find_sources(where, given, fetcher)
         done = _ingest(settings, sources, count_sources(where))
     if settings.as_json:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import time
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
+import typer
+
+from onrecord.cli.console import complain
 from onrecord.errors import ConfigError
 
 if TYPE_CHECKING:
@@ -17,8 +21,21 @@ if TYPE_CHECKING:
     Sleep = Callable[[float], object]
 
 
+Proxy = Annotated[
+    str | None,
+    typer.Option(
+        envvar="ONRECORD_PROXY",
+        show_envvar=False,
+        help="Fetch through this proxy, http://HOST:PORT. [ONRECORD_PROXY]",
+    ),
+]
+PROXIES = ("https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY", "http_proxy")
+
+
 @contextmanager
-def fetcher_of(settings: Settings, *, is_wanted: bool) -> Iterator[Fetcher | None]:
+def fetcher_of(
+    settings: Settings, *, is_wanted: bool, proxy: str | None = None
+) -> Iterator[Fetcher | None]:
     """What fetches the addresses that the user names; None when not asked to.
 
     Raises ConfigError when the user forbids the network as well.
@@ -27,7 +44,7 @@ def fetcher_of(settings: Settings, *, is_wanted: bool) -> Iterator[Fetcher | Non
         yield None
         return
     check_network(settings, "--fetch")
-    with new_fetcher() as fetcher:
+    with new_fetcher(time.sleep, proxy) as fetcher:
         yield fetcher
 
 
@@ -38,9 +55,17 @@ def check_network(settings: Settings, wish: str) -> None:
 
 
 @contextmanager
-def new_fetcher(sleep: Sleep = time.sleep) -> Iterator[Fetcher]:
-    """A polite fetcher that waits by `sleep`."""
-    from onrecord.read.fetch import Clocks, PoliteFetcher
+def new_fetcher(sleep: Sleep, proxy: str | None) -> Iterator[Fetcher]:
+    """A polite fetcher that waits by `sleep`.
 
-    with PoliteFetcher(clocks=Clocks(sleep=sleep)) as fetcher:
+    Proxies that the environment names for all programs are not used unasked: they
+    see every address, and decide where a name leads.
+    """
+    from onrecord.read.fetch import Clocks, Guard, Network, PoliteFetcher
+
+    if proxy is None and any(os.environ.get(name) for name in PROXIES):
+        complain("the proxy in your environment is not used; name it with --proxy")
+    guard = Guard()
+    network = Network.through(guard, proxy)
+    with PoliteFetcher(guard, clocks=Clocks(sleep=sleep), network=network) as fetcher:
         yield fetcher

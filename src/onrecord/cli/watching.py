@@ -21,14 +21,14 @@ from onrecord.cli.console import (
 )
 from onrecord.cli.ending import Ending
 from onrecord.cli.exits import DONE, SKIPPED
-from onrecord.cli.fetching import check_network, new_fetcher
+from onrecord.cli.fetching import Proxy, check_network, new_fetcher
 from onrecord.cli.options import opened, settings_of
 from onrecord.cli.render import counted, joined, short
 from onrecord.codec import to_json
 from onrecord.errors import ConfigError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from onrecord.pipeline.rhythm import Rhythm
     from onrecord.pipeline.watch import Watcher, WatchEvent
@@ -77,6 +77,7 @@ def watch(
         str | None,
         typer.Option(help="Watch this feed, with its pages, or this page no more."),
     ] = None,
+    proxy: Proxy = None,
 ) -> None:
     """Watch feeds: add what they list, fetch pages again, say what changed.
 
@@ -86,14 +87,22 @@ def watch(
     current page. With --json every event is a line. Exit status 1 says that something
     was skipped.
     """
+    from onrecord.pipeline import load_tools
+    from onrecord.pipeline.watch import Watcher
+
     settings = settings_of(context)
     if show or stop is not None:
         return _tell_or_stop(settings, stop)
     check_network(settings, "watch")
     _check(feeds or [])
-    hours = timedelta(hours=recapture) if recapture else None
-    with _opened(settings, feeds or []) as record, Ending() as ending:
-        events = _watched(settings, record, _rhythm(every, hours), ending, once=once)
+    rhythm = _rhythm(every, recapture)
+    with (
+        Ending() as ending,
+        new_fetcher(_sleep(ending), proxy) as fetcher,
+        _opened(settings, feeds or []) as record,
+    ):
+        watcher = Watcher(record, load_tools(settings.actors), fetcher, rhythm, now)
+        events = _events(watcher, ending, once=once)
         told = Counter(_told(event, as_json=settings.as_json) for event in events)
     if not settings.as_json:
         _print_sum(told)
@@ -125,31 +134,31 @@ def _opened(settings: Settings, feeds: list[str]) -> Iterator[Record]:
         yield record
 
 
-def _rhythm(every: int, recapture: timedelta | None) -> Rhythm:
+def _rhythm(minutes: int, hours: int) -> Rhythm:
     from onrecord.pipeline.rhythm import Rhythm
 
-    return Rhythm(timedelta(minutes=every), recapture)
+    recapture = timedelta(hours=hours) if hours else None
+    return Rhythm(timedelta(minutes=minutes), recapture)
 
 
-def _watched(
-    settings: Settings, record: Record, rhythm: Rhythm, ending: Ending, *, once: bool
-) -> Iterator[WatchEvent]:
-    """Every event, until the user wants an end or, with `once`, nothing is due."""
-    from onrecord.pipeline.tools import load_tools
-    from onrecord.pipeline.watch import Stopped, Watcher
+def _sleep(ending: Ending) -> Callable[[float], None]:
+    """A sleep that ends, with Stopped, as soon as somebody wants an end."""
+    from onrecord.pipeline.watch import Stopped
 
     def sleep(seconds: float) -> None:
         if not ending.wait(seconds):
             raise Stopped
 
+    return sleep
+
+
+def _events(watcher: Watcher, ending: Ending, *, once: bool) -> Iterator[WatchEvent]:
+    """Every event, until the user wants an end or, with `once`, nothing is due."""
     if not once and errors().is_terminal:
         errors().print(quiet("watching; Ctrl-C ends it after the current page"))
-    tools = load_tools(settings.actors)
-    with new_fetcher(sleep) as fetcher:
-        watcher = Watcher(record, tools, fetcher, rhythm, now)
+    yield from watcher.round(ending.is_asked_for)
+    while not once and _wait(watcher, ending):
         yield from watcher.round(ending.is_asked_for)
-        while not once and _wait(watcher, ending):
-            yield from watcher.round(ending.is_asked_for)
 
 
 def _wait(watcher: Watcher, ending: Ending) -> bool:

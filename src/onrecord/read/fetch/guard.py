@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import httpx
 
 from onrecord.read.fetch.addresses import is_public
-from onrecord.read.fetch.refusal import Refused
+from onrecord.read.fetch.refusal import SAVE_IT, Refused
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -73,15 +73,26 @@ class Guard:
         except (OSError, UnicodeError) as error:
             reason = "has no such host, or there is no network"
             raise Refused(reason) from error
-        inner = next((known for known in found if not self.is_allowed(known)), None)
-        if inner is not None:
-            raise Refused(
-                f"leads to {inner}, no public address: save the page by hand"
-                " and add the file with --url"
-            )
+        self._check(found)
         if not found:
             raise Refused("has a host without an address")
         return tuple(found[:MAX_ADDRESSES])
+
+    def check_from_outside(self, host: str, port: int) -> None:
+        """Raise Refused for a host that is known here as an inner one.
+
+        One that is not known here at all is left to the proxy to find.
+        """
+        try:
+            found = self.resolve(host, port)
+        except (OSError, UnicodeError):
+            return
+        self._check(found)
+
+    def _check(self, found: Sequence[str]) -> None:
+        inner = next((known for known in found if not self.is_allowed(known)), None)
+        if inner is not None:
+            raise Refused(f"leads to {inner}, no public address; {SAVE_IT}")
 
 
 def port_of(url: httpx.URL) -> int:

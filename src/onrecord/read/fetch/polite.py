@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 import httpx
 
 from onrecord import __version__
+from onrecord.errors import ConfigError
 from onrecord.model import Answer, Fetched, Skipped, Source
 from onrecord.read.fetch.body import ENCODINGS, read_body
 from onrecord.read.fetch.following import follow
-from onrecord.read.fetch.guard import Guard, host_of
+from onrecord.read.fetch.guard import PORTS, Guard, host_of
 from onrecord.read.fetch.pace import Clocks, Manners, Pace, seconds_asked_for
 from onrecord.read.fetch.refusal import SAVE_IT, Refused
 from onrecord.read.fetch.reservation import RESERVED, reservation_of
@@ -51,6 +52,18 @@ class Network:
     pages: httpx.BaseTransport
     site_files: httpx.BaseTransport
 
+    @classmethod
+    def through(cls, guard: Guard, proxy: str | None = None) -> Network:
+        """The real one, behind the proxy if the user names one.
+
+        Raises ConfigError for what is no http or https proxy.
+        """
+        known = proxy_of(proxy) if proxy else None
+        return cls(
+            GuardedTransport(guard, proxy=known),
+            GuardedTransport(guard, SITE_FILE_LIMITS, proxy=known),
+        )
+
 
 class PoliteFetcher:
     """Fetches pages and feeds one at a time; keeps no cookies. Close it after use.
@@ -71,10 +84,7 @@ class PoliteFetcher:
         self._guard = guard or Guard()
         self._clocks = clocks or Clocks()
         self._manners = manners or Manners()
-        self._network = network or Network(
-            GuardedTransport(self._guard),
-            GuardedTransport(self._guard, SITE_FILE_LIMITS),
-        )
+        self._network = network or Network.through(self._guard)
         self._pace = Pace(self._clocks, self._manners)
         self._sites = Sites(self._send_for_file, self._guard, self._clocks.monotonic)
 
@@ -172,6 +182,17 @@ class PoliteFetcher:
 
     def _send_for_file(self, url: httpx.URL) -> httpx.Response:
         return self._network.site_files.handle_request(_request(url, {}))
+
+
+def proxy_of(told: str) -> httpx.URL:
+    """The address of a proxy; raises ConfigError for what is none that is spoken to."""
+    try:
+        url = httpx.URL(told)
+    except (httpx.InvalidURL, ValueError) as error:
+        raise ConfigError(f"the proxy is no address ({error})") from error
+    if url.scheme not in PORTS or not url.host:
+        raise ConfigError("the proxy must be given as http://HOST:PORT or https://...")
+    return url
 
 
 def _request(url: httpx.URL, more: dict[str, str]) -> httpx.Request:

@@ -4,6 +4,9 @@ Names are resolved once, here, and the connection goes to the very address that 
 checked: a name that leads elsewhere a moment later gains nothing. The certificate is
 checked against the name, and the Host header carries it. Every request has a
 connection of its own, no cookies, no settings from the environment.
+
+Behind a proxy it is the proxy that resolves names and connects. Then what can be told
+here is refused here: inner addresses, and names that are known here as inner ones.
 """
 
 from __future__ import annotations
@@ -16,14 +19,14 @@ from typing import TYPE_CHECKING
 import httpcore
 import httpx
 
-from onrecord.read.fetch.guard import Guard
+from onrecord.read.fetch.guard import Guard, host_of, port_of
 from onrecord.read.fetch.refusal import Refused
 
 if TYPE_CHECKING:
     import ssl
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
-    Clock = Callable[[], float]
+    from onrecord.read.fetch.guard import Resolve
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,27 +46,20 @@ class GuardedTransport(httpx.BaseTransport):
         guard: Guard | None = None,
         limits: TimeLimits | None = None,
         *,
-        clock: Clock = time.monotonic,
+        proxy: httpx.URL | None = None,
         network: httpcore.NetworkBackend | None = None,
     ) -> None:
-        """Take what stands for the network in tests: guard, clock, `network`."""
+        """`proxy` is one the user named; guard and `network` are others in tests."""
         self._guard = guard or Guard()
         self._limits = limits or TimeLimits()
-        self._clock = clock
+        self._proxy = proxy
         self._network = network or httpcore.SyncBackend()
         self._certificates: ssl.SSLContext | None = None
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         """The answer, its body still to be read; close it."""
         url = self._guard.checked(str(request.url))
-        deadline = Deadline(
-            self._clock, self._clock() + self._limits.total_seconds, self._limits
-        )
-        pool = httpcore.ConnectionPool(
-            ssl_context=self._context() if url.scheme == "https" else None,
-            max_connections=1,
-            network_backend=GuardedNetwork(self._guard, self._network, deadline),
-        )
+        pool = self._pool(url)
         try:
             with _explained():
                 answer = pool.handle_request(_request(request, url))
@@ -73,11 +69,37 @@ class GuardedTransport(httpx.BaseTransport):
         body = _Body(answer, pool)
         return httpx.Response(answer.status, headers=answer.headers, stream=body)
 
+    def _pool(self, url: httpx.URL) -> httpcore.ConnectionPool:
+        """What makes the connection: there directly, or to the proxy."""
+        end = time.monotonic() + self._limits.total_seconds
+        deadline = Deadline(end, self._limits)
+        find: Resolve = self._guard.addresses
+        if self._proxy is not None:
+            self._guard.check_from_outside(host_of(url), port_of(url))
+            find = _as_named
+        return httpcore.ConnectionPool(
+            ssl_context=self._context() if url.scheme == "https" else None,
+            max_connections=1,
+            proxy=_proxy(self._proxy) if self._proxy is not None else None,
+            network_backend=CheckedNetwork(find, self._network, deadline),
+        )
+
     def _context(self) -> ssl.SSLContext:
         """The certificates to trust, read once: they cost some 20 ms."""
         if self._certificates is None:
             self._certificates = httpx.create_ssl_context()
         return self._certificates
+
+
+def _as_named(host: str, _port: int) -> Sequence[str]:
+    """The proxy's own host: the user named it, so it may be anywhere."""
+    return (host,)
+
+
+def _proxy(url: httpx.URL) -> httpcore.Proxy:
+    """The proxy as the lower layer takes it, with the user's password for it."""
+    auth = (url.username, url.password) if url.userinfo else None
+    return httpcore.Proxy(str(url.copy_with(userinfo=None)), auth=auth)
 
 
 def _request(request: httpx.Request, url: httpx.URL) -> httpcore.Request:
@@ -92,26 +114,25 @@ def _request(request: httpx.Request, url: httpx.URL) -> httpcore.Request:
 class Deadline:
     """When a request must be over, whatever single steps take."""
 
-    clock: Clock
-    end: float
+    end: float  # by time.monotonic
     limits: TimeLimits
 
     def left(self, at_most: float) -> float:
         """Seconds for the next step; Refused when there are none."""
-        seconds = self.end - self.clock()
+        seconds = self.end - time.monotonic()
         if seconds <= 0:
             raise Refused(f"took longer than {self.limits.total_seconds:.0f} seconds")
         return min(seconds, at_most)
 
 
-class GuardedNetwork(httpcore.NetworkBackend):
+class CheckedNetwork(httpcore.NetworkBackend):
     """Connects to checked addresses alone; the deadline rules over any `timeout`."""
 
     def __init__(
-        self, guard: Guard, network: httpcore.NetworkBackend, deadline: Deadline
+        self, find: Resolve, network: httpcore.NetworkBackend, deadline: Deadline
     ) -> None:
-        """Take the guard, what really connects, and when all must be over."""
-        self._guard = guard
+        """`find` checks and gives addresses, `network` is what really connects."""
+        self._find = find
         self._network = network
         self._deadline = deadline
 
@@ -125,7 +146,7 @@ class GuardedNetwork(httpcore.NetworkBackend):
     ) -> httpcore.NetworkStream:
         """A connection to the first of the host's addresses that answers."""
         failed: Exception | None = None
-        for address in self._guard.addresses(host, port):
+        for address in self._find(host, port):
             seconds = self._deadline.left(self._deadline.limits.connect_seconds)
             try:
                 stream = self._network.connect_tcp(
@@ -208,6 +229,8 @@ def _explained() -> Iterator[None]:
         raise Refused(_no_connection(error)) from error
     except httpcore.RemoteProtocolError as error:
         raise Refused(f"broke off or is no web server ({error})") from error
+    except httpcore.ProxyError as error:
+        raise Refused(f"is refused by the proxy ({error})") from error
     except (httpcore.NetworkError, httpcore.ProtocolError) as error:
         raise Refused(f"cannot be fetched ({error})") from error
 
