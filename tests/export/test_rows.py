@@ -30,14 +30,19 @@ KEYS = {
     "story": "articles",
     "claim": "wording statements",
     "dispute": "left right evidence score shown spans",
+    "correction": "article page of spans said corrected targets at text",
     "link": "left right relation judgement score reason at revoked_at",
     "run": "versions",
 }
 FINDING = {"kind", "id", "run", "by", "confidence"}
-SPANS = ("spans", "span", "content", "source", "cue", "denied", "body", "titles")
+SPANS = (
+    "spans", "span", "content", "source", "cue", "denied", "body", "titles", "said",
+    "corrected",
+)  # fmt: skip
 POINTS = {
     "article": ["page"], "mention": ["article", "page"], "statement": ["article"],
     "figure": ["report", "page"], "report": ["article", "incident"],
+    "correction": ["article", "page"],
 }  # fmt: skip
 QUOTATION = 600  # characters
 
@@ -100,6 +105,8 @@ def test_rows_point_at_rows_that_are_there(rows: list[dict[str, Any]]) -> None:
         if row["kind"] in members:
             kind = members[row["kind"]]
             assert all((kind, item) in names for item in row[f"{kind}s"])
+        for item in row.get("targets", ()):
+            assert {("figure", item), ("statement", item)} & names
 
 
 def test_every_run_that_is_named_is_a_row(rows: list[dict[str, Any]]) -> None:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from onrecord.record.views import (
         ArticleRef,
         ClaimView,
+        CorrectionView,
         DisputeView,
         FigureView,
         Side,
@@ -152,6 +153,27 @@ def show_statement(
     how = f"{statement.mode}, {statement.cue_class}"
     told = (how, place_of(statement.content), short(statement.id))
     say(quiet(" · ".join(told)), indent=indent + 2)
+    show_notes(statement.corrections, indent + 2)
+
+
+def show_notes(notes: Iterable[CorrectionView], indent: int = 0) -> None:
+    """What the outlet's own notes say of the statement or figure just shown."""
+    for note in notes:
+        words = shortened(note.words.text)
+        say(plain(f"{note.kind}: ", ACCENT), quoted(words), indent=indent, hanging=2)
+        day = f"noted {note.at}" if note.at else None
+        where = joined("says the outlet", day, place_of(note.words), short(note.id))
+        say(quiet(where.plain), indent=indent + 2)
+
+
+def shortened(words: str, length: int = 240) -> str:
+    """The words on one line, cut at a blank where they are long.
+
+    >>> shortened("Rain fell all day", 12)
+    'Rain fell…'
+    """
+    line = " ".join(words.split())
+    return line if len(line) <= length else line[:length].rpartition(" ")[0] + "…"
 
 
 def side_text(side: Side) -> Text:
@@ -246,4 +268,5 @@ def _figure(figure: FigureView) -> str:
     words = " ".join(figure.words.text.split())
     superseded = " (superseded)" if figure.is_superseded else ""
     doubtful = " (doubtful)" if figure.is_doubtful else ""
-    return f"{words}{superseded}{doubtful}"
+    noted = " (see the note)" if figure.corrections else ""
+    return f"{words}{superseded}{doubtful}{noted}"

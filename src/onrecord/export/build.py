@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.export.known import MASK
+from onrecord.export.parts import DateRow, PlaceOfReport
 from onrecord.export.rows import (
     ArticleRow,
-    DateRow,
+    CorrectionRow,
     DisputeRow,
     FigureRow,
     LinkRow,
     MentionRow,
     PageRow,
-    PlaceOfReport,
     ReportRow,
     RunRow,
     StatementRow,
@@ -23,10 +23,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from onrecord.export.known import Known
-    from onrecord.export.rows import Pair
+    from onrecord.export.parts import Pair
     from onrecord.model import (
         Article,
         Capture,
+        Correction,
         DateRange,
         Dispute,
         Figure,
@@ -210,6 +211,27 @@ def dispute_row(dispute: Dispute, known: Known, run: str) -> DisputeRow:
         text=known.words(dispute.page_id, dispute.spans),
         run=run,
         confidence=dispute.score,
+    )
+
+
+def correction_row(note: Correction, known: Known, run: str) -> CorrectionRow:
+    """An outlet's own note on its article; private people in it are masked."""
+    page = note.page_id
+    return CorrectionRow(
+        id=note.id,
+        article=note.article_id,
+        page=page,
+        of=note.kind,
+        spans=pairs(note.spans),
+        said=pairs(note.said),
+        corrected=pairs(note.corrected),
+        targets=note.targets,
+        at=str(note.at) if note.at else None,
+        text=known.words(page, note.spans),
+        said_text=known.words(page, note.said) if note.said else None,
+        corrected_text=known.words(page, note.corrected) if note.corrected else None,
+        run=run,
+        confidence=note.confidence,
     )
 
 

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from onrecord.export.build import date_row, place_of_report
-from onrecord.export.rows import (
+from onrecord.export.group_rows import (
     ClaimRow,
     EntityRow,
     IncidentRow,

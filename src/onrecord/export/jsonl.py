@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TextIO
 from onrecord.codec import to_json
 from onrecord.export.build import (
     article_row,
+    correction_row,
     dispute_row,
     figure_row,
     link_row,
@@ -24,7 +25,15 @@ from onrecord.export.groups import (
     place_rows,
     story_rows,
 )
-from onrecord.model import Article, Dispute, Figure, Mention, Report, Statement
+from onrecord.model import (
+    Article,
+    Correction,
+    Dispute,
+    Figure,
+    Mention,
+    Report,
+    Statement,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -73,6 +82,8 @@ def _found(record: Record, known: Known) -> Iterator[Row]:
         yield report_row(report.value, known, report.run)
     for figure in record.rows(Figure):
         yield figure_row(figure.value, known, figure.run)
+    for note in record.rows(Correction):
+        yield correction_row(note.value, known, note.run)
     for dispute in record.rows(Dispute):
         yield dispute_row(dispute.value, known, dispute.run)
 

@@ -10,9 +10,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Pair = tuple[int, int]
-Zone = tuple[int, int, str]
-Maker = Literal["machine", "person"]
+from onrecord.export.group_rows import (
+    ClaimRow,
+    EntityRow,
+    IncidentRow,
+    PlaceRow,
+    StoryRow,
+)
+from onrecord.export.parts import DateRow, Maker, Pair, PlaceOfReport, Zone
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,39 +84,6 @@ class MentionRow:
 
 
 @dataclass(frozen=True, slots=True)
-class EntityRow:
-    """One identity for many mentions. Private people are never a row."""
-
-    id: str
-    type: str
-    name: str
-    names: tuple[str, ...]
-    part_of: tuple[str, ...]
-    run: str
-    confidence: float
-    by: Maker = "machine"
-    kind: Literal["entity"] = "entity"
-
-
-@dataclass(frozen=True, slots=True)
-class PlaceRow:
-    """A place that mentions name."""
-
-    id: str
-    name: str
-    names: tuple[str, ...]
-    lat: float | None
-    lon: float | None
-    precision: str | None
-    geonameid: int | None
-    country: str | None
-    run: str
-    confidence: float
-    by: Maker = "machine"
-    kind: Literal["place"] = "place"
-
-
-@dataclass(frozen=True, slots=True)
 class StatementRow:
     """Who said what, in one article."""
 
@@ -140,28 +112,6 @@ class StatementRow:
     confidence: float
     by: Maker = "machine"
     kind: Literal["statement"] = "statement"
-
-
-@dataclass(frozen=True, slots=True)
-class DateRow:
-    """First and last possible day, and how sharp the words were."""
-
-    start: str
-    end: str
-    precision: str
-
-
-@dataclass(frozen=True, slots=True)
-class PlaceOfReport:
-    """A place as worded in a report, with what the gazetteer knows."""
-
-    text: str
-    spans: tuple[Pair, ...]
-    name: str | None
-    country: str | None
-    precision: str | None
-    lat: float | None
-    lon: float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,58 +167,6 @@ class ReportRow:
 
 
 @dataclass(frozen=True, slots=True)
-class TollRow:
-    """Low and high as derived by the rule that stands beside them."""
-
-    low: int | None
-    high: int | None
-    rule: str
-
-
-@dataclass(frozen=True, slots=True)
-class IncidentRow:
-    """The reports of one event, across articles and outlets."""
-
-    id: str
-    reports: tuple[str, ...]
-    event_type: str
-    sub_event_type: str | None
-    place: PlaceOfReport | None
-    date: DateRow | None
-    killed: TollRow | None
-    injured: TollRow | None
-    run: str
-    confidence: float
-    by: Maker = "machine"
-    kind: Literal["incident"] = "incident"
-
-
-@dataclass(frozen=True, slots=True)
-class StoryRow:
-    """Articles, of all outlets, on the same news."""
-
-    id: str
-    articles: tuple[str, ...]
-    run: str
-    confidence: float
-    by: Maker = "machine"
-    kind: Literal["story"] = "story"
-
-
-@dataclass(frozen=True, slots=True)
-class ClaimRow:
-    """Statements that assert the same thing; `wording` was chosen by machine."""
-
-    id: str
-    wording: str
-    statements: tuple[str, ...]
-    run: str
-    confidence: float
-    by: Maker = "machine"
-    kind: Literal["claim"] = "claim"
-
-
-@dataclass(frozen=True, slots=True)
 class DisputeRow:
     """Two findings that stand against each other, and the words that show it."""
 
@@ -285,6 +183,32 @@ class DisputeRow:
     confidence: float
     by: Maker = "machine"
     kind: Literal["dispute"] = "dispute"
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionRow:
+    """What an article's own note says was wrong in an earlier version of it.
+
+    `said` and `corrected` are its words for what was and what holds now, `targets` the
+    figures and statements of the article that it is about.
+    """
+
+    id: str
+    article: str
+    page: str
+    of: str
+    spans: tuple[Pair, ...]
+    said: tuple[Pair, ...]
+    corrected: tuple[Pair, ...]
+    targets: tuple[str, ...]
+    at: str | None
+    text: str
+    said_text: str | None
+    corrected_text: str | None
+    run: str
+    confidence: float
+    by: Maker = "machine"
+    kind: Literal["correction"] = "correction"
 
 
 @dataclass(frozen=True, slots=True)
@@ -318,5 +242,6 @@ class RunRow:
 
 Row = (
     PageRow | ArticleRow | MentionRow | EntityRow | PlaceRow | StatementRow | FigureRow
-    | ReportRow | IncidentRow | StoryRow | ClaimRow | DisputeRow | LinkRow | RunRow
+    | ReportRow | IncidentRow | StoryRow | ClaimRow | DisputeRow | CorrectionRow
+    | LinkRow | RunRow
 )  # fmt: skip

@@ -34,8 +34,9 @@ TOLL_WORDS: dict[str, Effect] = {
 }  # fmt: skip
 COUNTED = r"\b(?:numbers?|figures?|tolls?|counts?|totals?)\b"
 VOICE = (
-    r"\b(?:comments?|statements?|responses?|remarks?|reactions?|reply|replies|quotes?"
-    r"|quotations?|interview|denial)\s+(?:from|by|of|with)\s+(?P<part>.+)"
+    r"\b(?:comments?|statements?|responses?|remarks?|reactions?|reply|replies|interview"
+    r"|denial|(?P<words>quot\w+))\s+(?:from|by|of|with)\s+"
+    r"(?P<part>.+?)(?:[.;]|\s(?:has|have|was)\b|$)"
 )
 
 
@@ -55,6 +56,7 @@ def find_targets(
         return ()
     numbered = _figures(words, told, text, figures)
     found = [item for item in statements if _holds(item, numbered)]
+    found += _voiced(words, text, statements)
     found = found or _named(words, told, text, statements)
     found = found or _worded(told, text, statements)
     kept = [item for item in statements if item in found]
@@ -108,14 +110,20 @@ def _holds(statement: Statement, figures: Iterable[Figure]) -> bool:
     )
 
 
+def _voiced(words: str, text: str, statements: Sequence[Statement]) -> list[Statement]:
+    """The statements of those whose comment, response or quotation the note names."""
+    voice = matcher(VOICE).search(words)
+    if voice is None:
+        return []
+    asked = _content(voice["part"])
+    met = [item for item in statements if asked & _content(_source(item, text))]
+    return [item for item in met if not voice["words"] or item.mode != "indirect"]
+
+
 def _named(
     words: str, told: Told, text: str, statements: Sequence[Statement]
 ) -> list[Statement]:
-    """The statements of whom the note is about: by name, by role, by voice."""
-    voice = matcher(VOICE).search(words)
-    if voice:
-        asked = _content(voice["part"])
-        return [item for item in statements if asked & _content(_source(item, text))]
+    """The statements of whom the note is about, by name."""
     said = " ".join(span.of(text) for span in told.said)
     rest = words.replace(said, " ") if said else words
     if matcher(rf"\b{any_of('about', 'names')}\b").search(words):

@@ -1,0 +1,93 @@
+"""The rows of an export that stand for many findings: identities, events, claims."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from onrecord.export.parts import DateRow, Maker, PlaceOfReport
+
+
+@dataclass(frozen=True, slots=True)
+class EntityRow:
+    """One identity for many mentions. Private people are never a row."""
+
+    id: str
+    type: str
+    name: str
+    names: tuple[str, ...]
+    part_of: tuple[str, ...]
+    run: str
+    confidence: float
+    by: Maker = "machine"
+    kind: Literal["entity"] = "entity"
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceRow:
+    """A place that mentions name."""
+
+    id: str
+    name: str
+    names: tuple[str, ...]
+    lat: float | None
+    lon: float | None
+    precision: str | None
+    geonameid: int | None
+    country: str | None
+    run: str
+    confidence: float
+    by: Maker = "machine"
+    kind: Literal["place"] = "place"
+
+
+@dataclass(frozen=True, slots=True)
+class TollRow:
+    """Low and high as derived by the rule that stands beside them."""
+
+    low: int | None
+    high: int | None
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class IncidentRow:
+    """The reports of one event, across articles and outlets."""
+
+    id: str
+    reports: tuple[str, ...]
+    event_type: str
+    sub_event_type: str | None
+    place: PlaceOfReport | None
+    date: DateRow | None
+    killed: TollRow | None
+    injured: TollRow | None
+    run: str
+    confidence: float
+    by: Maker = "machine"
+    kind: Literal["incident"] = "incident"
+
+
+@dataclass(frozen=True, slots=True)
+class StoryRow:
+    """Articles, of all outlets, on the same news."""
+
+    id: str
+    articles: tuple[str, ...]
+    run: str
+    confidence: float
+    by: Maker = "machine"
+    kind: Literal["story"] = "story"
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimRow:
+    """Statements that assert the same thing; `wording` was chosen by machine."""
+
+    id: str
+    wording: str
+    statements: tuple[str, ...]
+    run: str
+    confidence: float
+    by: Maker = "machine"
+    kind: Literal["claim"] = "claim"

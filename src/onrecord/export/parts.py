@@ -1,0 +1,32 @@
+"""What the rows of an export are made of: spans, days, places, who made it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Pair = tuple[int, int]
+Zone = tuple[int, int, str]
+Maker = Literal["machine", "person"]
+
+
+@dataclass(frozen=True, slots=True)
+class DateRow:
+    """First and last possible day, and how sharp the words were."""
+
+    start: str
+    end: str
+    precision: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceOfReport:
+    """A place as worded in a report, with what the gazetteer knows."""
+
+    text: str
+    spans: tuple[Pair, ...]
+    name: str | None
+    country: str | None
+    precision: str | None
+    lat: float | None
+    lon: float | None
