@@ -21,6 +21,8 @@ STORM = "https://post.example/storm"
 def test_zip_gives_what_a_folder_would(tmp_path: Path) -> None:
     data = zipped({
         "b/page.html": PAGE,
+        "1234": PAGE,
+        "Makefile": "all:",
         "a.txt": "Rain fell on the harbour.",
         "b/page_files/frame.html": PAGE,
         "__MACOSX/a.html": PAGE,
@@ -33,6 +35,7 @@ def test_zip_gives_what_a_folder_would(tmp_path: Path) -> None:
     found = found_in(tmp_path, "pages.zip", data)
     names = [item.name.removeprefix(str(tmp_path) + "/") for item in pages(found)]
     assert names == [
+        "pages.zip/1234",
         "pages.zip/a.txt",
         "pages.zip/b/page.html",
         FERRY,

@@ -104,6 +104,7 @@ def _page(item: FeedItem, where: str, feed: Feed, source: Source) -> Source:
         how="archive",
         url=item.link,
         charset="utf-8",
+        fetched=None,  # that answer was the feed's, and says nothing of the page
     )
 
 

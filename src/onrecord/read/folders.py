@@ -72,7 +72,7 @@ def _is_wanted(entry: os.DirEntry[str]) -> bool:
     if not entry.is_file():
         return False
     path = Path(entry.path)
-    return is_page_name(entry.name) or (not path.suffix and _opens_as_html(path))
+    return is_page_name(entry.name) or (not path.suffix and _is_html(path))
 
 
 def _belongs_to_page(folder: Path) -> bool:
@@ -83,10 +83,19 @@ def _belongs_to_page(folder: Path) -> bool:
     )
 
 
-def _opens_as_html(path: Path) -> bool:
+def has_suffix(name: str) -> bool:
+    """Whether a name has a suffix at all."""
+    return bool(Path(name).suffix)
+
+
+def opens_as_html(head: bytes) -> bool:
     """Whether a file without a suffix starts as an HTML page does."""
+    return head.lstrip().lower().startswith(HTML_STARTS)
+
+
+def _is_html(path: Path) -> bool:
     try:
         with path.open("rb") as file:
-            return file.read(200).lstrip().lower().startswith(HTML_STARTS)
+            return opens_as_html(file.read(200))
     except OSError:
         return True  # the attempt to read it will say what is wrong

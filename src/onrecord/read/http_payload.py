@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from onrecord.model import Answer
 
 CHUNK_SIZE = re.compile(rb"[ \t]*([0-9A-Fa-f]{1,8})[ \t]*(?:;[^\r\n]{0,500})?\r?\n")
+UNPACKS_TOO_LARGE = f"unpacks to more than {MAX_BYTES // 1_000_000} MB"
 MAX_PACKINGS = 4  # one is usual
 WINDOWS = {"gzip": 31, "x-gzip": 31, "deflate": 15}  # zlib's words for the headers
 READERS: dict[str, type[BrotliReader | ZstdReader]] = {
@@ -111,5 +112,4 @@ def _streamed(
 
 def _check_size(unpacked: bytes, where: str) -> None:
     if len(unpacked) > MAX_BYTES:
-        limit = MAX_BYTES // 1_000_000
-        raise InputError(f"unpacks to more than {limit} MB", where=where)
+        raise InputError(UNPACKS_TOO_LARGE, where=where)

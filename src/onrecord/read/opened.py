@@ -17,13 +17,13 @@ from onrecord.read.feeds import feed_sources, read_feed
 from onrecord.read.folders import is_page_suffix
 from onrecord.read.gzip_members import GZIP, gzip_members
 from onrecord.read.kind import kind_of, other_xml
-from onrecord.read.limits import MAX_BYTES, Allowance, UnpacksTooFar
+from onrecord.read.limits import MAX_BYTES, UnpacksTooFar
 from onrecord.read.links import is_link_list, link_sources
 from onrecord.read.mail import is_mail, mail_source
 from onrecord.read.stream import Stream, read_up_to
 from onrecord.read.thing import Thing, page_source
 from onrecord.read.warc import WARC, warc_sources
-from onrecord.read.zips import zip_sources
+from onrecord.read.zips import NESTED, zip_sources
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -79,11 +79,11 @@ def _gzipped(
         yield from warc_sources(thing, given)
         return
     if inside.startswith((*ZIP, GZIP)):
-        yield Skipped(thing.name, "is an archive within an archive: unpack it first")
+        yield Skipped(thing.name, NESTED)
         return
     parts: list[bytes] = []
     missing = MAX_BYTES + 1
-    allowance = Allowance(thing.size)
+    allowance = thing.to_unpack()
     for member in gzip_members(thing.stream):
         parts.append(read_up_to(Stream(member, allowance), missing - 1))
         missing -= len(parts[-1])
@@ -113,11 +113,11 @@ def text_sources(
     """Yield the pages of what is no archive: a page itself, a feed, a mail, a list."""
     if len(data) > MAX_BYTES:
         yield Skipped(thing.name, TOO_LARGE)
-    elif not data.strip():
-        if not thing.stream.is_damaged:
-            yield Skipped(thing.name, "is empty: save the page again")
     elif thing.stream.is_damaged:
-        return  # who opened the archive says so
+        if thing.file is not None:  # else who opened the archive says so
+            yield Skipped(thing.name, "cannot be read to its end: copy it again")
+    elif not data.strip():
+        yield Skipped(thing.name, "is empty: save the page again")
     else:
         try:
             yield from _told(thing, data, given, fetcher)

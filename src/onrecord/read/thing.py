@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, BinaryIO
 
 from onrecord.model import How, Source
+from onrecord.read.limits import Allowance
 from onrecord.read.stream import Stream
 
 if TYPE_CHECKING:
@@ -22,9 +23,9 @@ class Thing:
     """Something with bytes, not looked at yet.
 
     `size` counts the bytes as they lie on the disk. `file` can be read from any
-    place; it is None for a member of an archive, which is read once. `is_named` says
-    that the user named it, so that it is told why it is no page; what a folder or an
-    archive happens to hold is passed over.
+    place; it is None for a member of an archive, which is read once and counts on the
+    `allowance` of that archive. `is_named` says that the user named it, so that it is
+    told why it is no page; what a folder or an archive happens to hold is passed over.
     """
 
     name: str
@@ -33,6 +34,11 @@ class Thing:
     size: int
     file: BinaryIO | None = None
     is_named: bool = True
+    allowance: Allowance | None = None
+
+    def to_unpack(self) -> Allowance:
+        """How much may be unpacked of it."""
+        return self.allowance or Allowance(self.size)
 
 
 def page_source(

@@ -19,7 +19,8 @@ from fastwarc.warc import ArchiveIterator
 
 from onrecord.model import Skipped, Source
 from onrecord.read.gzip_members import GZIP, gzip_members
-from onrecord.read.limits import MAX_DAMAGED, Allowance
+from onrecord.read.http_payload import UNPACKS_TOO_LARGE
+from onrecord.read.limits import MAX_BYTES, MAX_DAMAGED
 from onrecord.read.stream import CHUNK, Stream
 from onrecord.read.warc_record import Passed, record_page
 
@@ -36,9 +37,10 @@ WARC = b"WARC/"
 class _Archive:
     """One archive that is being read: what was passed over so far."""
 
-    def __init__(self, name: str, given: Given) -> None:
-        self.name = name
+    def __init__(self, thing: Thing, given: Given) -> None:
+        self.name = thing.name
         self.given = given
+        self.unpacked = thing.to_unpack()  # of the packed pages in the records
         self.passed: Counter[Passed] = Counter()
         self.has_pages = False
 
@@ -63,6 +65,7 @@ class _Archive:
                     yield held
                 held, position = None, record.stream_pos
                 found = record_page(record, self.given)
+                self._count(found)
                 if isinstance(found, Passed):
                     self.passed[found] += 1
                 elif record.headers.get("WARC-Block-Digest"):
@@ -79,6 +82,13 @@ class _Archive:
         if held is not None:
             yield held
 
+    def _count(self, found: Source | Skipped | Passed) -> None:
+        """Count what a record unpacked to on the allowance of the archive."""
+        if isinstance(found, Source):
+            self.unpacked.take(len(found.data))
+        elif isinstance(found, Skipped) and found.reason == UNPACKS_TOO_LARGE:
+            self.unpacked.take(MAX_BYTES)
+
     def told(self) -> Iterator[Skipped]:
         """Yield the lines for the summary: what a user may miss."""
         for what in (Passed.DAMAGED, Passed.REVISIT, Passed.ERROR):
@@ -94,7 +104,7 @@ def warc_sources(thing: Thing, given: Given) -> Iterator[Source | Skipped]:
 
     Raises UnpacksTooFar when it is a trap.
     """
-    archive = _Archive(thing.name, given)
+    archive = _Archive(thing, given)
     if thing.stream.head(len(GZIP)) == GZIP:
         pages = _packed(thing, archive)
     else:
@@ -107,7 +117,7 @@ def warc_sources(thing: Thing, given: Given) -> Iterator[Source | Skipped]:
 
 def _packed(thing: Thing, archive: _Archive) -> Iterator[Source | Skipped]:
     """Yield the pages of an archive whose records are gzip members."""
-    allowance = Allowance(thing.size)
+    allowance = thing.to_unpack()
     for member in gzip_members(thing.stream):
         stream = Stream(member, allowance)
         before = archive.passed[Passed.DAMAGED]

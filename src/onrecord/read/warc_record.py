@@ -109,10 +109,15 @@ def _whole(record: WarcRecord, start: bytes) -> bytes | Passed | None:
     if record.content_length > limit:
         return None
     block = start + read_up_to(record.reader, limit - len(start))
-    if len(block) < record.content_length or NEXT_RECORD.search(block):
+    if len(block) < record.content_length or _holds_next(block):
         return Passed.DAMAGED
     digest = record.headers.get("WARC-Block-Digest") or ""
     return block if _is_digest(digest, block) else Passed.DAMAGED
+
+
+def _holds_next(block: bytes) -> bool:
+    """Whether the start of the next record is in this one."""
+    return b"\nWARC/" in block and NEXT_RECORD.search(block) is not None
 
 
 def _is_digest(digest: str, block: bytes) -> bool:

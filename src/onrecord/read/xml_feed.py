@@ -114,7 +114,7 @@ def _items(root: etree._Element) -> Iterator[etree._Element]:
 
 def _local(element: etree._Element) -> str:
     """The name of an element without its name space."""
-    return str(etree.QName(element).localname).lower()
+    return str(element.tag).rpartition("}")[2].lower()
 
 
 def _head(root: etree._Element) -> etree._Element:

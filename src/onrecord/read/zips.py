@@ -11,12 +11,13 @@ import hashlib
 import io
 import struct
 import zipfile
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from onrecord.model import Skipped
-from onrecord.read.folders import is_page_name, is_shown
+from onrecord.read.folders import has_suffix, is_page_name, is_shown, opens_as_html
 from onrecord.read.limits import MAX_BYTES, MAX_DIRECTORY, Allowance
 from onrecord.read.stream import UNPACKING_ERRORS, Stream, read_up_to
 from onrecord.read.thing import Thing, told_name
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
     Open = Callable[[Thing], Iterator[Source | Skipped]]
 
+NESTED = "is an archive within an archive: unpack it first"
 READ_METHODS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
 ENCRYPTED = 0x1
 PACKAGE = "datapackage.json"
@@ -78,7 +80,7 @@ def zip_sources(thing: Thing, given: Given, opened: Open) -> Iterator[Source | S
     Raises UnpacksTooFar when it is a trap.
     """
     if thing.file is None:
-        yield Skipped(thing.name, "is an archive within an archive: unpack it first")
+        yield Skipped(thing.name, NESTED)
         return
     try:
         archive = zipfile.ZipFile(_Guarded(thing.file))
@@ -102,12 +104,14 @@ def _pages(
     allowance = Allowance(thing.size)
     is_empty = True
     for info in sorted(archive.infolist(), key=lambda info: info.filename):
-        if info.is_dir() or not _is_wanted(archive, info):
+        if info.filename.endswith("/") or not _is_wanted(archive, info):
             continue
         member = _member(archive, info, thing, allowance)
         if isinstance(member, Skipped):
             yield member
             is_empty = False
+            continue
+        if not has_suffix(info.filename) and not opens_as_html(member.stream.head(200)):
             continue
         for found in opened(member):
             yield found
@@ -130,7 +134,7 @@ def _is_wanted(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bool:
         page = "/".join([*parts[:place], stem])
         if mark and {page + ".html", page + ".htm"}.intersection(archive.NameToInfo):
             return False
-    return is_page_name(parts[-1])
+    return is_page_name(parts[-1]) or not has_suffix(parts[-1])
 
 
 def _member(
@@ -152,6 +156,7 @@ def _member(
         how="archive",
         size=min(info.compress_size, thing.size),
         is_named=False,
+        allowance=allowance,
     )
 
 
@@ -166,16 +171,17 @@ def _wacz(
     sums = _check_sums(archive)
     allowance = Allowance(thing.size)
     for info in sorted(archive.infolist(), key=lambda info: info.filename):
-        if info.is_dir() or not info.filename.startswith("archive/"):
+        if info.filename.endswith("/") or not info.filename.startswith("archive/"):
             continue
         member = _member(archive, info, thing, allowance)
         if isinstance(member, Skipped):
             yield member
             continue
+        if member.stream.head(2) == b"PK":
+            yield Skipped(member.name, NESTED)
+            continue
         summed = _Summed(member.stream)
-        yield from warc_sources(
-            Thing(member.name, Stream(summed), member.how, member.size), given
-        )
+        yield from warc_sources(replace(member, stream=Stream(summed)), given)
         while summed.read(MAX_BYTES):
             pass
         told = sums.get(info.filename)
