@@ -10,8 +10,8 @@ from typing import Annotated, Literal, TextIO
 
 import typer
 
-from onrecord.cli.console import ACCENT, answer, plain, quiet, say, strong
-from onrecord.cli.exits import RECORD_DAMAGED
+from onrecord.cli import forgetting, proving
+from onrecord.cli.console import ACCENT, answer, plain, quiet, say
 from onrecord.cli.options import opened, settings_of
 from onrecord.cli.render import counted
 from onrecord.errors import ConfigError
@@ -19,29 +19,10 @@ from onrecord.errors import ConfigError
 
 def register(app: typer.Typer) -> None:
     """Hang these commands on the command line."""
-    app.command(epilog="Example: onrecord verify")(verify)
+    proving.register(app)
+    forgetting.register(app)
     app.command(epilog="Example: onrecord export --format jsonl > rows.jsonl")(export)
     app.command(epilog="Example: onrecord doctor")(doctor)
-
-
-def verify(context: typer.Context) -> None:
-    """Check every hash, the custody log, and that every entry opens its words."""
-    from onrecord.record import verify as verify_record
-    from onrecord.record.views import summary
-
-    settings = settings_of(context)
-    with opened(settings) as record:
-        problems = verify_record(record)
-        held = summary(record)
-    if settings.as_json:
-        answer("problem", problems)
-    else:
-        for problem in problems:
-            say(plain("damaged  ", "bold red"), f"{problem.where}: {problem.what}")
-        checked = f"{counted(held.captures, 'capture')}, {held.statements} statements"
-        verdict = counted(len(problems), "problem") if problems else "every entry opens"
-        say(strong(verdict), quiet(f"  {checked} and all other findings checked"))
-    raise typer.Exit(RECORD_DAMAGED if problems else 0)
 
 
 def export(

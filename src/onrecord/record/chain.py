@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import LargeBinary, Text, cast, select, type_coerce
 
+from onrecord.errors import RecordError
 from onrecord.record.custody import (
     FIRST,
     CustodyEntry,
@@ -155,6 +156,21 @@ def _compared(entries: list[CustodyEntry], row: Row[Any] | None) -> Iterator[Pro
     told = told_hash(row.how, row.outlet, kind, row.answers)
     if first.detail is not None and first.detail != told:
         yield Problem("what was told with its bytes was changed", where)
+
+
+def read_sound_head(record: Readers) -> CustodyEntry | None:
+    """The newest entry of a log that is whole; None when nothing was ever added.
+
+    Raises RecordError that names the first broken link: such a log has no head that
+    is worth publishing.
+    """
+    newest = None
+    with record.reading() as connection:
+        for entry in follow(connection):
+            if isinstance(entry, Problem):
+                raise RecordError(f"{record.path}: {entry.where}: {entry.what}")
+            newest = entry
+    return newest
 
 
 def check_since(record: Readers, head: Head) -> Since:

@@ -41,6 +41,7 @@ from onrecord.record.views.links import read_links
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from contextlib import AbstractContextManager
+    from pathlib import Path
 
     from sqlalchemy import Connection
 
@@ -82,6 +83,8 @@ class StoredPage:
 
 class Readers(ABC):
     """Everything that can be read of a record; `Record` says how."""
+
+    path: Path
 
     @abstractmethod
     def reading(self) -> AbstractContextManager[Connection]:

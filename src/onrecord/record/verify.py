@@ -12,6 +12,7 @@ from onrecord.model import capture_id, page_id
 from onrecord.record import forgetting, schema, sqlite
 from onrecord.record.chain import Problem, check_custody
 from onrecord.record.columns import Spans
+from onrecord.record.stamps import check_tokens
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -37,11 +38,11 @@ def verify(record: Record) -> list[Problem]:
     """Everything that is wrong with the record; an empty list proves it whole.
 
     Hashes and ids of captures and pages are recomputed, the custody chain is
-    followed to its first broken link, and the spans of every finding must lie in
-    their page and open words.
+    followed to its first broken link, stamps must be those that were stored, and the
+    spans of every finding must lie in their page and open words.
     """
     problems: list[Problem] = []
-    for check in (_file, _captures, check_custody, _pages):
+    for check in (_file, _captures, check_custody, check_tokens, _pages):
         try:
             with record.reading() as connection:
                 problems.extend(check(connection))
