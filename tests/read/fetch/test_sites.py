@@ -84,6 +84,13 @@ def test_robots_txt_is_asked_for_once_a_day(net: World) -> None:
     assert asked.count("/robots.txt") == asked.count("/.well-known/tdmrep.json") == 2
 
 
+def test_a_site_that_cannot_be_reached_is_told_as_that(net: World) -> None:
+    net.server.port = 1
+    got = net.fetcher.fetch(f"{POST}/rain")
+    assert isinstance(got, Skipped)
+    assert got.reason.startswith("cannot be reached")
+
+
 def test_each_host_has_a_robots_txt_of_its_own(net: World) -> None:
     assert is_taken(net, "/rain")
     net.fetcher.fetch("http://herald.example/rain")

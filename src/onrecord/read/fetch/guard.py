@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import httpx
 
 from onrecord.read.fetch.addresses import is_public
-from onrecord.read.fetch.refusal import SAVE_IT, Refused
+from onrecord.read.fetch.refusal import SAVE_IT, Refused, Unreachable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -72,10 +72,10 @@ class Guard:
             found = self.resolve(host, port)
         except (OSError, UnicodeError) as error:
             reason = "has no such host, or there is no network"
-            raise Refused(reason) from error
+            raise Unreachable(reason) from error
         self._check(found)
         if not found:
-            raise Refused("has a host without an address")
+            raise Unreachable("has a host without an address")
         return tuple(found[:MAX_ADDRESSES])
 
     def check_from_outside(self, host: str, port: int) -> None:
@@ -92,7 +92,7 @@ class Guard:
     def _check(self, found: Sequence[str]) -> None:
         inner = next((known for known in found if not self.is_allowed(known)), None)
         if inner is not None:
-            raise Refused(f"leads to {inner}, no public address; {SAVE_IT}")
+            raise Unreachable(f"leads to {inner}, no public address; {SAVE_IT}")
 
 
 def port_of(url: httpx.URL) -> int:

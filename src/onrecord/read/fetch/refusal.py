@@ -12,3 +12,7 @@ class Refused(Exception):  # noqa: N818 - caught at once, and told as Skipped
         """Keep the reason: a clause that follows the address."""
         super().__init__(reason)
         self.reason = reason
+
+
+class Unreachable(Refused):
+    """The whole site cannot or must not be reached, whatever the address in it."""

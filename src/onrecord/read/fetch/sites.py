@@ -11,7 +11,7 @@ from protego import Protego
 from onrecord.read.fetch.body import read_body
 from onrecord.read.fetch.following import follow
 from onrecord.read.fetch.guard import Guard, origin_of
-from onrecord.read.fetch.refusal import SAVE_IT, Refused
+from onrecord.read.fetch.refusal import SAVE_IT, Refused, Unreachable
 from onrecord.read.fetch.reservation import (
     RESERVED,
     WELL_KNOWN,
@@ -36,7 +36,7 @@ SERVER_ERRORS = 500
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
-    """What one site asks for; `trouble` says why nobody can tell."""
+    """What one site asks for; `trouble` is the reason why nobody can tell."""
 
     robots: Protego | None  # None: everything is allowed
     rules: tuple[Rule, ...]
@@ -45,7 +45,7 @@ class Wishes:
     def check(self, url: httpx.URL) -> None:
         """Raise Refused when the site does not want this address fetched."""
         if self.trouble is not None:
-            raise Refused(f"not fetched: {self.trouble}; try again later")
+            raise Refused(self.trouble)
         if self.robots is not None and not self.robots.can_fetch(str(url), ROBOT):
             raise Refused(f"not fetched: the site's robots.txt forbids it; {SAVE_IT}")
         if is_reserved_by(self.rules, url.path):
@@ -84,12 +84,12 @@ class Sites:
         """The site's two files. No answer, or a server's error, means: not now."""
         try:
             status, data = self._file(f"{origin}/robots.txt")
+        except Unreachable as refused:
+            return Wishes(None, (), refused.reason)
         except Refused as refused:
-            trouble = f"its robots.txt cannot be had (it {refused.reason})"
-            return Wishes(None, (), trouble)
+            return Wishes(None, (), _untold(f"it {refused.reason}"))
         if status >= SERVER_ERRORS or status == TOO_BUSY:
-            trouble = f"its robots.txt cannot be had (status {status})"
-            return Wishes(None, (), trouble)
+            return Wishes(None, (), _untold(f"status {status}"))
         robots = _parsed(data) if status == httpx.codes.OK else None
         return Wishes(robots, self._rules(origin))
 
@@ -111,6 +111,10 @@ class Sites:
             return answer.status_code, read_body(answer, MAX_FILE_BYTES)
         finally:
             answer.close()
+
+
+def _untold(why: str) -> str:
+    return f"not fetched: its robots.txt cannot be had ({why}); try again later"
 
 
 def _parsed(data: bytes) -> Protego:

@@ -20,7 +20,7 @@ import httpcore
 import httpx
 
 from onrecord.read.fetch.guard import Guard, host_of, port_of
-from onrecord.read.fetch.refusal import Refused
+from onrecord.read.fetch.refusal import Refused, Unreachable
 
 if TYPE_CHECKING:
     import ssl
@@ -222,15 +222,15 @@ def _explained() -> Iterator[None]:
     try:
         yield
     except httpcore.ConnectTimeout as error:
-        raise Refused("does not answer: its server cannot be reached") from error
+        raise Unreachable("does not answer: its server cannot be reached") from error
     except httpcore.TimeoutException as error:
         raise Refused("fell silent: its server sent nothing for too long") from error
     except httpcore.ConnectError as error:
-        raise Refused(_no_connection(error)) from error
+        raise Unreachable(_no_connection(error)) from error
     except httpcore.RemoteProtocolError as error:
         raise Refused(f"broke off or is no web server ({error})") from error
     except httpcore.ProxyError as error:
-        raise Refused(f"is refused by the proxy ({error})") from error
+        raise Unreachable(f"is refused by the proxy ({error})") from error
     except (httpcore.NetworkError, httpcore.ProtocolError) as error:
         raise Refused(f"cannot be fetched ({error})") from error
 
