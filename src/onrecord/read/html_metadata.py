@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from onrecord.read.json_ld import json_ld_values
 from onrecord.read.microdata import made, marked_values
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from lxml import etree
 
@@ -49,63 +48,77 @@ NAME_OF = {
     MARK.sub("", key): name for name, keys in NAMES.items() for key in keys.split()
 }
 ORIGINS = {"og": "opengraph", "article": "opengraph"}
+TAGS = ("script", "meta", "link", "title", "time")
 MAX_VALUES = 400  # a page says less; a hostile one could say millions
 MAX_TIMES = 12
 
 
 def html_metadata(root: etree._Element) -> tuple[MetaValue, ...]:
     """JSON-LD first, then OpenGraph, other meta elements, link, title, time."""
-    values = dict.fromkeys(
-        value for value in (*_linked(root), *_metas(root), *_elements(root))
+    found: dict[str, list[etree._Element]] = {tag: [] for tag in TAGS}
+    for element in root.iter(*TAGS):
+        found[element.tag].append(element)
+    parts = (
+        json_ld_values(_scripts(found["script"])),
+        _metas(found["meta"]),
+        _links(found["link"]),
+        made("language", root.get("lang") or "", "html"),
+        _title(found["title"]),
+        marked_values(root),
+        _times(found["time"]),
     )
+    values = dict.fromkeys(value for part in parts for value in part)
     return tuple(values)[:MAX_VALUES]
 
 
-def _linked(root: etree._Element) -> Iterator[MetaValue]:
-    """Yield what the JSON-LD scripts say of the page's article."""
-    scripts = [
+def _scripts(scripts: Sequence[etree._Element]) -> list[str]:
+    """The JSON-LD that the page carries."""
+    return [
         script.text
-        for script in root.iter("script")
+        for script in scripts
         if "ld+json" in (script.get("type") or "").lower() and script.text
     ]
-    yield from json_ld_values(scripts)
 
 
-def _metas(root: etree._Element) -> Iterator[MetaValue]:
+def _metas(metas: Sequence[etree._Element]) -> Iterator[MetaValue]:
     """Yield the meta elements that are known, OpenGraph before the others."""
-    found: list[MetaValue] = []
-    for meta in root.iter("meta"):
-        content = meta.get("content")
-        key = meta.get("property") or meta.get("name") or meta.get("itemprop")
-        key = (key or meta.get("http-equiv") or "").strip().lower()
-        name = NAME_OF.get(MARK.sub("", key)) if content else None
-        if name is not None and content is not None:
-            origin = ORIGINS.get(key.partition(":")[0], "meta")
-            if meta.get("itemprop") is not None:
-                origin = "microdata"
-            found.extend(_meta_values(name, content, origin))
+    found = [value for meta in metas for value in _meta(meta)]
     yield from (value for value in found if value.origin == "opengraph")
     yield from (value for value in found if value.origin != "opengraph")
 
 
-def _meta_values(name: str, content: str, origin: str) -> Iterator[MetaValue]:
-    """Yield one meta element, a list of tags as one value a tag."""
-    parts = content.split(",") if name == "tag" else [content]
-    for part in parts:
+def _meta(meta: etree._Element) -> Iterator[MetaValue]:
+    """Yield what one meta element says, a list of tags as one value a tag."""
+    content = meta.get("content")
+    key = meta.get("property") or meta.get("name") or meta.get("itemprop")
+    key = (key or meta.get("http-equiv") or "").strip().lower()
+    name = NAME_OF.get(MARK.sub("", key))
+    if name is None or not content:
+        return
+    origin = ORIGINS.get(key.partition(":")[0], "meta")
+    if meta.get("itemprop") is not None:
+        origin = "microdata"
+    for part in content.split(",") if name == "tag" else [content]:
         yield from made(name, part, origin)
 
 
-def _elements(root: etree._Element) -> Iterator[MetaValue]:
-    """Yield what other elements say: link, html lang, title, time, microdata."""
-    for link in root.iter("link"):
+def _links(links: Sequence[etree._Element]) -> Iterator[MetaValue]:
+    """Yield the page's canonical address."""
+    for link in links:
         if (link.get("rel") or "").lower() == "canonical":
             yield from made("url", link.get("href") or "", "link")
-    yield from made("language", root.get("lang") or "", "html")
-    for title in root.iter("title"):
+
+
+def _title(titles: Sequence[etree._Element]) -> Iterator[MetaValue]:
+    """Yield what the page's title element says; drawings have titles, too."""
+    for title in titles:
         parent = title.getparent()
         if parent is not None and parent.tag != "svg":
             yield from made("title", "".join(title.itertext()), "title")
             break
-    yield from marked_values(root)
-    for time in islice(root.iter("time"), MAX_TIMES):
+
+
+def _times(times: Sequence[etree._Element]) -> Iterator[MetaValue]:
+    """Yield the first time elements, whatever they tell the time of."""
+    for time in times[:MAX_TIMES]:
         yield from made("published", time.get("datetime") or "", "time")

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 MARKED = etree.XPath(
-    "//body//*[@itemprop or contains(@rel, 'author') or (@property and @content)"
-    " or self::time]"
+    "//body//@itemprop/.. | //body//a[contains(@rel, 'author')] | //body//time"
+    " | //body//@property/.."
 )
 PROPERTIES = {
     "headline": "title",
@@ -62,7 +62,8 @@ def _names(element: etree._Element) -> set[str]:
     found = {PROPERTIES[name] for name in properties if name in PROPERTIES}
     if "author" in (element.get("rel") or "").lower().split():
         found.add("author")
-    for name in (element.get("property") or "").lower().split():
+    is_said = element.get("content") is not None
+    for name in (element.get("property") or "").lower().split() if is_said else ():
         found.update(RDFA[key] for key in (name.rpartition(":")[2],) if key in RDFA)
     if element.tag == "time" and not found:
         classes = (element.get("class") or "").lower().split()
