@@ -1,0 +1,72 @@
+"""What the views show: the contract of the record with commands, server and export.
+
+Every view is frozen and holds plain values: it can be printed, encoded as JSON and
+kept after the record is closed. Ids of claims, incidents, stories and entities are
+ids of groups: the smallest id among their members, former ids redirect.
+"""
+
+from onrecord.record.views.types.happened import (
+    FigureView,
+    IncidentView,
+    ReportView,
+    Toll,
+)
+from onrecord.record.views.types.held import (
+    Hit,
+    HitKind,
+    PageView,
+    StoryView,
+    Summary,
+)
+from onrecord.record.views.types.looking import (
+    ArticleRef,
+    By,
+    Cut,
+    IncidentQuery,
+    Words,
+)
+from onrecord.record.views.types.named import (
+    Entity,
+    EntityRef,
+    EntityView,
+    LinkView,
+    RoleSeen,
+    Spelling,
+)
+from onrecord.record.views.types.said import (
+    ClaimView,
+    CorrectionView,
+    DisputeView,
+    Side,
+    SideKind,
+    StatementView,
+)
+
+__all__ = [
+    "ArticleRef",
+    "By",
+    "ClaimView",
+    "CorrectionView",
+    "Cut",
+    "DisputeView",
+    "Entity",
+    "EntityRef",
+    "EntityView",
+    "FigureView",
+    "Hit",
+    "HitKind",
+    "IncidentQuery",
+    "IncidentView",
+    "LinkView",
+    "PageView",
+    "ReportView",
+    "RoleSeen",
+    "Side",
+    "SideKind",
+    "Spelling",
+    "StatementView",
+    "StoryView",
+    "Summary",
+    "Toll",
+    "Words",
+]

@@ -1,0 +1,90 @@
+"""Who is named: entities with their names, roles and links."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from onrecord.model import (
+    EntityType,
+    Link,
+)
+from onrecord.record.views.types.looking import By
+from onrecord.record.views.types.said import StatementView
+
+
+@dataclass(frozen=True, slots=True)
+class EntityRef:
+    """An entity by name; a private person's name is not for showing."""
+
+    id: str
+    name: str
+    type: EntityType
+    is_private: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """An entity without its life: every name it bears, what it belongs to (ids)."""
+
+    id: str
+    name: str
+    type: EntityType
+    names: tuple[str, ...]
+    part_of: tuple[str, ...]
+    is_private: bool
+    private_reason: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """A name as worded, how often, and in which outlets."""
+
+    text: str
+    count: int
+    outlets: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RoleSeen:
+    """A role as worded; days are those of the articles' publication, None unknown."""
+
+    role: str
+    institution: str | None
+    count: int
+    first: date | None
+    last: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class LinkView:
+    """A judgement with its history: when made, when taken back, by whom."""
+
+    link: Link
+    at: datetime
+    revoked_at: datetime | None
+    by: By
+    run: str
+
+
+@dataclass(frozen=True, slots=True)
+class EntityView:
+    """One identity for many names.
+
+    `part_of` are the bodies it belongs to, `branches` those that belong to it.
+    `links` say why names were joined or kept apart. `is_private`: a person shown
+    only as victim, witness, relative or minor; `private_reason` says which.
+    """
+
+    id: str
+    name: str
+    type: EntityType
+    spellings: tuple[Spelling, ...]
+    roles: tuple[RoleSeen, ...]
+    statements: tuple[StatementView, ...]
+    part_of: tuple[EntityRef, ...]
+    branches: tuple[EntityRef, ...]
+    links: tuple[LinkView, ...]
+    claims: tuple[str, ...]
+    is_private: bool
+    private_reason: str | None
