@@ -38,7 +38,7 @@ TAKEN = (
     "application/xml",
     "text/xml",
 )
-ACCEPT = "text/html, application/xhtml+xml, application/rss+xml, */*;q=0.5"
+ACCEPT = b"text/html, application/xhtml+xml, application/rss+xml, */*;q=0.5"
 LATER = frozenset({HTTPStatus.TOO_MANY_REQUESTS, HTTPStatus.SERVICE_UNAVAILABLE})
 REFUSALS = frozenset({401, 402, 403, 407, 451})
 REST_SECONDS = 300.0  # for a server that says "too many requests" and no more
@@ -120,7 +120,7 @@ class PoliteFetcher:
         except Refused as refused:
             return Skipped(url, refused.reason)
 
-    def _fetched(self, address: str, wanted: dict[str, str]) -> Source | Unchanged:
+    def _fetched(self, address: str, wanted: dict[bytes, bytes]) -> Source | Unchanged:
         answer, answers = follow(
             address, lambda url: self._send(url, wanted), self._guard
         )
@@ -146,7 +146,7 @@ class PoliteFetcher:
             fetched=Fetched(answers),
         )
 
-    def _send(self, url: httpx.URL, wanted: dict[str, str]) -> httpx.Response:
+    def _send(self, url: httpx.URL, wanted: dict[bytes, bytes]) -> httpx.Response:
         """The answer to one request; "come back later" is waited for once."""
         wishes = self._sites.wishes(url)
         wishes.check(url)
@@ -171,7 +171,7 @@ class PoliteFetcher:
         return seconds is not None
 
     def _asked(
-        self, url: httpx.URL, delay_seconds: float, wanted: dict[str, str]
+        self, url: httpx.URL, delay_seconds: float, wanted: dict[bytes, bytes]
     ) -> httpx.Response:
         host = host_of(url)
         self._pace.wait(host, delay_seconds)
@@ -195,20 +195,24 @@ def proxy_of(told: str) -> httpx.URL:
     return url
 
 
-def _request(url: httpx.URL, more: dict[str, str]) -> httpx.Request:
+def _request(url: httpx.URL, more: dict[bytes, bytes]) -> httpx.Request:
     headers = {
-        "User-Agent": USER_AGENT,
-        "Accept": ACCEPT,
-        "Accept-Encoding": ENCODINGS,
-        "Connection": "close",
+        b"User-Agent": USER_AGENT.encode(),
+        b"Accept": ACCEPT,
+        b"Accept-Encoding": ENCODINGS.encode(),
+        b"Connection": b"close",
     }
     return httpx.Request("GET", url, headers=headers | more)
 
 
-def _conditions(etag: str | None, last_modified: str | None) -> dict[str, str]:
-    """The headers that ask for the page only if it changed."""
-    asked = {"If-None-Match": etag, "If-Modified-Since": last_modified}
-    return {name: value for name, value in asked.items() if value}
+def _conditions(etag: str | None, last_modified: str | None) -> dict[bytes, bytes]:
+    """The headers that ask for the page only if it changed, byte by byte as told."""
+    asked = {b"If-None-Match": etag, b"If-Modified-Since": last_modified}
+    return {
+        name: value.encode("latin-1", "replace")
+        for name, value in asked.items()
+        if value
+    }
 
 
 def _check_answer(answer: httpx.Response) -> None:
