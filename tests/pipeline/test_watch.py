@@ -178,8 +178,8 @@ def test_a_failing_page_is_tried_ever_less_and_the_others_go_on(
     assert not any(entry.failures for entry in read_watched(record))
 
 
-@pytest.mark.parametrize("body", ["<html><p>Sport</p></html>", "", "<rss><channel>"])
-def test_what_is_no_feed_is_told_and_asked_again_later(
+@pytest.mark.parametrize("body", ["", "<rss><channel>", "<rss>%PDF-1.4"])
+def test_a_broken_feed_is_told_and_asked_again_later(
     desk: Desk, record: Record, web: Web, body: str
 ) -> None:
     web.pages[FEED] = body
@@ -189,6 +189,26 @@ def test_what_is_no_feed_is_told_and_asked_again_later(
     assert [entry.url for entry in read_watched(record)] == [FEED]
     web.pages[FEED] = feed("/rain")
     assert ("new", "rain") in desk.kinds(days=1.2)
+
+
+def test_a_page_named_as_a_feed_is_let_go_with_a_hint(
+    desk: Desk, record: Record, web: Web
+) -> None:
+    link = "<link rel=alternate type=application/atom+xml href=/atom>"
+    web.pages[FEED] = f"<!doctype html><html><head>{link}</head><p>Sport</p></html>"
+    (event,) = desk.round()
+    assert event.kind == "skipped"
+    assert "https://post.example/atom" in (event.reason or "")
+    assert read_watched(record) == []
+
+
+def test_a_feed_that_is_a_page_for_a_while_stays_watched(
+    desk: Desk, record: Record, web: Web
+) -> None:
+    desk.round()
+    web.pages[FEED] = "<!doctype html><html><p>Back soon</p></html>"
+    assert ("skipped", "feed.xml") in desk.kinds(hours=1.5)
+    assert [entry.url for entry in read_watched(record, "feed")] == [FEED]
 
 
 def test_a_page_without_an_article_is_told(desk: Desk, web: Web) -> None:
@@ -241,7 +261,7 @@ class Crash(BaseException):
 
 STEPS = [
     "onrecord.pipeline.watch.settle_feed",
-    "onrecord.pipeline.watch.read_feed",
+    "onrecord.pipeline.watch.read_named_feed",
     "onrecord.pipeline.watch.add_source",
     "onrecord.pipeline.watch.Watcher._settle_page",
     "onrecord.pipeline.watch.resolve",

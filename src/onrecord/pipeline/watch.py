@@ -17,7 +17,7 @@ from onrecord.errors import InputError
 from onrecord.model import Skipped, Source
 from onrecord.pipeline.ingest import add_source
 from onrecord.pipeline.resolve import resolve
-from onrecord.read import read_feed
+from onrecord.read.feed_links import NoFeed, read_named_feed
 from onrecord.read.fetcher import Unchanged
 from onrecord.record.views import captures_of
 from onrecord.record.watching import (
@@ -138,7 +138,9 @@ class Watcher:
             settle_feed(self._record, replace(calm, next_at=next_at), ())
             return WatchEvent("feed", now, entry.url)
         try:
-            feed = read_feed(got)
+            feed = read_named_feed(got)
+        except NoFeed as error:
+            return self._no_feed(entry, error.reason)
         except InputError as error:
             return self._failed(entry, error.reason)
         answer = _last(got)
@@ -146,6 +148,13 @@ class Watcher:
         links = [item.link for item in feed.items if item.link]
         new = settle_feed(self._record, _answered(entry, answer, now, next_at), links)
         return WatchEvent("feed", now, entry.url, listed=len(new), reason=feed.broken)
+
+    def _no_feed(self, entry: Watched, reason: str) -> WatchEvent:
+        """A mistaken address is let go; a feed that was one may be so again."""
+        if entry.asked_at is not None:
+            return self._failed(entry, reason)
+        stop_watching(self._record, entry.url)
+        return self._skipped(entry, f"{reason}; it is not watched")
 
     def _ask_page(self, entry: Watched) -> WatchEvent:
         asked = replace(entry, asked_at=self._now())
