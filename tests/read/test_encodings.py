@@ -75,6 +75,11 @@ def test_bytes_that_are_utf8_throughout_go_before_what_the_server_says() -> None
     assert decode(data, "page", "iso-8859-1") == (data.decode(), "utf-8")
 
 
+def test_labels_are_read_as_the_wider_code_page_that_browsers_take() -> None:
+    data = "<meta charset=euc-kr><p>똠방각하".encode("cp949")
+    assert decode(data, "page") == ("<meta charset=euc-kr><p>똠방각하", "cp949")
+
+
 def test_mark_goes_before_what_the_server_says() -> None:
     data = codecs.BOM_UTF16_LE + "Grüße".encode("utf-16-le")
     assert decode(data, "page", "utf-8") == ("Grüße", "utf-16-le")

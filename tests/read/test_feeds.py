@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 from typing import TYPE_CHECKING
 
@@ -188,6 +189,34 @@ def test_cut_feed_keeps_the_items_before_the_cut(tmp_path: Path) -> None:
     found = found_in(tmp_path, "feed.xml", whole[: whole.rindex("Seven people")])
     assert [page.url for page in pages(found)] == [FERRY]
     assert reasons(found) == ["is cut before its end"]
+
+
+def test_item_that_ends_before_the_cut_is_whole(tmp_path: Path) -> None:
+    whole = rss(rss_item(FERRY, "", PARAGRAPH))
+    found = found_in(tmp_path, "feed.xml", whole[: whole.rindex("</channel>")])
+    assert [page.url for page in pages(found)] == [FERRY]
+    assert reasons(found) == ["is cut before its end"]
+
+
+@pytest.mark.parametrize(
+    "author",
+    ["news@post.example (Ada Reed)", "Ada Reed <news@post.example>", "Ada Reed"],
+)
+def test_author_is_a_name_without_a_mail_address(author: str) -> None:
+    item = f"<item><author>{html.escape(author)}</author></item>"
+    assert read_feed(feed_of(rss(item))).items[0].authors == ("Ada Reed",)
+
+
+def test_mail_address_alone_is_no_author() -> None:
+    item = "<item><author>news@post.example</author></item>"
+    assert read_feed(feed_of(rss(item))).items[0].authors == ()
+
+
+def test_numbers_of_characters_are_read_as_browsers_do(tmp_path: Path) -> None:
+    description = f"&lt;p&gt;It&#146;s so. {html.escape(WORDS * 4)}"
+    text = rss(f"<item><title>A</title><description>{description}</description></item>")
+    (page,) = pages(found_in(tmp_path, "feed.xml", text))
+    assert "It’s so." in read_source(page).page.text
 
 
 def test_feed_without_items_is_told(tmp_path: Path) -> None:

@@ -39,6 +39,11 @@ CUT = re.compile(
     r"(?:\[?(?:…|\.\.\.)\]?|\b(?:read|continue|learn) (?:more|reading))\W{0,5}\Z",
     re.I,
 )
+# Numbers of characters as Windows counts them: browsers read &#146; in HTML as ’, and
+# XML, where the feed has them, does not.
+MEANT = {
+    number: bytes([number]).decode("cp1252", "replace") for number in range(0x80, 0xA0)
+}
 ENDING = 60  # characters in which such an ending stands
 
 
@@ -120,7 +125,7 @@ def item_html(item: FeedItem, language: str | None) -> str:
     lines += [f'<meta name="author" content="{_quoted(a)}">' for a in item.authors]
     lines += ["</head>", "<body>", "<article>", f"<h1>{_quoted(item.title)}</h1>"]
     lines += [item.content or item.summary, "</article>", "</body>", "</html>", ""]
-    return "\n".join(lines)
+    return "\n".join(lines).translate(MEANT)
 
 
 def _quoted(text: str) -> str:

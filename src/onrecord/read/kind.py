@@ -9,11 +9,11 @@ Kind = Literal["html", "text", "feed"]
 LOOKED_AT = 20_000  # characters
 OPENING = re.compile(
     r"<(!doctype\s+html|html|head|body|meta|title|article"
-    r"|!doctype\s+(?:rss|feed|rdf:rdf)\b|rss|feed|rdf:rdf|(?:atom\d*|a):feed)\b",
+    r"|!doctype\s+(?:rss|feed|rdf:rdf)|(?:[a-z]\w{0,20}:)?(?:rss|feed|rdf))\b",
     re.I,
 )
 PREAMBLES = (("<!--", "-->"), ("<?", "?>"))  # what may stand before the first element
-FEEDS = ("rss", "feed", "rdf:rdf")
+FEEDS = ("rss", "feed", "rdf")
 JSON_FEED = re.compile(r'"version"\s*:\s*"https?:(?:\\?/){2}(?:www\.)?jsonfeed\.org')
 XML_OPENING = re.compile(r"<([A-Za-z_][\w.-]*:)?([A-Za-z_][\w.-]*)")
 ELEMENT = re.compile(

@@ -33,10 +33,12 @@ XHTML = "{http://www.w3.org/1999/xhtml}"
 ATOM = frozenset({"{http://www.w3.org/2005/Atom}", "{http://purl.org/atom/ns#}"})
 CONTENT = "{http://purl.org/rss/1.0/modules/content/}encoded"
 DUBLIN_CORE = "{http://purl.org/dc/elements/1.1/}"
+DUBLIN_TERMS = "{http://purl.org/dc/terms/}"
 ORIGINAL_LINK = "{http://rssnamespace.org/feedburner/ext/1.0}origLink"
 XML_BASE = "{http://www.w3.org/XML/1998/namespace}base"
 XML_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
-ADDRESS_AND_NAME = re.compile(r"\S+@\S+\s*\((.+)\)")  # what RSS wants of an author
+MAIL_ADDRESS = re.compile(r"[<(]?[^\s<>()]+@[^\s<>()]+[>)]?")
+ITEM_TAG = re.compile(r"<(/?)(?:[\w-]+:)?(?:item|entry)\b", re.I)
 TAG = re.compile(r"<[^<>]{0,2000}>")
 
 
@@ -59,10 +61,18 @@ def read_xml_feed(text: str, where: str, base: str | None) -> Feed:
             broken = f"has more than {MAX_ITEMS:,} items: the rest is left out"
             break
         items.append(_item(element, base))
-    if broken and len(items) < MAX_ITEMS:
-        items = items[:-1]  # the one that was cut
+    if broken and len(items) < MAX_ITEMS and _ends_in_item(text):
+        items = items[:-1]
     head = _head(root)
     return Feed(_text_of(head, "title"), _language(root, head), tuple(items), broken)
+
+
+def _ends_in_item(text: str) -> bool:
+    """Whether a text that is cut was cut within an item."""
+    slash = "/"
+    for match in ITEM_TAG.finditer(text):
+        slash = match[1]
+    return not slash
 
 
 def _tree(text: str) -> etree._Element | None:
@@ -146,13 +156,19 @@ def _item(element: etree._Element, base: str | None) -> FeedItem:
         _text_of(element, "pubDate")
         or _text_of(element, "published")
         or (element.findtext(DUBLIN_CORE + "date") or "")
+        or (element.findtext(DUBLIN_TERMS + "issued") or "")
         or _text_of(element, "issued")
         or _text_of(element, "updated")
+        or _text_of(element, "modified")
     )
     return FeedItem(
         title=_plain(_html_of(element, "title")),
         link=_link(element, base),
-        content=element.findtext(CONTENT) or _html_of(element, "content"),
+        content=(
+            element.findtext(CONTENT)
+            or _html_of(element, "content")
+            or _inner_html(element.find(XHTML + "body"))
+        ),
         summary=_html_of(element, "description") or _html_of(element, "summary"),
         published=iso_time(published),
         authors=tuple(dict.fromkeys(_authors(element))),
@@ -167,14 +183,19 @@ def _text_of(element: etree._Element, name: str) -> str:
 def _html_of(element: etree._Element, name: str) -> str:
     """The HTML of a child: its text, or the elements in it (Atom's XHTML)."""
     child = element.find(_space(element) + name)
+    if child is None or len(child):
+        return _inner_html(child)
+    text = child.text or ""
+    is_text = child.get("type") in {"text", "text/plain"} or (
+        _space(element) in ATOM and child.get("type") is None
+    )
+    return html.escape(text, quote=False) if is_text else text
+
+
+def _inner_html(child: etree._Element | None) -> str:
+    """The elements in a child as HTML, empty when there is no child."""
     if child is None:
         return ""
-    if not len(child):
-        text = child.text or ""
-        is_text = child.get("type") in {"text", "text/plain"} or (
-            _space(element) in ATOM and child.get("type") is None
-        )
-        return html.escape(text, quote=False) if is_text else text
     for inner in child.iter(etree.Element):
         if inner.tag.startswith(XHTML):
             inner.tag = inner.tag[len(XHTML) :]
@@ -208,12 +229,16 @@ def _links(element: etree._Element) -> Iterator[str]:
 def _authors(element: etree._Element) -> Iterator[str]:
     """Yield the names of those who wrote the item."""
     for creator in element.findall(DUBLIN_CORE + "creator"):
-        yield from filter(None, [(creator.text or "").strip()])
+        yield from _name(creator.text)
     for author in element.findall(_space(element) + "author"):
-        name = _text_of(author, "name") or (author.text or "").strip()
-        match = ADDRESS_AND_NAME.fullmatch(name)
-        if match or (name and "@" not in name):
-            yield match[1].strip() if match else name
+        yield from _name(_text_of(author, "name") or author.text)
+
+
+def _name(told: str | None) -> Iterator[str]:
+    """Yield the name without the mail address that RSS wants beside it."""
+    name = MAIL_ADDRESS.sub(" ", told or "").strip(" ()\t\r\n")
+    if name:
+        yield " ".join(name.split())
 
 
 def _plain(markup: str) -> str:
