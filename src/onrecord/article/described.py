@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from onrecord.article.authors import article_authors
 from onrecord.article.cited import cited_title
-from onrecord.article.credits import source_credit
+from onrecord.article.credits import LAST_CREDIT, source_credit
 from onrecord.article.dating import article_dates
 from onrecord.article.front import HEAD
 from onrecord.article.metadata import TITLE_SUFFIX, Known, folded
@@ -108,13 +108,29 @@ def _credited(front: Front) -> Known[str] | None:
 
 
 def _agency(front: Front, outlet: Known[str] | None) -> Known[str] | None:
-    """The agency in the dateline, unless it is the outlet: its own correspondent."""
+    """The agency in the dateline, or behind the last sentence.
+
+    None when it is the outlet: its own correspondent wrote.
+    """
     dateline = front.dateline
-    if dateline is None or dateline.agency is None:
+    found = None
+    if dateline and dateline.agency:
+        found = Known(dateline.agency, "page", dateline.span)
+    found = found or _signed(front)
+    if found and outlet and found.value.casefold() in outlet.value.casefold():
         return None
-    if outlet and dateline.agency.casefold() in outlet.value.casefold():
+    return found
+
+
+def _signed(front: Front) -> Known[str] | None:
+    """The agency in brackets at the end of the running text."""
+    bodies = [at for at, zone in enumerate(front.zones) if zone == "body"]
+    span = front.span(bodies[-1]) if bodies else None
+    match = LAST_CREDIT.search(span.of(front.page.text)) if span else None
+    if span is None or match is None:
         return None
-    return Known(dateline.agency, "page", dateline.span)
+    at = Span(span.start + match.start("agency"), span.start + match.end("agency"))
+    return Known(match["agency"], "page", at)
 
 
 def value_of(known: Known[Value] | None) -> Value | None:
