@@ -232,6 +232,7 @@ def test_what_is_no_head_is_refused(told: str) -> None:
 def test_a_head_reads_as_it_was_printed(seq: int | None, digest: bytes) -> None:
     head = Head(seq, digest.hex())
     assert head_given(f" {str(head).upper()}\n") == head
+    assert head_given(f"onrecord head {head} 2031-05-04T12:30:15Z") == head
 
 
 def test_times_in_other_zones_are_sealed_as_one(record: Record) -> None:

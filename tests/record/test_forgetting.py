@@ -6,6 +6,8 @@ import sqlite3
 from contextlib import closing
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import pytest
@@ -25,7 +27,7 @@ from onrecord.record.views import (
     read_page,
     search,
 )
-from tests.record.harbour import PAGES, id_of
+from tests.record.harbour import PAGES, fill, id_of
 from tests.record.made import NOW, RUN, News, Said, Told, findings_of
 
 if TYPE_CHECKING:
@@ -350,6 +352,28 @@ def test_any_text_is_forgotten_without_a_trace(
     one.forget([found.reading.page.id], by="Ada", reason="asked", at=LATER)
     assert (_index(one), list(one.pages())) == (words, pages)
     assert verify(one) == []
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(st.sampled_from(sorted(PAGES)), max_size=6))
+def test_whatever_is_forgotten_in_any_order_leaves_a_whole_record(
+    names: list[str],
+) -> None:
+    with TemporaryDirectory() as folder, open_record(Path(folder) / "r.db") as record:
+        fill(record)
+        for name in names:
+            _forget(record, PAGES[name].reading.page.id)
+        assert verify(record) == []
+        assert len(record.tombstones()) == len(set(names))
+        kept = {page.id for page in record.pages()}
+        assert kept == {
+            page.reading.page.id for name, page in PAGES.items() if name not in names
+        }
+        links = [item.link for item in record.links()]
+        statements = record.groups("statement")
+        assert statements == groups_of(statements, links)
+        now = set(statements.values())
+        assert set(record.redirects("statement").values()) <= now
 
 
 def test_searching_after_forgetting_finds_the_rest(harbour: Record) -> None:

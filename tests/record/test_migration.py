@@ -110,6 +110,13 @@ def test_a_changed_entry_of_the_first_schema_is_still_found(older: Record) -> No
     assert [problem.where for problem in verify(older)] == ["custody entry 1"]
 
 
+def test_answers_slipped_under_an_older_capture_are_found(older: Record) -> None:
+    with older.writing() as connection:
+        connection.exec_driver_sql("UPDATE captures SET fetched = '[]'")
+    (problem,) = verify(older)
+    assert problem.what == "what was told with its bytes was changed"
+
+
 def test_migrating_anew_changes_nothing(older: Record) -> None:
     before = list(older.custody()), list(older.pages())
     with open_record(older.path) as again:

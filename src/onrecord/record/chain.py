@@ -18,7 +18,7 @@ from onrecord.record.custody import (
 )
 from onrecord.record.rows import STREAM
 from onrecord.record.schema import captures, custody
-from onrecord.record.tombstones import Tombstone, read_tombstones
+from onrecord.record.tombstones import Tombstone, tombstone_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -154,7 +154,9 @@ def _compared(entries: list[CustodyEntry], row: Row[Any] | None) -> Iterator[Pro
         yield Problem("has another capture time than logged", where)
     kind = row.media_type, row.encoding
     told = told_hash(row.how, row.outlet, kind, row.answers)
-    if first.detail is not None and first.detail != told:
+    # An entry older than the column told of files alone, and sealed nothing of them.
+    is_older = first.detail is None and row.answers is None
+    if first.detail != told and not is_older:
         yield Problem("what was told with its bytes was changed", where)
 
 
@@ -176,22 +178,25 @@ def read_sound_head(record: Readers) -> CustodyEntry | None:
 def check_since(record: Readers, head: Head) -> Since:
     """Whether the log still holds this head, and all that was logged before it."""
     where = f"head {head}"
+    found, last = None, 0
+    before: set[str] = set()
+    forgotten: list[Tombstone] = []
     with record.reading() as connection:
-        found, seen = None, 0
         for entry in follow(connection):
             if isinstance(entry, Problem):
-                told = f"not reached: before it, {entry.where} is broken"
-                return Since(None, Problem(told, where))
-            seen = entry.seq
-            if entry.hash == head.hash:
-                found = entry
+                if found is None:
+                    told = f"not reached: before it, {entry.where} is broken"
+                    return Since(None, Problem(told, where))
                 break
-        if found is None or head.seq not in {None, found.seq}:
-            return Since(None, Problem(_unknown(head, found, seen), where))
-        gone = (item for item in read_tombstones(connection) if item.seq > found.seq)
-        before = _captures_before(connection, found.seq)
-        forgotten = tuple(item for item in gone if item.capture_id in before)
-        return Since(found, None, forgotten)
+            last = entry.seq
+            if found is None:
+                before.add(entry.capture_id)
+                found = entry if entry.hash == head.hash else None
+            elif entry.event == "forgotten" and entry.capture_id in before:
+                forgotten.append(tombstone_of(entry))
+    if found is None or head.seq not in {None, found.seq}:
+        return Since(None, Problem(_unknown(head, found, last), where))
+    return Since(found, None, tuple(forgotten))
 
 
 def _unknown(head: Head, found: CustodyEntry | None, last: int) -> str:
@@ -200,8 +205,3 @@ def _unknown(head: Head, found: CustodyEntry | None, last: int) -> str:
     if head.seq is not None and head.seq > last:
         return f"the log ends at entry {last}: it was cut, or is another record's"
     return "no entry has this hash: the log was cut or rewritten, or is another's"
-
-
-def _captures_before(connection: Connection, last: int) -> set[str]:
-    query = select(custody.c.capture_id).where(custody.c.seq <= last)
-    return set(connection.execute(query.distinct()).scalars())

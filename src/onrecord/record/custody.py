@@ -81,18 +81,19 @@ class Line:
 
 
 def head_given(told: str) -> Head:
-    """A head as `verify --head` prints it, or its hash alone.
+    """A head as `verify --head` prints it, alone or in its line, or its hash alone.
 
-    Raises InputError when it is neither.
+    Raises InputError when there is none, or more than one.
 
     >>> head_given("12:" + "a" * 64).seq
     12
     """
-    found = HEAD.fullmatch(told.strip().lower())
-    if found is None:
+    found = [HEAD.fullmatch(word) for word in told.lower().split()]
+    heads = [match for match in found if match]
+    if len(heads) != 1:
         reason = "is no head: give NUMBER:HASH as `verify --head` prints it"
         raise InputError(reason, where=told)
-    return Head(int(found[1]) if found[1] else None, found[2])
+    return Head(int(heads[0][1]) if heads[0][1] else None, heads[0][2])
 
 
 def sealed_text(entry: CustodyEntry) -> bytes:
