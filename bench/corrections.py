@@ -13,11 +13,10 @@ from dataclasses import dataclass
 import msgspec
 
 from bench.datasets import read_dataset
-from bench.harness import PROJECT, Figures, Inputs, Miss, joined, missing
+from bench.harness import Figures, Inputs, Miss, joined, missing
 from onrecord.model import Correction, Findings, Source, Span, words_of
 from onrecord.pipeline import load_tools, process
 
-GOLD = PROJECT / "bench" / "gold" / "corrections"
 NOTES, ARTICLES = "notes.jsonl", "articles.json"
 ALIKE = 0.5  # F1 of the words from which two wordings are the same piece
 EITHER = " || "  # parts wordings that are as right
@@ -62,7 +61,7 @@ class Tally:
 
 def measure(inputs: Inputs) -> Figures:
     """Precision and recall of everything the gold says of each note."""
-    folder = inputs.data if (inputs.data / NOTES).is_file() else GOLD
+    folder = inputs.data
     if not (folder / NOTES).is_file():
         return missing(folder / NOTES, "said_f1", "corrected_f1", "targets_f1")
     articles = msgspec.json.decode(

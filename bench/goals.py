@@ -34,8 +34,12 @@ Goals = dict[str, dict[str, Goal]]
 
 
 def load_goals(shared: Path | None) -> Goals:
-    """Goals by bench and key: the shared folder's where it has them, else our own."""
-    path = OWN_GOALS
-    if shared is not None and (shared / "bench" / "goals.toml").is_file():
-        path = shared / "bench" / "goals.toml"
+    """Goals by bench and key: the shared folder's where it has the bench, else ours."""
+    own = _read(OWN_GOALS)
+    if shared is None or not (shared / "bench" / "goals.toml").is_file():
+        return own
+    return own | _read(shared / "bench" / "goals.toml")
+
+
+def _read(path: Path) -> Goals:
     return msgspec.toml.decode(path.read_bytes(), type=Goals)

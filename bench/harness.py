@@ -21,6 +21,7 @@ _FOLDERS = {
     "casualties": "incidents",
     "copies": "stories",
 }
+_OWN_GOLD = frozenset({"corrections", "revisions"})  # written by us, kept with the code
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,8 @@ def data_folder(name: str, shared: Path) -> Path:
         return shared / "seeds"
     if name == "sample":
         return PROJECT / "src" / "onrecord" / "sample"
+    if name in _OWN_GOLD:
+        return PROJECT / "bench" / "gold" / name
     return shared / "bench" / _FOLDERS.get(name, name)
 
 

@@ -4,11 +4,13 @@ from onrecord.pipeline.health import Check, check_health
 from onrecord.pipeline.ingest import Ingested, ingest
 from onrecord.pipeline.process import process, read_pages, search_page
 from onrecord.pipeline.resolve import resolve
+from onrecord.pipeline.revisions import Revisions, revisions_of
 from onrecord.pipeline.tools import Tools, load_tools
 
 __all__ = [
     "Check",
     "Ingested",
+    "Revisions",
     "Tools",
     "check_health",
     "ingest",
@@ -16,5 +18,6 @@ __all__ = [
     "process",
     "read_pages",
     "resolve",
+    "revisions_of",
     "search_page",
 ]
