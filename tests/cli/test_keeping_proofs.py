@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -160,3 +161,19 @@ def test_an_authority_that_answers_nonsense_is_one_line(record: Path) -> None:
     assert done.status == 2
     assert done.err.count("\n") == 1
     assert "no time stamp" in done.err
+
+
+def test_without_the_extra_stamps_are_kept_and_said_to_be_unchecked(
+    record: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _stamp(record)
+    monkeypatch.setitem(sys.modules, "rfc3161_client", None)
+    monkeypatch.delitem(sys.modules, "onrecord.record.timestamps")
+    monkeypatch.delattr("onrecord.record.timestamps")
+    done = run_here(record, "verify")
+    assert done.status == 0
+    assert "stamps are kept and not checked" in done.err
+    assert "every entry opens" in done.out
+    done = run_here(record, "stamp", "--authority", "http://127.0.0.1:9/")
+    assert done.status == 4
+    assert "pip install 'onrecord[stamp]'" in done.err

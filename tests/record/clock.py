@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from threading import Thread
+from time import sleep
 from typing import TYPE_CHECKING
 
 from cryptography import x509
@@ -171,9 +172,16 @@ def _oid(name: str) -> bytes:
 
 @contextmanager
 def serving(
-    reply: Callable[[bytes], bytes], *, kind: str = REPLY, status: int = 200
+    reply: Callable[[bytes], bytes],
+    *,
+    kind: str = REPLY,
+    status: int = 200,
+    pause: float = 0.0,
 ) -> Iterator[str]:
-    """An authority on this machine that answers so; its address."""
+    """An authority on this machine that answers so; its address.
+
+    With a pause (seconds) it sends byte by byte.
+    """
 
     class Handler(BaseHTTPRequestHandler):
         def do_POST(self) -> None:
@@ -182,12 +190,21 @@ def serving(
             self.send_header("content-type", kind)
             self.send_header("content-length", str(len(body)))
             self.end_headers()
-            self.wfile.write(body)
+            if not pause:
+                self.wfile.write(body)
+                return
+            for place in range(len(body)):
+                sleep(pause)
+                self.wfile.write(body[place : place + 1])
 
         def log_message(self, *_: object) -> None:
             """Say nothing."""
 
-    server = HTTPServer(("127.0.0.1", 0), Handler)
+    class Server(HTTPServer):
+        def handle_error(self, *_: object) -> None:
+            """Whoever asked has gone."""
+
+    server = Server(("127.0.0.1", 0), Handler)
     thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
     thread.start()
     try:

@@ -252,6 +252,21 @@ def test_an_authority_that_is_not_there_is_one_line() -> None:
         ask_authority(url, b"asked")
 
 
+@pytest.mark.parametrize(
+    ("wait", "pause", "told"),
+    [(0.1, 0.5, "cannot be reached"), (0.1, 0.05, "the answer takes too long")],
+)
+def test_an_authority_that_takes_its_time_is_not_waited_for(
+    monkeypatch: pytest.MonkeyPatch, wait: float, pause: float, told: str
+) -> None:
+    monkeypatch.setattr("onrecord.record.authority.WAIT_SECONDS", wait)
+    with (
+        serving(lambda _: b"x" * 30, pause=pause) as url,
+        pytest.raises(InputError, match=told),
+    ):
+        ask_authority(url, b"asked")
+
+
 def test_certificates_are_read_as_text_or_as_bytes() -> None:
     root = CLOCK.root
     assert read_certificates(root.pem, where="r.pem") == [root.certificate]
