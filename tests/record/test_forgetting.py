@@ -5,7 +5,6 @@ from __future__ import annotations
 import sqlite3
 from contextlib import closing
 from dataclasses import replace
-from datetime import timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -13,11 +12,11 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import func, select
+from sqlalchemy import select
 
-from onrecord.errors import InputError, RecordError
-from onrecord.model import Correction, Span, correction_id, groups_of, make_link
-from onrecord.record import Record, forgetting, open_record, schema, verify
+from onrecord.errors import InputError
+from onrecord.model import groups_of, make_link
+from onrecord.record import Record, open_record, schema, verify
 from onrecord.record.views import (
     find_entities,
     list_claims,
@@ -28,53 +27,20 @@ from onrecord.record.views import (
     search,
 )
 from tests.record.harbour import PAGES, fill, id_of
-from tests.record.made import NOW, RUN, News, Said, Told, findings_of
+from tests.record.made import NOW, RUN, News, Said, findings_of
+from tests.record.secret import (
+    LATER,
+    SECRET,
+    WORDS,
+    counts,
+    forget,
+    raw_bytes,
+    secret,
+    secret_page,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from onrecord.model import Findings
-
-LATER = NOW + timedelta(days=1)
-RARE = "Quibbleworth"
-SECRET = News(
-    where="pages/17.html",
-    title=f"{RARE} returns",
-    outlet="The Zanzor Gazette",
-    body=(
-        Said(f"Xaver {RARE}", "the lighthouse is a vexillum", role="Keeper Yttrium"),
-        Told("Wyvernhaven", 7),
-        "An earlier version said 8.",
-    ),
-)
-# The index leaves out how a word begins when the one before begins so.
-WORDS = (
-    b"quibbleworth", b"zanzor", b"xillum", b"yttrium", b"wyvernhaven", b"xaver",
-)  # fmt: skip
-
-
-def _secret() -> Findings:
-    """A page with one of everything that a page can give."""
-    found = findings_of(SECRET)
-    page, article = found.reading.page, found.articles[0]
-    note = Span(page.text.index("An earlier"), len(page.text))
-    noted = Correction(
-        correction_id(page.id, note), article.id, page.id, "correction", (note,)
-    )
-    return replace(found, corrections=(noted,))
-
-
-def _forget(record: Record, *names: str, by: str = "Ada", why: str = "asked") -> None:
-    record.forget(names, by=by, reason=why, at=LATER)
-
-
-def _raw(record: Record) -> bytes:
-    """Everything that lies in the record's files."""
-    return b"".join(
-        path.read_bytes()
-        for path in sorted(record.path.parent.iterdir())
-        if path.name.startswith(record.path.name)
-    )
 
 
 def _packed(record: Record) -> list[bytes]:
@@ -84,23 +50,13 @@ def _packed(record: Record) -> list[bytes]:
             *file.execute(
                 'SELECT data FROM captures WHERE "where" = ?', [SECRET.where]
             ),
-            *file.execute("SELECT text FROM pages WHERE id = ?", [_page()]),
-            *file.execute("SELECT blocks FROM pages WHERE id = ?", [_page()]),
-            *file.execute("SELECT zones FROM articles WHERE page_id = ?", [_page()]),
+            *file.execute("SELECT text FROM pages WHERE id = ?", [secret_page()]),
+            *file.execute("SELECT blocks FROM pages WHERE id = ?", [secret_page()]),
+            *file.execute(
+                "SELECT zones FROM articles WHERE page_id = ?", [secret_page()]
+            ),
         ]
     return [cell[len(cell) // 2 - 10 :][:20] for (cell,) in cells]
-
-
-def _page() -> str:
-    return findings_of(SECRET).reading.page.id
-
-
-def _counts(record: Record) -> dict[str, int]:
-    with record.reading() as connection:
-        return {
-            table.name: connection.scalar(select(func.count()).select_from(table)) or 0
-            for table in schema.metadata.sorted_tables
-        }
 
 
 def _index(record: Record) -> list[tuple[object, ...]]:
@@ -114,24 +70,24 @@ def _index(record: Record) -> list[tuple[object, ...]]:
 
 
 def test_no_word_of_a_forgotten_page_is_left_in_the_file(harbour: Record) -> None:
-    harbour.add(_secret(), RUN, added_at=NOW)
-    raw, packed = _raw(harbour).lower(), _packed(harbour)
+    harbour.add(secret(), RUN, added_at=NOW)
+    raw, packed = raw_bytes(harbour).lower(), _packed(harbour)
     assert len(packed) == 4
     assert [word for word in WORDS if word not in raw] == []
-    assert [part for part in packed if part not in _raw(harbour)] == []
-    _forget(harbour, _page())
-    raw = _raw(harbour)
+    assert [part for part in packed if part not in raw_bytes(harbour)] == []
+    forget(harbour, secret_page())
+    raw = raw_bytes(harbour)
     assert [word for word in WORDS if word in raw.lower()] == []
     assert [part for part in packed if part in raw] == []
     assert SECRET.where.encode() in raw  # the chain is sealed with it
 
 
 def test_forgetting_takes_back_all_that_adding_put_there(harbour: Record) -> None:
-    before, words = _counts(harbour), _index(harbour)
-    harbour.add(_secret(), RUN, added_at=NOW)
-    assert _counts(harbour)["corrections"] == 1
-    _forget(harbour, _page())
-    after = _counts(harbour)
+    before, words = counts(harbour), _index(harbour)
+    harbour.add(secret(), RUN, added_at=NOW)
+    assert counts(harbour)["corrections"] == 1
+    forget(harbour, secret_page())
+    after = counts(harbour)
     assert after.pop("custody") == before.pop("custody") + 2
     assert after.pop("about") == before.pop("about") + 1  # to be resolved anew
     assert after == before
@@ -143,7 +99,7 @@ def test_forgetting_takes_back_all_that_adding_put_there(harbour: Record) -> Non
 def test_forgetting_any_page_of_a_story_leaves_a_whole_record(
     harbour: Record, name: str
 ) -> None:
-    _forget(harbour, PAGES[name].reading.page.id)
+    forget(harbour, PAGES[name].reading.page.id)
     assert verify(harbour) == []
     assert not harbour.is_resolved()
     for kind in ("mention", "statement", "report", "article"):
@@ -156,10 +112,10 @@ def test_forgetting_any_page_of_a_story_leaves_a_whole_record(
 
 
 def test_what_is_left_keeps_no_names_of_what_is_gone(harbour: Record) -> None:
-    _forget(harbour, PAGES["herald"].reading.page.id)
+    forget(harbour, PAGES["herald"].reading.page.id)
     names = {name for item in read_entities(harbour) for name in item.names}
     assert {name for name in names if "Tull" in name} == {"Oren Tull"}
-    _forget(harbour, PAGES["doubt"].reading.page.id)
+    forget(harbour, PAGES["doubt"].reading.page.id)
     assert find_entities(harbour, "Brask") == ()
     assert not list(harbour.disputes())
 
@@ -169,7 +125,7 @@ def test_ids_of_groups_lead_to_what_is_left_of_them(harbour: Record) -> None:
     assert claim is not None
     former = {item.id for item in claim.statements}
     gone = next(name for name in PAGES if id_of("statement", name) == claim.id)
-    _forget(harbour, PAGES[gone].reading.page.id)
+    forget(harbour, PAGES[gone].reading.page.id)
     left = read_claim(harbour, claim.id)
     assert left is not None
     assert claim.id not in {item.id for item in left.statements}
@@ -179,7 +135,7 @@ def test_ids_of_groups_lead_to_what_is_left_of_them(harbour: Record) -> None:
 
 def test_former_ids_never_lead_to_what_is_gone(harbour: Record) -> None:
     for name in PAGES:
-        _forget(harbour, PAGES[name].reading.page.id)
+        forget(harbour, PAGES[name].reading.page.id)
         for kind in ("mention", "statement", "report", "article"):
             groups = harbour.groups(kind)
             assert set(harbour.redirects(kind).values()) <= set(groups.values())
@@ -203,14 +159,14 @@ def test_a_group_held_together_by_what_is_gone_falls_apart(record: Record) -> No
     ]
     record.save_resolution(links, [], RUN, NOW, seen=record.head())
     assert len(set(record.groups("statement").values())) == 1
-    _forget(record, pages[1].reading.page.id)
+    forget(record, pages[1].reading.page.id)
     assert record.groups("statement") == {first: first, last: last}
 
 
 def test_a_tombstone_tells_what_who_when_and_why(harbour: Record) -> None:
     found = PAGES["ferry"]
     capture, page = found.reading.capture, found.reading.page
-    _forget(harbour, page.id, by="Ada Lind", why="the court of Anselm ordered it")
+    forget(harbour, page.id, by="Ada Lind", why="the court of Anselm ordered it")
     (stone,) = harbour.tombstones()
     assert (stone.capture_id, stone.sha256) == (capture.id, capture.sha256)
     assert (stone.where, stone.at, stone.by) == (capture.where, LATER, "Ada Lind")
@@ -226,8 +182,8 @@ def test_a_tombstone_tells_what_who_when_and_why(harbour: Record) -> None:
 
 
 def test_the_same_bytes_are_refused_wherever_they_come_from(harbour: Record) -> None:
-    _forget(harbour, PAGES["ferry"].reading.page.id)
-    before = _counts(harbour)
+    forget(harbour, PAGES["ferry"].reading.page.id)
+    before = counts(harbour)
     found = PAGES["ferry"]
     elsewhere = replace(found.reading.capture, where="mirror/ferry")
     for capture in (found.reading.capture, elsewhere):
@@ -237,7 +193,7 @@ def test_the_same_bytes_are_refused_wherever_they_come_from(harbour: Record) -> 
             match=f"{capture.where}: was forgotten on 2031-05-05 by Ada: asked;",
         ):
             harbour.add(again, RUN, added_at=LATER)
-    assert _counts(harbour) == before
+    assert counts(harbour) == before
 
 
 def test_the_same_bytes_from_elsewhere_stay_when_one_is_forgotten(
@@ -246,7 +202,7 @@ def test_the_same_bytes_from_elsewhere_stay_when_one_is_forgotten(
     kept, gone = (findings_of(replace(SECRET, where=name)) for name in ("a", "b"))
     record.add(kept, RUN, added_at=NOW)
     record.add(gone, RUN, added_at=NOW)
-    _forget(record, gone.reading.page.id)
+    forget(record, gone.reading.page.id)
     assert [item.where for item in record.captures()] == ["a"]
     assert record.add(kept, RUN, added_at=LATER).is_new_sighting
     assert verify(record) == []
@@ -259,7 +215,7 @@ def test_a_capture_read_twice_is_forgotten_with_all_its_pages(record: Record) ->
     record.add(found, RUN, added_at=NOW)
     reread = replace(better, reading=replace(found.reading, page=page))
     record.add(reread, RUN, added_at=NOW)
-    _forget(record, page.id)
+    forget(record, page.id)
     assert not list(record.pages())
     assert set(record.tombstones()[0].pages) == {page.id, found.reading.page.id}
 
@@ -267,63 +223,19 @@ def test_a_capture_read_twice_is_forgotten_with_all_its_pages(record: Record) ->
 def test_forgetting_twice_is_forgetting_once(harbour: Record) -> None:
     page = PAGES["ferry"].reading.page.id
     (first,) = harbour.forget([page], by="Ada", reason="asked", at=LATER)
-    before = _counts(harbour)
+    before = counts(harbour)
     (again,) = harbour.forget([page], by="Bo", reason="again", at=LATER)
     assert again == first
-    assert _counts(harbour) == before
+    assert counts(harbour) == before
 
 
 def test_one_unknown_page_among_several_leaves_all_as_they_are(
     harbour: Record,
 ) -> None:
-    before = _counts(harbour)
+    before = counts(harbour)
     with pytest.raises(InputError, match="no page"):
-        _forget(harbour, PAGES["ferry"].reading.page.id, "ffffffff")
-    assert _counts(harbour) == before
-
-
-def test_what_was_interrupted_is_told_and_ended_by_the_next(
-    harbour: Record, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def stopped(*_: object) -> None:
-        raise KeyboardInterrupt
-
-    harbour.add(_secret(), RUN, added_at=NOW)
-    with monkeypatch.context() as patched:
-        patched.setattr("onrecord.record.sqlite.vacuum", stopped)
-        with pytest.raises(KeyboardInterrupt):
-            _forget(harbour, _page())
-    (problem,) = verify(harbour)
-    assert "words of what was forgotten may still lie in it" in problem.what
-    _forget(harbour, _page())
-    assert verify(harbour) == []
-    assert RARE.encode() not in _raw(harbour)
-
-
-def test_a_reader_in_the_way_is_told_of_and_nothing_is_lost(harbour: Record) -> None:
-    harbour.add(_secret(), RUN, added_at=NOW)
-    with (
-        open_record(harbour.path) as other,
-        open_record(harbour.path, wait_seconds=0.1) as short,
-    ):
-        with other.snapshot() as held:
-            assert held.head() is not None
-            with pytest.raises(RecordError, match="others are using it"):
-                _forget(short, _page())
-            assert held.texts([findings_of(SECRET).reading.page.id])
-        _forget(short, _page())
-    assert verify(harbour) == []
-    assert RARE.encode() not in _raw(harbour)
-
-
-def test_judgements_made_before_forgetting_are_not_saved_after_it(
-    harbour: Record,
-) -> None:
-    seen = harbour.head()
-    _forget(harbour, PAGES["ferry"].reading.page.id)
-    assert not harbour.save_resolution([], [], RUN, LATER, seen=seen)
-    assert harbour.save_resolution([], [], RUN, LATER, seen=harbour.head())
-    assert harbour.is_resolved()
+        forget(harbour, PAGES["ferry"].reading.page.id, "ffffffff")
+    assert counts(harbour) == before
 
 
 @pytest.fixture(scope="module")
@@ -362,7 +274,7 @@ def test_whatever_is_forgotten_in_any_order_leaves_a_whole_record(
     with TemporaryDirectory() as folder, open_record(Path(folder) / "r.db") as record:
         fill(record)
         for name in names:
-            _forget(record, PAGES[name].reading.page.id)
+            forget(record, PAGES[name].reading.page.id)
         assert verify(record) == []
         assert len(record.tombstones()) == len(set(names))
         kept = {page.id for page in record.pages()}
@@ -378,16 +290,7 @@ def test_whatever_is_forgotten_in_any_order_leaves_a_whole_record(
 
 def test_searching_after_forgetting_finds_the_rest(harbour: Record) -> None:
     assert len(search(harbour, "harbour")) > 1
-    _forget(harbour, PAGES["herald"].reading.page.id)
+    forget(harbour, PAGES["herald"].reading.page.id)
     hits = search(harbour, "harbour")
     assert PAGES["herald"].articles[0].id not in {hit.article.id for hit in hits}
     assert hits
-
-
-def test_marks_of_what_is_left_to_do_come_and_go(record: Record) -> None:
-    with record.writing() as connection:
-        for change in (forgetting.mark, forgetting.mark):
-            change(connection, forgetting.UNCLEAN)
-        assert forgetting.is_marked(connection, forgetting.UNCLEAN)
-        forgetting.unmark(connection, forgetting.UNCLEAN)
-        assert not forgetting.is_marked(connection, forgetting.UNCLEAN)
