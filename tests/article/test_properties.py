@@ -38,6 +38,21 @@ def check(page: Page, articles: tuple[Article, ...]) -> None:
         for before, after in pairwise(article.zones):
             assert before.span.end <= after.span.start
         assert all(span.of(page.text).strip() for span in article.titles)
+        check_origins(page, article)
+
+
+def check_origins(page: Page, article: Article) -> None:
+    if article.type == "teaser":
+        return
+    names = [each.name for each in article.origins]
+    told = ("title", "outlet", "published", "modified", "section", "source_line", "url")
+    for name in told:
+        assert (getattr(article, name) is not None) == (name in names)
+    assert names.count("byline") == len(article.byline)
+    assert ("tags" in names) == bool(article.tags)
+    for each in article.origins:
+        assert (each.span is None) or each.span.of(page.text).strip()
+        assert (each.span is not None) or each.origin != "page"
 
 
 def read(text: str) -> tuple[Page, tuple[Article, ...]]:

@@ -27,9 +27,8 @@ if TYPE_CHECKING:
 AUTHOR_CLASS = re.compile(
     r"(?:^|[.\-_])(?:by-?line|author|writer|autor|contributor|reporter|journalist)"
 )
-NO_AUTHOR_CLASS = re.compile(
-    r"comment|reviewer|checked|photo|caption|related|teaser|card|bio(?:$|[.\-_])|descr"
-)
+OTHERS_CLASS = re.compile(r"comment|related|reviewer")
+NO_AUTHOR_CLASS = re.compile(r"checked|card|teaser|photo|caption|bio(?:$|[.\-_])|descr")
 AUTHOR_ADDRESS = re.compile(
     r"/(?:by|authors?|writers?|people|person|profiles?|contributors?|staff|team"
     r"|journalists?|reporters?|redakteure?|autor(?:en|es)?|auteurs?)/",
@@ -118,7 +117,7 @@ def printed_byline(front: Front) -> Byline | None:
 def _byline(front: Front, at: int) -> Byline | None:
     """The byline that a block is or leads in to; None for any other block."""
     words = front.looks[at].text
-    if is_anothers(words):
+    if _is_anothers(front, at):
         return None
     names = printed_names(words)
     is_opening = at in front.opening()
@@ -158,12 +157,23 @@ def _named(front: Front, at: int) -> Byline | None:
 
 def _is_authors(front: Front, at: int) -> bool:
     """Whether a block's elements or its link are named after authors."""
-    markup = front.block(at).markup
-    labels = " ".join(markup.containers[-NEAR_LABEL:])
+    labels = _labels(front, at)
     if NO_AUTHOR_CLASS.search(labels):
         return False
-    is_linked = any(AUTHOR_ADDRESS.search(href) for href in markup.hrefs)
+    hrefs = front.block(at).markup.hrefs
+    is_linked = any(AUTHOR_ADDRESS.search(href) for href in hrefs)
     return is_linked or AUTHOR_CLASS.search(labels) is not None
+
+
+def _labels(front: Front, at: int) -> str:
+    return " ".join(front.block(at).markup.containers[-NEAR_LABEL:])
+
+
+def _is_anothers(front: Front, at: int) -> bool:
+    """Whether a block names who helped, a reader, or the author of another story."""
+    if is_anothers(front.looks[at].text):
+        return True
+    return OTHERS_CLASS.search(_labels(front, at)) is not None
 
 
 def _alone(front: Front, at: int) -> Byline | None:
@@ -200,7 +210,7 @@ def _is_dated(front: Front, at: int) -> bool:
 def _below(front: Front) -> Byline | None:
     """A byline printed after the text."""
     for at in front.after():
-        if is_anothers(front.looks[at].text):
+        if _is_anothers(front, at):
             continue
         names = printed_names(front.looks[at].text)
         if names:

@@ -29,6 +29,9 @@ AGENCY_LEAD = re.compile(
     r"^(?P<dateline>\((?P<agency>" + AGENCIES + r")\))\s*[—\u2013-]+\s+"
 )
 LAST_CREDIT = re.compile(r"\((?P<agency>" + AGENCIES + r")\)\s*$")
+# A text signed by its agency: "... two days later. (Reuters)"; short, it is a caption.
+SIGNED = re.compile(r"[.!?\"\u201d]\s*\((?:" + AGENCIES + r")\)\s*$")
+MIN_SIGNED_WORDS = 30
 CREDIT = re.compile(
     r"(?:[(\[][^()\[\]]{0,60}(?:\b(?:AP|AFP|EPA|Reuters|REUTERS|Getty|Photo|Foto|Images?"
     r"|Handout|File|Shutterstock|Pool|Courtesy|Credit|via)\b|/)[^()\[\]]{0,60}[)\]]\W*$"
@@ -68,5 +71,7 @@ def dateline_end(words: str) -> tuple[int, str | None]:
 
 def is_captioned(words: str) -> bool:
     """Whether the words name a photographer or picture agency as captions do."""
+    if SIGNED.search(words) and len(words.split()) > MIN_SIGNED_WORDS:
+        return False
     is_credited = CREDIT.search(words) or PHOTO.search(words)
     return is_credited is not None and len(words.split()) <= MAX_CAPTION_WORDS

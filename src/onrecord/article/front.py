@@ -23,6 +23,7 @@ REACH = 40  # blocks below the headline, when the running text starts late
 SMALL_PRINT = 25  # words; bylines and datelines are shorter
 AFTER = 60  # blocks after the text
 AFTER_WORDS = 12
+BELOW_TEXT = 2  # blocks right below the text that are no list of stories yet
 LISTED = frozenset({"teaser", "most-read", "comment"})
 HEAD = frozenset({"byline", "dateline"})
 
@@ -89,7 +90,8 @@ class Front:
         bodies = [at for at, zone in enumerate(self.zones) if zone == "body"]
         last = bodies[-1] if bodies else len(self.zones)
         for at in range(last, min(len(self.zones), last + AFTER)):
-            if self.looks[at].words <= AFTER_WORDS and self.zones[at] not in LISTED:
+            is_listed = self.zones[at] in LISTED and at > last + BELOW_TEXT
+            if self.looks[at].words <= AFTER_WORDS and not is_listed:
                 yield at
 
     def block(self, at: int) -> Block:
