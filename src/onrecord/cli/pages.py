@@ -27,28 +27,36 @@ from onrecord.cli.render import (
     place_of,
     short,
     show_dispute,
+    show_notes,
     show_statement,
     when,
 )
 
 if TYPE_CHECKING:
     from onrecord.record.views import Hit, PageView
+    from onrecord.settings import Settings
 
 
 def register(app: typer.Typer) -> None:
     """Hang these commands on the command line."""
-    app.command(epilog="Example: onrecord page 9c01aa22")(page)
+    app.command(epilog="Example: onrecord page 9c01aa22 --revisions")(page)
     app.command(epilog="Example: onrecord search 'market bombing'")(search)
 
 
 def page(
     context: typer.Context,
     identity: Annotated[str, typer.Argument(metavar="ID", help="Its id, or a prefix.")],
+    revisions: Annotated[
+        bool,
+        typer.Option("--revisions", help="What changed between captures of its URL."),
+    ] = False,
 ) -> None:
     """Show a stored page: where it is from, and everything found in it."""
     from onrecord.record.views import read_page
 
     settings = settings_of(context)
+    if revisions:
+        return _revisions(settings, identity)
     with opened(settings) as record:
         found = read_page(record, identity)
     if settings.as_json:
@@ -64,12 +72,33 @@ def page(
             if statement.article.id == article.id:
                 show_statement(statement, 2, is_below_article=True)
         _print_reports(found, article.id)
+    _print_notes(found)
     if found.disputes:
         say("")
         say(strong(counted(len(found.disputes), "dispute")))
     for dispute in found.disputes:
         show_dispute(dispute, 2)
     return None
+
+
+def _revisions(settings: Settings, identity: str) -> None:
+    from onrecord.cli.revisions import print_revisions
+    from onrecord.pipeline.revisions import revisions_of
+
+    with opened(settings) as record:
+        found = revisions_of(record, identity)
+    if settings.as_json:
+        return answer("revisions", [found])
+    print_revisions(found)
+    return None
+
+
+def _print_notes(found: PageView) -> None:
+    """The outlet's own notes, those about nothing found in the page as well."""
+    if found.corrections:
+        say("")
+        say(strong(counted(len(found.corrections), "note") + " by the outlet"))
+        show_notes(found.corrections, 2)
 
 
 def _print_head(found: PageView) -> None:
@@ -101,6 +130,7 @@ def _print_reports(found: PageView, article: str) -> None:
         for figure in report.figures:
             say(f"{figure.effect}: ", quoted(figure.words.text), indent=6)
             say(quiet(place_of(figure.words)), indent=8)
+            show_notes(figure.corrections, 8)
 
 
 def search(

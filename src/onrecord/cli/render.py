@@ -156,10 +156,12 @@ def show_statement(
     show_notes(statement.corrections, indent + 2)
 
 
-def show_notes(notes: Iterable[CorrectionView], indent: int = 0) -> None:
+def show_notes(
+    notes: Iterable[CorrectionView], indent: int = 0, *, length: int = 240
+) -> None:
     """What the outlet's own notes say of the statement or figure just shown."""
     for note in notes:
-        words = shortened(note.words.text)
+        words = shortened(note.words.text, length)
         say(plain(f"{note.kind}: ", ACCENT), quoted(words), indent=indent, hanging=2)
         day = f"noted {note.at}" if note.at else None
         where = joined("says the outlet", day, place_of(note.words), short(note.id))

@@ -20,7 +20,7 @@ from onrecord.pipeline.revisions.wording import (
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from onrecord.record.views import StatementView
+    from onrecord.record.views import StatementView, Words
     from onrecord.record.views.revisions import Version
 
 ALIKE = 0.45  # of one speaker; swept with `python -m bench revisions`
@@ -102,10 +102,7 @@ def _score(one: StatementView, other: StatementView) -> float:
 def _differences(one: StatementView, other: StatementView) -> Iterator[Change]:
     """In the words, and in who is said to have spoken them."""
     if not _is_same_speaker(one, other) and not _is_same_source(one, other):
-        before, after = side_by_side(
-            (_speaker(one) or _source(one), one.source),
-            (_speaker(other) or _source(other), other.source),
-        )
+        before, after = side_by_side(_voice(one), _voice(other))
         said = other.content.text
         yield Change("attribution", "changed", before, after, said, other.corrections)
     told, tells = one.content.text, other.content.text
@@ -120,6 +117,11 @@ def _speaker(item: StatementView) -> str | None:
     if item.is_speaker_private:
         return PRIVATE
     return item.spoken_as or item.speaker_name or (_source(item) or None)
+
+
+def _voice(item: StatementView) -> tuple[str, Words | None]:
+    """Who speaks and the words for it, a private person without either."""
+    return _speaker(item) or "nobody", None if item.is_speaker_private else item.source
 
 
 def _source(item: StatementView) -> str:
