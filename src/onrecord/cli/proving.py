@@ -245,7 +245,7 @@ def stamp(
     to the address you name. The stamp is kept in the record and `onrecord verify`
     checks it offline; whom you trust is yours to say (--authority-cert).
     """
-    from onrecord.record import check_stamps, stamp_head
+    from onrecord.record import check_stamps
 
     settings = settings_of(context)
     if authority is not None:
@@ -253,9 +253,7 @@ def stamp(
     roots = _certificates(authority_cert)
     with opened(settings) as record:
         if authority is not None:
-            from onrecord.record.authority import ask_authority
-
-            stamp_head(record, authority, ask_authority, at=datetime.now(UTC))
+            _ask_for_stamp(record, authority)
         found = check_stamps(record, roots)
     shown = found if authority is None else found[-1:]
     if output is not None:
@@ -265,6 +263,13 @@ def stamp(
     else:
         _print_stamps(shown)
     raise typer.Exit(RECORD_DAMAGED if _stamp_problems(shown) else 0)
+
+
+def _ask_for_stamp(record: Record, authority: str) -> None:
+    from onrecord.record import stamp_head
+    from onrecord.record.authority import ask_authority
+
+    stamp_head(record, authority, ask_authority, at=datetime.now(UTC))
 
 
 def _write_stamp(found: tuple[CheckedStamp, ...], output: Path) -> None:

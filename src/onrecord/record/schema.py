@@ -2,7 +2,8 @@
 
 Columns after the model's own say who found a row (`run`, `by`) or hold what queries
 need (a day, a folded name). `members`, `entities` and `entity_names` are derived
-from links and can be made again; everything else is only ever appended to.
+from links and can be made again; everything else is only ever appended to, until
+its page is forgotten; the custody log is what nothing is ever taken from.
 A change here needs a migration in `migrations/versions` and a new `CURRENT`.
 """
 
