@@ -53,6 +53,7 @@ def test_article_is_found_wherever_linked_data_keeps_it(data: object) -> None:
         ({"@type": "Person", "name": "Ann Other"}, ["Ann Other"]),
         ([{"name": "Ann Other"}, {"name": "Bo Ek"}], ["Ann Other", "Bo Ek"]),
         ({"@id": "#ann"}, ["Ann Other"]),
+        ([{"name": ["Ann Other", "Bo Ek"]}], ["Ann Other", "Bo Ek"]),
         (None, []),
     ],
 )
@@ -100,3 +101,66 @@ def test_meta_elements_links_and_title_are_told_apart() -> None:
         ("language", "en-GB", "html"),
         ("title", "Rain | Post", "title"),
     ]
+
+
+def test_dated_page_counts_where_linked_data_has_no_article() -> None:
+    page = {"@type": "WebPage", "name": "Rain", "datePublished": "2025-03-05"}
+    found = values(linked([{**page, "datePublished": None}, page]))
+    assert ("published", "2025-03-05", "json-ld") in found
+    assert ("title", "Rain & wind", "json-ld") in values(linked([page, ARTICLE]))
+
+
+@pytest.mark.parametrize(
+    "key", ["published-date", "DC.date", "dc:date", "publish_time"]
+)
+def test_names_of_meta_elements_are_read_without_their_marks(key: str) -> None:
+    found = values(f"<meta name='{key}' content='2025-03-05'>")
+    assert found == [("published", "2025-03-05", "meta")]
+
+
+def marked(body: str) -> list[tuple[str, str, str]]:
+    page = f"<!DOCTYPE html><html><body><p>Rain.</p>{body}</body></html>"
+    reading = read_source(Source("page.html", page.encode(), "file"))
+    return [(v.name, v.value, v.origin) for v in reading.page.metadata]
+
+
+@pytest.mark.parametrize(
+    ("body", "name", "value"),
+    [
+        ("<p itemprop=datePublished content='2025-03-05'>x</p>", "published", None),
+        ("<p itemprop=datePublished>2025-03-05</p>", "published", None),
+        ("<p property='dc:date' content='2025-03-05'>x</p>", "published", None),
+        ("<time pubdate datetime='2025-03-05'>x</time>", "published", None),
+        ("<time class='entry-date' datetime='2025-03-05'>x</time>", "published", None),
+        ("<time class='updated' datetime='2025-03-05'>x</time>", "modified", None),
+        ("<h1 itemprop=headline>Rain falls</h1>", "title", "Rain falls"),
+        ("<a rel='author nofollow' href=/a>Ann Other</a>", "author", "Ann Other"),
+    ],
+)
+def test_attributes_of_visible_elements_say_what_these_hold(
+    body: str, name: str, value: str | None
+) -> None:
+    assert (name, value or "2025-03-05", "microdata") in marked(body)
+
+
+def test_author_is_the_name_and_not_the_life() -> None:
+    body = (
+        "<div itemprop=author><img alt=x><b itemprop=name>Ann Other</b> writes of rain"
+        " and has done so for so many years that nobody can say how it began.</div>"
+    )
+    assert [v for name, v, _ in marked(body) if name == "author"] == ["Ann Other"]
+    body = f"<p itemprop=author>{'Ann Other writes of rain. ' * 9}</p>"
+    assert [v for name, v, _ in marked(body) if name == "author"] == []
+
+
+def test_authors_further_down_belong_to_teasers_and_comments() -> None:
+    row = "<p><a rel=author>Ann Other</a> and <a rel=author>Bo Ek</a></p>"
+    below = "<section><div><p><b itemprop=author>Cy Dee</b></p></div></section>"
+    names = [v for name, v, _ in marked(f"<header>{row}</header>{below}")]
+    assert names == ["Ann Other", "Bo Ek"]
+
+
+def test_first_marked_day_counts_and_those_of_comments_do_not() -> None:
+    days = "".join(f"<p itemprop=datePublished>2025-03-0{n}</p>" for n in (5, 6))
+    found = [v for name, v, origin in marked(days) if origin == "microdata"]
+    assert found == ["2025-03-05"]
