@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, TypeVar
 
 from onrecord.errors import InputError
 from onrecord.model import Span
+from onrecord.pipeline.revisions import Revisions
 from onrecord.record.views import (
+    CaptureRow,
     ClaimView,
     DisputeView,
     EntityRef,
@@ -38,6 +40,8 @@ class Shelf:
     stories_: list[StoryView] = field(default_factory=list)
     entities_: list[EntityView] = field(default_factory=list)
     pages_: list[PageView] = field(default_factory=list)
+    captures_: list[CaptureRow] = field(default_factory=list)
+    revisions_: list[Revisions] = field(default_factory=list)
     former: dict[str, str] = field(default_factory=dict)
 
     def close(self) -> None:
@@ -130,6 +134,17 @@ class Shelf:
             if view.page.id.startswith(identity):
                 return view
         raise InputError("no page on record has an id that begins so", where=identity)
+
+    def captures(self, identity: str) -> Sequence[CaptureRow]:
+        """Those of the page's address."""
+        wanted = self.page(identity)
+        return [row for row in self.captures_ if row.where == wanted.capture.where]
+
+    def revisions(self, identity: str) -> Revisions:
+        """Those made for the page's address; none of any other."""
+        where = self.page(identity).capture.where
+        known = (item for item in self.revisions_ if item.where == where)
+        return next(known, Revisions(where, (), ()))
 
     def search(self, query: str, *, limit: int) -> Sequence[Hit]:
         """Pages that hold the query."""

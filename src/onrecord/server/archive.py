@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from onrecord.pipeline.revisions import Revisions
     from onrecord.record.views import (
+        CaptureRow,
         ClaimView,
         DisputeView,
         EntityRef,
@@ -81,6 +83,14 @@ class Archive(Protocol):
 
     def page(self, identity: str) -> PageView:
         """One page with everything found in it."""
+        ...
+
+    def revisions(self, identity: str) -> Revisions:
+        """Every revision of a page's address, and what changed between them."""
+        ...
+
+    def captures(self, identity: str) -> Sequence[CaptureRow]:
+        """Every capture of a page's address, in the order of capture times."""
         ...
 
     def search(self, query: str, *, limit: int) -> Sequence[Hit]:

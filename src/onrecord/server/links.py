@@ -37,6 +37,11 @@ def page_link(page: str, finding: str | None = None) -> str:
     return f"/page/{quote(page)}" + (f"#f-{quote(finding)}" if finding else "")
 
 
+def revisions_link(page: str) -> str:
+    """What changed between the captures of a page's address."""
+    return f"/page/{quote(page)}/revisions"
+
+
 def words_link(words: Words) -> str:
     """The page with these exact words marked, opened where they stand."""
     at = ",".join(f"{span.start}-{span.end}" for span in words.spans)

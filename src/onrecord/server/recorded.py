@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from onrecord.errors import InputError
+from onrecord.pipeline.revisions import revisions_of
 from onrecord.record import open_record
 from onrecord.record.views import (
+    captures_of,
     find_entities,
     list_claims,
     list_disputes,
@@ -27,7 +29,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
 
+    from onrecord.pipeline.revisions import Revisions
     from onrecord.record.views import (
+        CaptureRow,
         ClaimView,
         DisputeView,
         EntityRef,
@@ -112,6 +116,14 @@ class RecordArchive:
     def page(self, identity: str) -> PageView:
         """One page with everything found in it."""
         return read_page(self._record, identity)
+
+    def revisions(self, identity: str) -> Revisions:
+        """Every revision of a page's address, and what changed between them."""
+        return revisions_of(self._record, identity)
+
+    def captures(self, identity: str) -> Sequence[CaptureRow]:
+        """Every capture of a page's address, in the order of capture times."""
+        return captures_of(self._record, identity)
 
     def search(self, query: str, *, limit: int) -> Sequence[Hit]:
         """Places where these words stand, best first."""

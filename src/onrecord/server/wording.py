@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from onrecord.model import PlaceName
+    from onrecord.pipeline.revisions import Change
     from onrecord.record.views import (
         ArticleRef,
         ClaimView,
@@ -46,6 +47,25 @@ MODES = {
     "direct": "direct quotation",
     "indirect": "indirect",
     "mixed": "partly quoted",
+}
+CHANGES = {
+    ("headline", "changed"): "Headline in other words",
+    ("byline", "changed"): "Byline changed",
+    ("byline", "added"): "Byline not in the capture before",
+    ("byline", "gone"): "Byline not found in this capture",
+    ("statement", "changed"): "Statement in other words",
+    ("statement", "added"): "Statement not in the capture before",
+    ("statement", "gone"): "Statement not found in this capture",
+    ("attribution", "changed"): "Said by another",
+    ("figure", "changed"): "Figure changed",
+    ("figure", "added"): "Figure not in the capture before",
+    ("figure", "gone"): "Figure not found in this capture",
+    ("name", "changed"): "Name spelled otherwise",
+    ("name", "added"): "Name not in the capture before",
+    ("name", "gone"): "Name not found in this capture",
+    ("note", "changed"): "Note by the outlet in other words",
+    ("note", "added"): "Note by the outlet, not in the capture before",
+    ("note", "gone"): "Note by the outlet, not found in this capture",
 }
 ZONES = {"author-note": "about the author", "ad": "advertisement", "tags": "tags"}
 
@@ -85,6 +105,23 @@ def speaker_of(statement: StatementView) -> str | None:
 def speaker_of_side(side: Side) -> str | None:
     """The name behind one side of a dispute, in the same way."""
     return PRIVATE if side.is_speaker_private else side.speaker_name
+
+
+def change_name(change: Change) -> str:
+    """What changed, in words: what is not found is never called deleted."""
+    return CHANGES[(change.kind, change.how)]
+
+
+def captured_often(captures: int, revisions: int) -> str:
+    """How often an address was captured, and how many texts that showed.
+
+    >>> captured_often(3, 1), captured_often(3, 2)
+    ('captured 3 times, no change in the article', 'captured 3 times, 2 revisions')
+    """
+    if captures == 1:
+        return "captured once"
+    told = "no change in the article" if revisions == 1 else f"{revisions} revisions"
+    return f"captured {captures} times, {told}"
 
 
 def public_speakers(claim: ClaimView) -> list[str]:

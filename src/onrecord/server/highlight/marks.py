@@ -44,6 +44,11 @@ def marks_of(page: PageView) -> list[Mark]:
             label = f"name: {item.text}"
             href = entity_link(item.id)
             marks.append(Mark(item.span, "mention", item.id, href, label))
+    marks += [
+        Mark(span, "note", note.id, None, f"{note.kind} by the outlet")
+        for note in page.corrections
+        for span in note.words.spans
+    ]
     here = [item for item in page.disputes if item.words.page_id == page.page.id]
     return marks + [mark for item in here for mark in _dispute(item)]
 

@@ -12,8 +12,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 MarkKind = Literal[
-    "figure", "mention", "cue", "source", "statement", "report", "dispute", "asked"
-]
+    "figure", "mention", "cue", "source", "statement", "report", "dispute", "note",
+    "asked",
+]  # fmt: skip
 KINDS = get_args(MarkKind)  # of marks of equal length the one named first is closer
 
 
