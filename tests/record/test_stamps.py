@@ -71,6 +71,13 @@ def test_a_stamp_is_over_the_published_hash_and_logged(full: Record) -> None:
     assert checked.signer == "CN=Clock of Anselm"
 
 
+def test_a_password_for_the_authority_is_not_kept(full: Record) -> None:
+    stamp = stamp_head(full, "https://ada:s3cret@clock.example/a", _ask(), at=NOW)
+    assert stamp.authority == "https://clock.example/a"
+    assert b"s3cret" not in full.path.read_bytes()
+    assert verify(full) == []
+
+
 def test_more_may_be_added_and_forgotten_after_a_stamp(full: Record) -> None:
     stamp_head(full, URL, _ask(), at=NOW)
     stamp_head(full, URL, _ask(), at=NOW)

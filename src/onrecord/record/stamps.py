@@ -10,6 +10,7 @@ import hashlib
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Literal
+from urllib.parse import urlsplit
 
 from sqlalchemy import select
 
@@ -100,7 +101,14 @@ def stamp_head(record: Record, authority: str, ask: Ask, *, at: datetime) -> Sta
         raise InputError("the answer is not to this request", where=authority)
     if timestamps.signature_of(token, ()) == "wrong":
         raise InputError("the answer is not signed as it should be", where=authority)
-    return _save(record, authority, Head(head.seq, head.hash), (token, at))
+    named = _without_user(authority)
+    return _save(record, named, Head(head.seq, head.hash), (token, at))
+
+
+def _without_user(address: str) -> str:
+    """The address without name and password: the log keeps it for good."""
+    parts = urlsplit(address)
+    return parts._replace(netloc=parts.netloc.rpartition("@")[2]).geturl()
 
 
 def _save(
