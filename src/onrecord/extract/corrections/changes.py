@@ -24,7 +24,7 @@ def change_in(sentence: Piece) -> Pair | None:
 def _from_to(sentence: Piece) -> Pair | None:
     verbs = any_of("changing", "verbs")
     pattern = (
-        rf".*?\b(?:{verbs}|raised|lowered)\b(?: \w+)?"
+        rf".*?\b{verbs}\b(?: \w+)?"
         r" from (?P<was>(?:\S+ ){1,8}?)to (?P<now>.+)"
     )
     found = matcher(f"(?s:{pattern})").fullmatch(sentence.words)

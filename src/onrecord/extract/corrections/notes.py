@@ -48,7 +48,8 @@ OPENERS = (
 CORRECTS = re.compile(r"\W*corrects\b", re.IGNORECASE)
 PROMISED = re.compile(r"\bwill be (?:updated|corrected)\b", re.IGNORECASE)
 CLOCK_ONLY = re.compile(
-    r"\W*(?:updated )?(?:at )?[\d:.T-]+\s*(?:[ap]\.?m\.?|Z)?\s*\w{0,4}\W*"
+    r"\W*(?:updated )?(?:at )?[\d:.T-]+\s*(?:[ap]\.?m\.?|Z)?\s*\w{0,4}\W*",
+    re.IGNORECASE,
 )
 
 
