@@ -117,6 +117,7 @@ def test_watch_says_what_changed_and_goes_on_with_the_feeds_it_knows(
     desk.clock.pass_by(hours=4)
     done = desk.run("watch", "--once")
     assert f"changed  {RAIN}" in done.out
+    assert "figure (killed): “3 people” → “5 people”" in done.out
     assert "1 changed" in done.out
 
 

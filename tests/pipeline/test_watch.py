@@ -121,6 +121,8 @@ def test_changed_text_is_a_new_capture_and_told(
     web.pages[RAIN] = article(killed=5)
     changed = next(event for event in desk.round(hours=4) if event.kind == "changed")
     assert changed.before == new.page
+    told = {(item.kind, item.how, item.about) for item in changed.changes}
+    assert ("figure", "changed", "killed") in told
     assert [row.revision for row in captures_of(record, RAIN)] == [1, 2]
     assert captures_of(record, RAIN)[1].page_id == changed.page
 

@@ -17,6 +17,8 @@ from onrecord.cli.console import (
     errors,
     plain,
     quiet,
+    quoted,
+    say,
     say_whole,
 )
 from onrecord.cli.ending import Ending
@@ -30,6 +32,7 @@ from onrecord.errors import ConfigError
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from onrecord.pipeline.revisions import Change
     from onrecord.pipeline.rhythm import Rhythm
     from onrecord.pipeline.watch import Watcher, WatchEvent
     from onrecord.record import Record
@@ -182,10 +185,26 @@ def _told(event: WatchEvent, *, as_json: bool) -> str:
     elif event.kind in {"new", "changed"}:
         page = quiet(f"  page {short(event.page or '')}")
         say_whole(plain(f"{event.kind:<9}", ACCENT), event.url, page)
+        for change in event.changes:
+            _print_change(change)
     elif event.listed:
         say_whole(quiet("feed     "), event.url, quiet(f"  lists {event.listed} new"))
     sys.stdout.flush()
     return event.kind
+
+
+def _print_change(change: Change) -> None:
+    """One difference; what a capture does not hold is never called deleted."""
+    about = f" ({change.about})" if change.about else ""
+    parts = [quiet(f"{change.kind}{about}: ")]
+    if change.before:
+        parts.append(quoted(change.before.text))
+        parts.append(quiet(" → " if change.after else " not found in this capture"))
+    if change.after:
+        parts.append(quoted(change.after.text))
+    if not change.before:
+        parts.append(quiet(" is new"))
+    say(*parts, indent=9, hanging=2)
 
 
 def _print_sum(told: Counter[str]) -> None:

@@ -17,6 +17,7 @@ from onrecord.errors import InputError
 from onrecord.model import Skipped, Source
 from onrecord.pipeline.ingest import add_source
 from onrecord.pipeline.resolve import resolve
+from onrecord.pipeline.revisions import Change, revisions_of
 from onrecord.read.feed_links import NoFeed, read_named_feed
 from onrecord.read.fetcher import Unchanged
 from onrecord.record.views import captures_of
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from onrecord.model import Answer
+    from onrecord.pipeline.revisions import Revisions
     from onrecord.pipeline.rhythm import Rhythm
     from onrecord.pipeline.tools import Tools
     from onrecord.read.fetcher import Fetcher
@@ -55,7 +57,8 @@ class WatchEvent:
 
     "feed": a feed was read, `listed` of its pages were not known. "new": a page on
     record for the first time. "changed": its article text differs from that of the
-    capture before, `before`. "same": it does not. "skipped": `reason` says why.
+    capture before, `before`; `changes` says in which findings, and is empty where only
+    other words did. "same": it does not. "skipped": `reason` says why.
     """
 
     kind: EventKind
@@ -65,6 +68,7 @@ class WatchEvent:
     before: str | None = None
     listed: int = 0
     reason: str | None = None
+    changes: tuple[Change, ...] = ()
 
 
 class Watcher:
@@ -226,8 +230,19 @@ class Watcher:
         before, this = _around(captures_of(self._record, page), page)
         if before is None:
             return WatchEvent("new", now, entry.url, page)
-        kind: EventKind = "same" if before.revision == this.revision else "changed"
-        return WatchEvent(kind, now, entry.url, page, before.page_id)
+        if before.revision == this.revision:
+            return WatchEvent("same", now, entry.url, page, before.page_id)
+        changes = tuple(_changes(revisions_of(self._record, page), page))
+        return WatchEvent(
+            "changed", now, entry.url, page, before.page_id, changes=changes
+        )
+
+
+def _changes(found: Revisions, page: str) -> Iterator[Change]:
+    """What changed when this page came."""
+    for comparison in found.comparisons:
+        if comparison.later.page_id == page:
+            yield from comparison.changes
 
 
 def _around(
