@@ -175,7 +175,7 @@ def _print_report(report: ReportView) -> None:
         told = joined(quoted(figure.words.text), source, part)
         say(f"{figure.effect}: ", told, indent=4, hanging=2)
         say(quiet(place_of(figure.words)), indent=6)
-        show_notes(figure.corrections, 6)
+        show_notes(figure.corrections, 6, page=figure.words.page_id)
 
 
 def stories(

@@ -130,7 +130,7 @@ def _print_reports(found: PageView, article: str) -> None:
         for figure in report.figures:
             say(f"{figure.effect}: ", quoted(figure.words.text), indent=6)
             say(quiet(place_of(figure.words)), indent=8)
-            show_notes(figure.corrections, 8)
+            show_notes(figure.corrections, 8, page=figure.words.page_id)
 
 
 def search(

@@ -19,7 +19,7 @@ from onrecord.cli.console import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from onrecord.model import DateRange, PlaceName
+    from onrecord.model import DateRange, PageId, PlaceName
     from onrecord.record.views import (
         ArticleRef,
         ClaimView,
@@ -157,14 +157,25 @@ def show_statement(
 
 
 def show_notes(
-    notes: Iterable[CorrectionView], indent: int = 0, *, length: int = 240
+    notes: Iterable[CorrectionView],
+    indent: int = 0,
+    *,
+    length: int = 240,
+    page: PageId | None = None,
 ) -> None:
-    """What the outlet's own notes say of the statement or figure just shown."""
+    """What the outlet's own notes say of the statement or figure just shown.
+
+    Those of another page than `page` are of a later capture, which is told.
+    """
     for note in notes:
         words = shortened(note.words.text, length)
         say(plain(f"{note.kind}: ", ACCENT), quoted(words), indent=indent, hanging=2)
         day = f"noted {note.at}" if note.at else None
-        where = joined("says the outlet", day, place_of(note.words), short(note.id))
+        is_later = page is not None and note.words.page_id != page
+        capture = "in a later capture" if is_later else None
+        where = joined(
+            "says the outlet", capture, day, place_of(note.words), short(note.id)
+        )
         say(quiet(where.plain), indent=indent + 2)
 
 

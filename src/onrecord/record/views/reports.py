@@ -11,7 +11,7 @@ from onrecord.model import Figure, Report, sentences_around
 from onrecord.record.rows import query_of, rows_among, value_of
 from onrecord.record.schema import figures, members, reports
 from onrecord.record.views.articles import load_articles, load_texts, words_at
-from onrecord.record.views.corrections import corrections_by_target
+from onrecord.record.views.corrections import corrections_by_target, later_corrections
 from onrecord.record.views.types import FigureView, ReportView
 
 if TYPE_CHECKING:
@@ -40,9 +40,10 @@ def load_figures(
     texts = load_texts(connection, (row.page_id for row in rows))
     articles = load_articles(connection, (row.article_id for row in rows))
     notes = corrections_by_target(connection, articles)
+    later = later_corrections(connection, (value_of(Figure, row) for row in rows))
+    about = {row.id: notes.get(row.id, ()) + later.get(row.id, ()) for row in rows}
     views = [
-        _figure(row, articles[row.article_id], texts, notes.get(row.id, ()))
-        for row in rows
+        _figure(row, articles[row.article_id], texts, about[row.id]) for row in rows
     ]
     return sorted(views, key=lambda view: (view.words.page_id, view.words.spans))
 

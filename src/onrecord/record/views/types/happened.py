@@ -21,7 +21,8 @@ from onrecord.record.views.types.said import CorrectionView, DisputeView
 class FigureView:
     """A number of people as one article gives it, with its words.
 
-    `corrections` are notes of the same article that are about it.
+    `corrections` are notes about it: of the same article, then of later captures of
+    it that say this number was wrong.
     """
 
     id: FigureId
