@@ -56,6 +56,9 @@ def meta(*names: str) -> str:
         ("<p>May 3, 2025 Anna Ander</p>", ("Anna Ander",)),
         ("<p>05/03/2025 by Anna Ander 21 Comments</p>", ("Anna Ander",)),
         ("<div class='byline-author'>高木花子</div>", ("高木花子",)),
+        ("<p>Ein Kommentar von Anna Ander</p>", ("Anna Ander",)),
+        ("<p>Von</p><p>Anna Ander</p><p>Bo Ek</p>", ("Anna Ander", "Bo Ek")),
+        ("<p>Thorvald Ek | 3 May 2025</p>", ("Thorvald Ek",)),
     ],
 )
 def test_line_near_the_headline_names_the_authors(
@@ -68,6 +71,7 @@ def test_line_near_the_headline_names_the_authors(
     "below",
     [
         "<p>World News</p><p>3 May 2025</p>",
+        "<p>Island Life | 3 May 2025</p><ul><li>Island Life</li></ul>",
         "<p class='author-link'>Reviewed by Anna Ander</p>",
         "<p>Photos by Anna Ander</p>",
         "<p class='author-box'>About us</p>",
@@ -157,3 +161,20 @@ def test_line_of_an_author_gives_names_alone(
 
 def test_given_name_tells_a_person_from_a_place() -> None:
     assert (is_person("Maria Holm"), is_person("North Holm")) == (True, False)
+
+
+def saved(between: str) -> tuple[str, ...]:
+    lines = TEXT.replace("<p>", "").replace("</p>", "\n\n")
+    _, articles = articles_in(f"Harbour waits for a channel\n\n{between}\n\n{lines}")
+    return articles[0].byline
+
+
+def test_name_said_twice_for_a_picture_is_the_author_in_saved_text() -> None:
+    assert saved("Thorvald Ek\nThorvald Ek\n3 May 2025") == ("Thorvald Ek",)
+    assert saved("Thorvald EkThorvald Ek\n3 May 2025") == ("Thorvald Ek",)
+
+
+def test_whom_the_headline_names_did_not_write_the_text() -> None:
+    page = f"<h1>Harbour waits for Maria Holm</h1><p>{{}}</p><p>3 May 2025</p>{TEXT}"
+    names = [articles_in(page.format(n))[1][0].byline for n in ("Maria Holm", "Ana Ek")]
+    assert names == [(), ("Ana Ek",)]

@@ -34,6 +34,7 @@ AUTHOR_ADDRESS = re.compile(
     r"|journalists?|reporters?|redakteure?|autor(?:en|es)?|auteurs?)/",
     re.I,
 )
+MAX_ROW = 8  # blocks that name an author each
 NEAR_LABEL = 3  # containers looked at
 BESIDE_DATE = 3  # blocks from a bare name to a date
 DATE_WORDS = 12
@@ -133,11 +134,13 @@ def _byline(front: Front, at: int) -> Byline | None:
 
 def _led_in(front: Front, at: int) -> Byline | None:
     """The names in the blocks after one that says "by" and no more."""
-    for below in range(at + 1, min(at + 3, len(front.looks))):
+    found: list[Known[str]] = []
+    for below in range(at + 1, min(at + 1 + MAX_ROW, len(front.looks))):
         names = author_names(front.looks[below].text)
-        if names:
-            return Byline(_placed(front, below, names), SAID)
-    return None
+        found.extend(_placed(front, below, names))
+        if not names and (found or below > at + 1):
+            break
+    return Byline(tuple(found), SAID) if found else None
 
 
 def _named(front: Front, at: int) -> Byline | None:
@@ -145,7 +148,7 @@ def _named(front: Front, at: int) -> Byline | None:
     if not _is_authors(front, at):
         return None
     found: list[Known[str]] = []
-    for below in range(at, min(at + 8, len(front.looks))):
+    for below in range(at, min(at + MAX_ROW, len(front.looks))):
         names = (
             author_names(front.looks[below].text) if _is_authors(front, below) else ()
         )
@@ -180,20 +183,23 @@ def _alone(front: Front, at: int) -> Byline | None:
     """The names of a block that holds nothing else but a date, or stands beside one.
 
     Below a headline, no date is needed. Names of sections and towns stand there, too:
-    somebody must bear a given name, or the line is a byline of saved text.
+    somebody must bear a given name, unless the line is known as a byline or holds a
+    date, too. Whom the headline names did not write the text.
     """
     words = front.looks[at].text
     printed = find_moment(words)
-    is_line = front.zones[at] == "byline" and front.block(at).markup.tag == "line"
+    is_byline = front.is_line(at, "byline") or front.is_twice(at)
     parts = [words]
     if printed:
         parts = [words[printed.end :], words[: printed.start]]
-    elif not is_line and not front.is_below_headline(at) and not _is_dated(front, at):
+    elif not (is_byline or front.is_below_headline(at) or _is_dated(front, at)):
         return None
     for part in parts:
         bare = part.strip(" |·•,-")
         names = printed_names(bare) or bare_names(bare)
-        if names and (is_line or any(is_person(name) for name in names)):
+        is_told = is_byline or (printed is not None and not front.is_entry(bare))
+        is_told = is_told or any(is_person(name) for name in names)
+        if names and is_told and not any(front.tells_of(name) for name in names):
             return Byline(_placed(front, at, names), ALONE)
     return None
 

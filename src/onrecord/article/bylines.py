@@ -8,12 +8,15 @@ from importlib.resources import files
 
 BY = re.compile(
     r"^\W*(?:(?:(?:written|reported|posted|published|words|story|text|reporting|photos?"
-    r"|guide|recipe|article|analysis|opinion|created)\s+)?"
+    r"|guide|recipe|article|analysis|opinion|created|(?:eine? )?(?:kommentar|kolumne"
+    r"|analyse|bericht|interview|reportage|essay|glosse|gastbeitrag))\s+)?"
     r"(?:by|von|par|por|di|door|av|af)\b\s*:?|(?:authors?|contributors?|writer)\s*:)"
     r"\s*(?<=[\s:])(?=\S)",
     re.I,
 )
-ONLY_BY = re.compile(r"^\W*(?:\w+\s+)?by\W*$", re.I)
+ONLY_BY = re.compile(
+    r"^\W*(?:(?:\w+\s+)?by|(?:text )?(?:von|par|por)|authors?)\W*$", re.I
+)
 # What a byline line goes on with after the names.
 TAIL = re.compile(
     r"\s*(?:[|•·\u2013—@\n\t]|\s[-/](?:\s|$)|\bupdated\b|\bpublished\b|\bposted\b|\blast\b|\bon\s"
@@ -173,6 +176,8 @@ def split_names(words: str) -> tuple[str, ...]:
     found: list[str] = []
     for part in BETWEEN.split(words):
         name = part.strip(' .:*\u00a0"“”')
+        if name[: len(name) // 2] == name[len(name) // 2 :]:
+            name = name[: len(name) // 2]  # a picture's name and the words beside it
         if found and SUFFIX.match(name):
             found[-1] = f"{found[-1]}, {name}"
         elif name and not NOT_A_NAME.search(name) and name not in found:

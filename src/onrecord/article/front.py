@@ -85,6 +85,26 @@ class Front:
         """Whether a block is one of the two right below the headline."""
         return self.headline is not None and 0 < at - self.headline <= 2  # noqa: PLR2004 - the two
 
+    def is_line(self, at: int, zone: Zone) -> bool:
+        """Whether a block is a line of saved text in this zone."""
+        return self.zones[at] == zone and self.looks[at].markup.tag == "line"
+
+    def is_twice(self, at: int) -> bool:
+        """Whether the line below or above says the same, for a picture."""
+        beside = self.looks[max(0, at - 1) : at + 2]
+        is_said = sum(look.text == self.looks[at].text for look in beside) > 1
+        return is_said and self.looks[at].markup.tag == "line"
+
+    def is_entry(self, words: str) -> bool:
+        """Whether words stand in a menu, or are a section or tag of the page."""
+        told = (*self.told.all("section"), *self.told.all("tag"))
+        return words in told or any(look.text == words for look in self.looks)
+
+    def tells_of(self, name: str) -> bool:
+        """Whether the headline holds the last part of a name."""
+        last = name.rsplit(maxsplit=1)[-1]
+        return self.headline is not None and last in self.looks[self.headline].text
+
     def after(self) -> Iterator[int]:
         """Yield short blocks from the end of the text on, lists of stories left out."""
         bodies = [at for at, zone in enumerate(self.zones) if zone == "body"]
