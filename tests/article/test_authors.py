@@ -176,5 +176,5 @@ def test_name_said_twice_for_a_picture_is_the_author_in_saved_text() -> None:
 
 def test_whom_the_headline_names_did_not_write_the_text() -> None:
     page = f"<h1>Harbour waits for Maria Holm</h1><p>{{}}</p><p>3 May 2025</p>{TEXT}"
-    names = [articles_in(page.format(n))[1][0].byline for n in ("Maria Holm", "Ana Ek")]
-    assert names == [(), ("Ana Ek",)]
+    names = [articles_in(page.format(n))[1][0].byline for n in ("Maria Holm", "Maria Ek")]
+    assert names == [(), ("Maria Ek",)]

@@ -125,11 +125,18 @@ def _byline(front: Front, at: int) -> Byline | None:
     if names:
         return Byline(_placed(front, at, names), OPENING if is_opening else SAID)
     if is_opening:
-        names = bare_names(words.replace("/", ", "))
-        return Byline(_placed(front, at, names), OPENING) if names else None
+        return _opening(front, at)
     if is_lead_in(words):
         return _led_in(front, at)
     return _named(front, at) or _alone(front, at)
+
+
+def _opening(front: Front, at: int) -> Byline | None:
+    """The names of a paragraph that is nothing else, among the first of the text."""
+    names = bare_names(front.looks[at].text.replace("/", ", "))
+    if not names or any(front.tells_of(name) for name in names):
+        return None
+    return Byline(_placed(front, at, names), OPENING)
 
 
 def _led_in(front: Front, at: int) -> Byline | None:
