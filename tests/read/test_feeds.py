@@ -165,6 +165,7 @@ def test_entities_of_html_are_read_in_feeds_that_use_them_wrongly() -> None:
     [
         "<?xml version='1.0'?><!DOCTYPE rss [<!ENTITY a 'ha'><!ENTITY b '&a;&a;'>]>",
         "<!DOCTYPE rss [<!ENTITY x SYSTEM 'file:///etc/hostname'>]>",
+        "<!DOCTYPE rss" + " " * 5000 + "[<!ENTITY a 'ha'>]>",
         "<!DOCTYPE rss SYSTEM 'x' [<!ENTITY % p SYSTEM 'http://127.0.0.1:9/'> %p;]>",
     ],
 )

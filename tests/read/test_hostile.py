@@ -226,3 +226,30 @@ def test_traps_within_a_zip_share_its_allowance(tmp_path: Path) -> None:
     found = list(map(type, find_sources([str(path)], Given())))
     assert len(found) < 150
     assert found[-1] is Skipped
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"Content-Type: text/html\n\n" + b"a\n" * 3_000_000,
+        b"X: y\n" * 3_000_000,
+        b"--b0\n\na\n" * 1_000_000,
+    ],
+    ids=["lines", "headers", "parts"],
+)
+def test_mail_of_millions_of_lines_is_refused(tmp_path: Path, body: bytes) -> None:
+    head = b"MIME-Version: 1.0\n" + b"".join(
+        b"Content-Type: multipart/mixed; boundary=b%d\n\n--b%d\n" % (n, n)
+        for n in range(30)
+    )
+    (reason,) = reasons(found_in(tmp_path, "a.eml", head + body))
+    assert "more parts or lines" in reason
+
+
+@pytest.mark.parametrize(
+    "parameters",
+    [b"; a=b" * 300_000, b"; a*1=b" * 300_000, b";\n a=b" * 100_000],
+)
+def test_header_without_end_is_refused(tmp_path: Path, parameters: bytes) -> None:
+    mail = b"MIME-Version: 1.0\nContent-Type: text/html" + parameters + b"\n\nRain"
+    assert reasons(found_in(tmp_path, "a.eml", mail)) == ["has a header without end"]

@@ -19,6 +19,10 @@ MAX_ITEMS = 10_000  # in a feed; publishers give 10 to 500
 MAX_LINKS = 100_000  # in a list of addresses: a day's polite fetching is less
 MAX_PARTS = 60  # parts of a mail that hold parts; saved pages have one or two
 
+# Lines of a mail times its parts that hold parts: so many lines the standard library
+# looks at, some half a million a second. A page of 20 MB has 300,000 lines.
+MAX_MAIL_LINES = 2_000_000
+
 
 class TooManyBlocks(Exception):  # noqa: N818 - caught at once, and told as InputError
     """The page has more blocks than a page has."""

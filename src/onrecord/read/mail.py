@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.errors import InputError
 from onrecord.model import Source
-from onrecord.read.limits import MAX_PARTS
+from onrecord.read.limits import MAX_MAIL_LINES, MAX_PARTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,6 +32,11 @@ MAIL_ALONE = re.compile(
 )
 MAIL_SUFFIXES = (".eml", ".mht", ".mhtml")
 LOOKED_AT = 65_536  # bytes; headers of much-forwarded mail fill 20,000
+# Parameters take the standard library as long as the square of their number.
+ENDLESS_HEADER = re.compile(
+    rb"^Content-(?:Type|Disposition|ID|Location)[ \t]*:(?:[^\r\n]|\r?\n[ \t]){5000}",
+    re.I | re.M,
+)
 NESTING = re.compile(rb"boundary\s*=|message/(?:rfc822|global)", re.I)
 
 
@@ -52,8 +57,11 @@ def mail_source(thing: Thing, data: bytes, given: Given) -> Source:
     saved; the date of other mails is when they were sent, which is no capture. Raises
     InputError when there is no page in it.
     """
-    if len(NESTING.findall(data)) > MAX_PARTS:
-        raise InputError("has more parts within parts than a page", where=thing.name)
+    holders = len(NESTING.findall(data))
+    if holders > MAX_PARTS or data.count(b"\n") * (holders + 1) > MAX_MAIL_LINES:
+        raise InputError("has more parts or lines than a page", where=thing.name)
+    if ENDLESS_HEADER.search(data):
+        raise InputError("has a header without end", where=thing.name)
     try:
         mail = message_from_bytes(data.lstrip(b"\xef\xbb\xbf\r\n \t"))
         part = _page_part(mail)

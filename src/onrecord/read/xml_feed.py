@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import html
 import re
+from html.entities import html5
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -28,6 +29,8 @@ KEPT_ENTITIES = frozenset({"amp", "lt", "gt", "quot", "apos"})  # known to XML i
 CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 CLOSED = re.compile(r"</(?:[\w-]+:)?(?:rss|feed|rdf)\s*>\s*(?:<!--.{0,1000}-->\s*)?\Z",
                     re.I | re.S)  # fmt: skip
+PROLOGUE = 100_000  # characters in which it is looked for before the feed is parsed
+ENTITIES = "is a feed that declares entities, as traps do: it is not read"
 ENDING = 2000  # characters in which the last tag of a whole feed is found
 XHTML = "{http://www.w3.org/1999/xhtml}"
 ATOM = frozenset({"{http://www.w3.org/2005/Atom}", "{http://purl.org/atom/ns#}"})
@@ -48,12 +51,14 @@ def read_xml_feed(text: str, where: str, base: str | None) -> Feed:
     `base` is the feed's own address, against which its links are read. Raises
     InputError for a feed with entities of its own, and for what is no feed.
     """
-    if DOCUMENT_TYPE.search(text) and "<!ENTITY" in text:
-        reason = "is a feed that declares entities, as traps do: it is not read"
-        raise InputError(reason, where=where)
+    if DOCUMENT_TYPE.search(text, 0, PROLOGUE) and "<!ENTITY" in text:
+        raise InputError(ENTITIES, where=where)
     root = _tree(XML_DECLARATION.sub("", text, count=1))
     if root is None:
         raise InputError("is a feed that cannot be read", where=where)
+    declared = root.getroottree().docinfo.internalDTD
+    if declared is not None and next(declared.iterentities(), None) is not None:
+        raise InputError(ENTITIES, where=where)
     broken = None if CLOSED.search(text[-ENDING:]) else "is cut before its end"
     items: list[FeedItem] = []
     for element in _items(root):
@@ -106,7 +111,9 @@ def _parser(*, is_lenient: bool = False) -> etree.XMLParser:
 
 def _named(match: re.Match[str]) -> str:
     """The character of an entity that HTML knows and XML does not."""
-    return match[0] if match[1] in KEPT_ENTITIES else html.unescape(match[0])
+    if match[1] in KEPT_ENTITIES:
+        return match[0]
+    return html5.get(match[1] + ";", match[0])
 
 
 def _items(root: etree._Element) -> Iterator[etree._Element]:

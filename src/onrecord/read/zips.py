@@ -132,7 +132,8 @@ def _is_wanted(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bool:
     for place, part in enumerate(parts[:-1]):
         stem, mark, _ = part.rpartition("_files")
         page = "/".join([*parts[:place], stem])
-        if mark and {page + ".html", page + ".htm"}.intersection(archive.NameToInfo):
+        names = archive.NameToInfo
+        if mark and (page + ".html" in names or page + ".htm" in names):
             return False
     return is_page_name(parts[-1]) or not has_suffix(parts[-1])
 
