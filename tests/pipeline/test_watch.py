@@ -176,7 +176,7 @@ def test_a_failing_page_is_tried_ever_less_and_the_others_go_on(
         desk.round()
     assert all(later > earlier for earlier, later in pairwise(waits))
     web.pages["https://post.example/gone"] = article("Gates tested")
-    assert ("new", "gone") in desk.kinds(days=2)
+    assert ("new", "gone") in desk.kinds(days=4)
     assert not any(entry.failures for entry in read_watched(record))
 
 

@@ -18,7 +18,8 @@ DAY = timedelta(days=1)
 LONGEST = 30 * DAY  # an old page is still looked at so often
 LONGEST_FEED = DAY  # however long a feed fails, or says that it stays the same
 FIRST_RETRY = timedelta(minutes=15)
-MAX_DOUBLINGS = 12  # more only make numbers too large to count with
+LATER = 4  # times as long after every failure: what a site refuses it seldom grants
+MAX_STEPS = 8  # more only make numbers too large to count with
 SPREAD = 0.1  # of an interval: addresses found together are not asked together
 MAX_AGE = re.compile(r"\bmax-age\s*=\s*\"?(\d{1,9})", re.I)
 
@@ -52,12 +53,12 @@ class Rhythm:
 
     def feed_retry_at(self, url: str, now: datetime, failures: int) -> datetime:
         """When to ask a feed again that failed so many times in a row."""
-        wait = self.every * 2 ** min(failures - 1, MAX_DOUBLINGS)
+        wait = self.every * 2 ** min(failures - 1, MAX_STEPS)
         return now + _spread(url, max(self.every, min(wait, LONGEST_FEED)))
 
     def page_retry_at(self, url: str, now: datetime, failures: int) -> datetime:
         """When to ask a page again that failed so many times in a row."""
-        wait = FIRST_RETRY * 2 ** min(failures - 1, MAX_DOUBLINGS)
+        wait = FIRST_RETRY * LATER ** min(failures - 1, MAX_STEPS)
         return now + _spread(url, min(wait, LONGEST))
 
 

@@ -3,7 +3,8 @@
 Names are resolved once, here, and the connection goes to the very address that was
 checked: a name that leads elsewhere a moment later gains nothing. The certificate is
 checked against the name, and the Host header carries it. Every request has a
-connection of its own, no cookies, no settings from the environment.
+connection of its own, no cookies, and no settings from the environment but the
+certificates to trust (SSL_CERT_FILE), which some newsrooms and universities need.
 
 Behind a proxy it is the proxy that resolves names and connects. Then what can be told
 here is refused here: inner addresses, and names that are known here as inner ones.
