@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from onrecord.pipeline.revisions.changes import Change
@@ -18,8 +19,9 @@ from onrecord.pipeline.revisions.wording import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
+    from onrecord.model import PageId
     from onrecord.record.views import CorrectionView
     from onrecord.record.views.revisions import Version
 
@@ -41,13 +43,24 @@ def compare(before: Version, after: Version) -> tuple[Change, ...]:
         *name_changes(before, after),
         *_notes(before, after),
     ]
-    return tuple(sorted(changes, key=_place))
+    begins = {version.page_id: _begin(version) for version in (before, after)}
+    return tuple(sorted(changes, key=partial(_place, begins=begins)))
 
 
-def _place(change: Change) -> tuple[bool, float, int, str]:
+def _begin(version: Version) -> int:
+    """Where the article begins in its page: the frame above it may change."""
+    told = [item.content for item in version.statements]
+    told += [item.words for item in version.names]
+    told += [item.words for item in version.figures]
+    told += [version.headline] if version.headline else []
+    return min((words.spans[0].start for words in told), default=0)
+
+
+def _place(change: Change, begins: Mapping[PageId, int]) -> tuple[bool, int, int, str]:
     is_text = change.kind not in {"headline", "byline"}
     told = change.after or change.before
-    at = told.words.spans[0].start if told and told.words and is_text else 0
+    words = told.words if told and is_text else None
+    at = words.spans[0].start - begins[words.page_id] if words else 0
     return is_text, at, KINDS.index(change.kind), told.text if told else ""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
@@ -17,6 +18,7 @@ from onrecord.record.views.articles import (
     maybe_words,
     words_at,
 )
+from onrecord.record.views.cut import NO_CUT, is_visible
 from onrecord.record.views.types import CorrectionView
 
 if TYPE_CHECKING:
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Column, Connection, Row
 
     from onrecord.model import Figure
-    from onrecord.record.views.types import ArticleRef
+    from onrecord.record.views.types import ArticleRef, Cut, ReportView
 
 QUERY = query_of(Correction, corrections.c.run, corrections.c.by)
 
@@ -74,6 +76,21 @@ def later_corrections(
             if is_later and figure.effect in effects[note.id] and _says(note, figure):
                 found[figure.id].append(note)
     return {figure: tuple(views) for figure, views in found.items()}
+
+
+def as_seen(report: ReportView, cut: Cut) -> ReportView:
+    """The report without notes that the cut hides: nobody had written them by then."""
+    if cut == NO_CUT:
+        return report
+    told = (
+        replace(figure, corrections=_seen(figure.corrections, cut))
+        for figure in report.figures
+    )
+    return replace(report, figures=tuple(told))
+
+
+def _seen(notes: Iterable[CorrectionView], cut: Cut) -> tuple[CorrectionView, ...]:
+    return tuple(note for note in notes if is_visible(note.article, cut))
 
 
 def _taken(

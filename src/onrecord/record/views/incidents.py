@@ -11,6 +11,7 @@ from onrecord.record.ledger import toll_of
 from onrecord.record.rows import rows_among
 from onrecord.record.schema import members, reports
 from onrecord.record.text import fold_name
+from onrecord.record.views.corrections import as_seen
 from onrecord.record.views.cut import NO_CUT, is_visible, visible
 from onrecord.record.views.disputes import disputes_of
 from onrecord.record.views.lookup import find_group
@@ -103,7 +104,7 @@ def load_incidents(
     views: dict[str, list[ReportView]] = defaultdict(list)
     for view in load_reports(connection, ids).values():
         if is_visible(view.article, cut):
-            views[view.incident].append(view)
+            views[view.incident].append(as_seen(view, cut))
     figures = (
         item.id for told in views.values() for view in told for item in view.figures
     )
