@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import time
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -107,3 +108,36 @@ def test_language_is_told_by_the_words(text: str, language: str | None) -> None:
 
 def test_declared_language_counts_when_words_are_few() -> None:
     assert read("<html lang='pt-BR'><p>Chuva").page.language == "pt"
+
+
+SAVED = "<!DOCTYPE html>\n<!-- saved from url=(0028)https://post.example/ferry?a -->"
+SINGLE = (
+    "<!DOCTYPE html><html><!--\n Page saved with SingleFile \n"
+    " url: https://post.example/ferry \n"
+    " saved date: Fri May 03 2024 10:15:00 GMT+0300 (Eastern European Summer Time)\n-->"
+)
+
+
+def test_browsers_remark_says_where_a_page_without_a_link_was_saved_from() -> None:
+    assert read(SAVED + "<p>Rain").capture.where == "https://post.example/ferry?a"
+    assert read(SAVED + HEAD + "<p>Rain").capture.where == "https://post.example/rain"
+
+
+def test_remark_of_singlefile_says_where_and_when() -> None:
+    capture = read(SINGLE + "<p>Rain").capture
+    assert capture.where == "https://post.example/ferry"
+    assert capture.captured_at == datetime(2024, 5, 3, 7, 15, tzinfo=UTC)
+
+
+def test_time_that_the_user_gives_goes_before_the_remark() -> None:
+    taken = datetime(2024, 6, 1, tzinfo=UTC)
+    source = Source("a", (SINGLE + "<p>Rain").encode(), "file", captured_at=taken)
+    assert read_source(source).capture.captured_at == taken
+
+
+@pytest.mark.parametrize(
+    "date", ["Fri Foo 03 2024 10:15:00", "Fri May 99 2024 10:15:00"]
+)
+def test_remark_with_a_day_that_is_none_gives_no_time(date: str) -> None:
+    html = SINGLE.replace("Fri May 03 2024 10:15:00", date)
+    assert read(html + "<p>Rain").capture.captured_at is None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from onrecord.read.html_tree import parse_html
 from onrecord.read.kind import kind_of
 from onrecord.read.language import language_of
 from onrecord.read.limits import MAX_BYTES, MAX_ELEMENTS, TooManyBlocks
+from onrecord.read.saved_from import SavedFrom, saved_from
 from onrecord.read.saved_text import text_blocks
 
 if TYPE_CHECKING:
@@ -46,7 +48,10 @@ def read_source(source: Source) -> Reading:
     except TooManyBlocks as error:
         reason = "has more lines than a page has: give single pages"
         raise InputError(reason, where=source.name) from error
-    capture = _capture(source, metadata, MEDIA_TYPES[kind], encoding)
+    saved = saved_from(decoded) if kind == "html" else SavedFrom()
+    told = replace(source, captured_at=source.captured_at or saved.at)
+    url = source.url or _address(metadata) or saved.url
+    capture = _capture(told, url, MEDIA_TYPES[kind], encoding)
     page = Page(
         id=page_id(capture.id, text),
         capture_id=capture.id,
@@ -83,11 +88,11 @@ def _html(
 
 
 def _capture(
-    source: Source, metadata: tuple[MetaValue, ...], media_type: str, encoding: str
+    source: Source, url: str | None, media_type: str, encoding: str
 ) -> Capture:
     """Where, when and how the bytes were had."""
     sha256 = hashlib.sha256(source.data).hexdigest()
-    where = source.url or _address(metadata) or _place(source, sha256)
+    where = url or _place(source, sha256)
     return Capture(
         id=capture_id(where, source.data),
         where=where,

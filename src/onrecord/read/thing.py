@@ -41,9 +41,7 @@ class Thing:
         return self.allowance or Allowance(self.size)
 
 
-def page_source(
-    thing: Thing, data: bytes, given: Given, charset: str | None = None
-) -> Source:
+def page_source(thing: Thing, data: bytes, given: Given) -> Source:
     """These bytes as a page, with what the user says of it."""
     return Source(
         name=thing.name,
@@ -52,7 +50,6 @@ def page_source(
         url=given.url,
         outlet=given.outlet,
         captured_at=given.captured_at,
-        charset=charset,
     )
 
 
