@@ -16,6 +16,12 @@ Read = Callable[[re.Match[str], str], Moment | None]
 
 MONTHS_FILE = "month_names.toml"
 DIGIT = re.compile(r"\d")
+# Arabic, Persian, Devanagari and wide figures, each to its own in ASCII.
+FIGURES = {
+    zero + figure: str(figure)
+    for zero in (0x660, 0x6F0, 0x966, 0xFF10)
+    for figure in range(10)
+}
 ISO = re.compile(
     r"\b(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)(?:-(?P<day>\d\d))?(?!\d)"
     r"(?:(?:T|\s+)(?P<time>\d{1,2}:\d\d(?::\d\d)?)(?:[.,]\d+)?\s*(?P<zone>Z|UTC|GMT|[+-]\d\d:?\d\d)?)?"
@@ -84,6 +90,8 @@ def find_moment(words: str, *, day_first: bool = False) -> Printed | None:
     """
     if not DIGIT.search(words):
         return None
+    if not words.isascii():
+        words = words.translate(FIGURES)
     for pattern, read in _patterns(day_first=day_first):
         match = pattern.search(words)
         if match:
@@ -134,29 +142,39 @@ def _patterns(*, day_first: bool) -> tuple[tuple[re.Pattern[str], Read], ...]:
 
 @cache
 def _months() -> dict[str, int]:
-    """Month names, their case folded, to numbers."""
+    """Month names to numbers."""
     text = files("onrecord").joinpath("data", MONTHS_FILE).read_text("utf-8")
     table = tomllib.loads(text)
     return {name: int(number) for number, names in table.items() for name in names}
 
 
 @cache
-def _named() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Day before month, and month before day."""
+def _month_number(name: str) -> int:
+    """The number of a month by its name in any case."""
+    folded = {known.casefold(): number for known, number in _months().items()}
+    return folded[name.casefold()]
+
+
+@cache
+def _named() -> tuple[re.Pattern[str], ...]:
+    """Day before month, month before day, and the year before both."""
     names = "|".join(sorted(_months(), key=len, reverse=True))
-    month = rf"(?P<month>{names})\b\.?"
+    month = rf"(?<!\w)(?P<month>{names})(?!\w)\.?"
     day = r"(?<!\d)(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|\.)?"
     year = r"(?P<year>(?:19|20)\d\d)(?!\d)"
     return (
-        re.compile(rf"{day}(?:\s+of|\s+de)?[\s-]+{month}(?:\s+de)?[\s,-]+{year}", re.I),
-        re.compile(rf"\b{month}\s+{day}\s*,?\s+{year}", re.I),
+        re.compile(
+            rf"{day}(?:\s+of|\s+de)?[\s/-]+{month}(?:\s+de)?[\s,/-]+{year}", re.I
+        ),
+        re.compile(rf"{month}\s+{day}\s*,?\s+{year}", re.I),
+        re.compile(rf"(?<!\d){year}\.?(?:\s+m\.)?\s+{month}\s+{day}(?!\d)", re.I),
     )
 
 
 def _written(match: re.Match[str], words: str) -> Moment | None:
     """A date with the name of its month, or with its year first."""
     month = match["month"]
-    number = int(month) if month.isdigit() else _months()[month.casefold()]
+    number = int(month) if month.isdigit() else _month_number(month)
     return _dated(int(match["year"]), number, int(match["day"]), words, match)
 
 
