@@ -101,3 +101,11 @@ def test_utf16_without_a_mark_is_read_when_the_server_says_so(charset: str) -> N
 def test_encoding_that_xml_declares_is_used() -> None:
     data = b"<?xml version='1.0' encoding='koi8-r'?><html>" + RUSSIAN.encode("koi8-r")
     assert decode(data, "page")[1] == "koi8-r"
+
+
+def test_few_stray_bytes_in_an_old_encoding_are_shown_as_such() -> None:
+    text = "<meta charset=shift_jis><p>" + "港は閉鎖された。" * 40
+    text_read, encoding = decode(text.encode("cp932") + b"\x85 end", "page")
+    assert encoding == "cp932"
+    assert text_read.startswith(text)
+    assert text_read.endswith("\N{REPLACEMENT CHARACTER} end")

@@ -161,12 +161,21 @@ def _count_ascii(text: str) -> int:
 
 
 def _legacy(data: bytes, told: tuple[str | None, ...], where: str) -> tuple[str, str]:
-    """The text and encoding of a page older than UTF-8."""
-    for encoding in filter(None, (*told, *_guesses(data))):
+    """The text and encoding of a page older than UTF-8.
+
+    Where none fits throughout, the first that fits but for stray bytes is taken, and
+    those are shown as such.
+    """
+    encodings = [encoding for encoding in (*told, *_guesses(data)) if encoding]
+    for encoding in encodings:
         try:
             return data.decode(encoding), encoding
         except UnicodeDecodeError:
             continue
+    for encoding in encodings:
+        text = data.decode(encoding, "replace")
+        if text.count("\N{REPLACEMENT CHARACTER}") <= MAX_BAD_SHARE * len(text):
+            return text, encoding
     reason = "is in no encoding that can be told: save the page again as UTF-8"
     raise InputError(reason, where=where)
 
