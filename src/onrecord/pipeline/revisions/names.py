@@ -8,7 +8,13 @@ from rapidfuzz import fuzz
 
 from onrecord.pipeline.revisions.changes import Change
 from onrecord.pipeline.revisions.pairing import pair
-from onrecord.pipeline.revisions.wording import alone, folded, holds, side_by_side
+from onrecord.pipeline.revisions.wording import (
+    alone,
+    folded,
+    holds,
+    is_same,
+    side_by_side,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,7 +50,8 @@ def name_changes(before: Version, after: Version) -> Iterator[Change]:
 
 
 def _is_named(item: NameTold, version: Version) -> bool:
-    return not folded(item.name) or holds(version.told, item.name)
+    known = any(is_same(item.name, other.name) for other in version.names)
+    return known or not folded(item.name) or holds(version.told, item.name)
 
 
 def _spelled(one: NameTold, other: NameTold) -> float:
