@@ -112,3 +112,21 @@ def test_agency_behind_the_last_sentence_is_credited() -> None:
     assert articles[0].source_line == "Reuters"
     assert found.span is not None
     assert found.span.of(text.text) == "Reuters"
+
+
+def test_address_is_the_canonical_link_and_never_half_a_one() -> None:
+    link = "<link rel=canonical href='https://post.example/rain'>"
+    other = "<meta property='og:url' content='https://post.example/rain?from=feed'>"
+    half = "<meta property='og:url' content='/rain'>"
+    found = [own(head).url for head in (other + link, other, half)]
+    assert found == [
+        "https://post.example/rain",
+        "https://post.example/rain?from=feed",
+        None,
+    ]
+
+
+def test_section_is_a_name_and_no_address() -> None:
+    sections = ("https://post.example/islands", "Islands")
+    head = "".join(f"<meta property='article:section' content='{s}'>" for s in sections)
+    assert own(head).section == "Islands"

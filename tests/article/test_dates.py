@@ -153,3 +153,16 @@ def test_time_since_says_nothing_where_nobody_knows_the_capture() -> None:
 )
 def test_address_tells_a_day_only_when_it_is_whole(address: str, day: str) -> None:
     assert str(address_moment(address)) == day
+
+
+def changed(*days: str) -> str:
+    head = "".join(f"<meta name='last-modified' content='{day}'>" for day in days)
+    return str(read(made("<p>3 May 2025</p>", head)).modified)
+
+
+def test_last_of_several_changes_counts_and_none_before_the_publication() -> None:
+    assert changed("2025-05-04", "2025-05-06", "2025-05-05") == "2025-05-06"
+    assert changed("2024-01-02") == "None"
+    assert (
+        changed("2025-05-02T23:30Z") == "2025-05-02T23:30+00:00"
+    )  # another zone's day

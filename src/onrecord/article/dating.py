@@ -47,18 +47,28 @@ def article_dates(front: Front) -> Dates:
     address, and at last a time element where the page has but one; what is known to
     the day before what is not.
     """
-    told = front.told
-    published, modified = printed_dates(front)
+    first, last = printed_dates(front)
+    published = _published(front, first)
+    modified = next(reversed(front.told.moments("modified")), last)
+    if modified and published and _is_before(modified.value, published.value):
+        modified = None  # another story's
+    return published, modified
+
+
+def _published(front: Front, printed: Known[Moment] | None) -> Known[Moment] | None:
+    """The first that is known to the day, else the first."""
     found = (
-        told.moment("published"), published, _agreeing(front, published),
-        _addressed(front), _below(front), _lone(front),
+        next(iter(front.told.moments("published")), None), printed,
+        _agreeing(front, printed), _addressed(front), _below(front), _lone(front),
     )  # fmt: skip
     known = [each for each in found if each]
     sharp = (each for each in known if each.value.day)
-    return (
-        next(sharp, known[0] if known else None),
-        told.moment("modified") or modified,
-    )
+    return next(sharp, known[0] if known else None)
+
+
+def _is_before(one: Moment, two: Moment) -> bool:
+    """Whether a day lies before the other in any zone."""
+    return bool(one.day and two.day and (two.day - one.day).days > 1)
 
 
 def printed_dates(front: Front) -> Dates:

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 Value = TypeVar("Value")
 HOST = re.compile(r"https?://(?:www\.)?([^/:?#]+)", re.I)
 ADDRESS = re.compile(r"^(?:https?:|www\.)", re.I)
+WHOLE = re.compile(r"https?://\S+$", re.I)
+URL_ORIGINS = ("link", "opengraph", "json-ld", "meta")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +55,9 @@ def describe(front: Front) -> Described:
         published=published,
         modified=modified,
         tags=front.told.tags() or printed_tags(front),
-        section=front.told.known("section"),
+        section=_section(front),
         source_line=_credited(front) or _agency(front, outlet),
-        url=front.told.known("url"),
+        url=canonical_url(front),
     )
 
 
@@ -80,9 +82,26 @@ def article_outlet(front: Front) -> Known[str] | None:
 
 
 def _found(front: Front, name: str) -> Known[str]:
-    """A name with the first place where the page's text holds it."""
+    """A name with the first place where the page's text holds it, else its title."""
     at = front.page.text.find(name)
-    return Known(name, "page", Span(at, at + len(name)) if at >= 0 else None)
+    if at < 0:
+        return Known(name, "title")
+    return Known(name, "page", Span(at, at + len(name)))
+
+
+def canonical_url(front: Front) -> Known[str] | None:
+    """The page's own address by its canonical link, else by other markup."""
+    for origin in URL_ORIGINS:
+        url = front.told.first_of("url", origin)
+        if url and WHOLE.match(url.value):
+            return url
+    return None
+
+
+def _section(front: Front) -> Known[str] | None:
+    """The section by its name; some pages give its address."""
+    sections = front.told.every("section")
+    return next((each for each in sections if not ADDRESS.match(each.value)), None)
 
 
 def _outlets(front: Front, outlet: Known[str] | None) -> tuple[str, ...]:

@@ -68,8 +68,8 @@ class Told:
         """Whether the markup calls the page a news article."""
         return any(NEWS_TYPE.search(kind) for kind in self.all("type"))
 
-    def moment(self, name: str) -> Known[Moment] | None:
-        """The earliest time of this name by the best origin that gives any.
+    def moments(self, name: str) -> list[Known[Moment]]:
+        """The times of this name by the best origin that gives any, by their days.
 
         Loose times are left out.
         """
@@ -77,7 +77,7 @@ class Told:
         read = ((read_moment(value.value), value.origin) for value in values)
         known = [Known(moment, origin) for moment, origin in read if moment]
         same = [each for each in known if each.origin == known[0].origin]
-        return min(same, key=lambda each: each.value.iso[:10]) if same else None
+        return sorted(same, key=lambda each: each.value.iso[:10])
 
     def tags(self) -> tuple[Known[str], ...]:
         """Tags and keywords by the first origin that gives any, each once."""

@@ -37,7 +37,7 @@ class Zoned:
 class Origin:
     """Where one value of an article was found.
 
-    `name`: title, byline, published, modified, outlet, section, tags, url, language,
+    `name`: title, byline, published, modified, outlet, section, tags, url,
     source_line; one for each author, in the byline's order. `origin`: "page" for the
     page's own words (then `span` opens them), "given" for what the user said, else the
     place in the markup: "json-ld", "opengraph", "meta", "microdata", "link", "title",
