@@ -33,10 +33,17 @@ def test_either_capture_shows_what_changed(
         for words in (WAS, NOW)
     )
     assert first == second
-    for words in ("32 villagers", "23 villagers", "“32” → “23”", "in other words"):
+    for words in ("32 villagers", "23 villagers", "“32” → “23”", "worded otherwise"):
         assert words in first
     assert "note by the outlet · not in the capture before" in first
     assert "deleted" not in first
+
+
+def test_a_page_tells_that_it_was_captured_again(
+    sample_record: Path, pages: dict[str, str]
+) -> None:
+    done = run_here(sample_record, "page", pages[WAS])
+    assert "2 times, 2 revisions of the article; --revisions" in done.out
 
 
 def test_a_page_captured_once_says_so(sample_record: Path) -> None:

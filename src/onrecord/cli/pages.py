@@ -33,7 +33,9 @@ from onrecord.cli.render import (
 )
 
 if TYPE_CHECKING:
-    from onrecord.record.views import Hit, PageView
+    from collections.abc import Sequence
+
+    from onrecord.record.views import CaptureRow, Hit, PageView
     from onrecord.settings import Settings
 
 
@@ -52,16 +54,18 @@ def page(
     ] = False,
 ) -> None:
     """Show a stored page: where it is from, and everything found in it."""
-    from onrecord.record.views import read_page
+    from onrecord.record.views import captures_of, read_page
 
     settings = settings_of(context)
     if revisions:
         return _revisions(settings, identity)
     with opened(settings) as record:
         found = read_page(record, identity)
+        captures = captures_of(record, found.page.id)
     if settings.as_json:
         return answer("page", [found])
     _print_head(found)
+    _print_captures(captures)
     for article in found.articles:
         say("")
         say(joined(strong(article.title or "untitled"), quiet(article.type)))
@@ -111,6 +115,16 @@ def _print_head(found: PageView) -> None:
     if not found.is_language_supported:
         language = found.page.language or "unknown"
         say(plain(f"language unsupported: {language}", "yellow"), indent=2)
+
+
+def _print_captures(captures: Sequence[CaptureRow]) -> None:
+    """How often the page's address was captured, when it was more than once."""
+    from onrecord.cli.revisions import captured_often
+
+    if len(captures) > 1:
+        texts = len({item.revision for item in captures})
+        more = "; --revisions shows what changed" if texts > 1 else ""
+        say("seen      ", captured_often(len(captures), texts) + more, indent=2)
 
 
 def _print_reports(found: PageView, article: str) -> None:

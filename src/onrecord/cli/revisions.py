@@ -46,9 +46,9 @@ TOLD = {
     "note": "note by the outlet",
 }
 HOW = {
-    ("statement", "changed"): "in other words",
-    ("headline", "changed"): "in other words",
-    ("note", "changed"): "in other words",
+    ("statement", "changed"): "worded otherwise",
+    ("headline", "changed"): "worded otherwise",
+    ("note", "changed"): "worded otherwise",
     ("name", "changed"): "spelled otherwise",
     ("attribution", "changed"): None,
 }
@@ -61,7 +61,7 @@ def print_revisions(found: Revisions) -> None:
     say(strong("Revisions"))
     say_whole("from      ", found.where, indent=2)
     captures = sum(len(item.captures) for item in found.revisions)
-    say("captured  ", _captured(captures, len(found.revisions)), indent=2)
+    say("captured  ", captured_often(captures, len(found.revisions)), indent=2)
     for revision in found.revisions:
         _print_revision(revision)
     for comparison in found.comparisons:
@@ -69,7 +69,8 @@ def print_revisions(found: Revisions) -> None:
         _print_comparison(comparison)
 
 
-def _captured(captures: int, revisions: int) -> str:
+def captured_often(captures: int, revisions: int) -> str:
+    """How often an address was captured, and how many texts that showed."""
     if revisions > 1:
         return f"{counted(captures, 'time')}, {revisions} revisions of the article"
     if captures > 1:

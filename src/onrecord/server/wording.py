@@ -49,11 +49,11 @@ MODES = {
     "mixed": "partly quoted",
 }
 CHANGES = {
-    ("headline", "changed"): "Headline in other words",
+    ("headline", "changed"): "Headline worded otherwise",
     ("byline", "changed"): "Byline changed",
     ("byline", "added"): "Byline not in the capture before",
     ("byline", "gone"): "Byline not found in this capture",
-    ("statement", "changed"): "Statement in other words",
+    ("statement", "changed"): "Statement worded otherwise",
     ("statement", "added"): "Statement not in the capture before",
     ("statement", "gone"): "Statement not found in this capture",
     ("attribution", "changed"): "Said by another",
@@ -63,7 +63,7 @@ CHANGES = {
     ("name", "changed"): "Name spelled otherwise",
     ("name", "added"): "Name not in the capture before",
     ("name", "gone"): "Name not found in this capture",
-    ("note", "changed"): "Note by the outlet in other words",
+    ("note", "changed"): "Note by the outlet worded otherwise",
     ("note", "added"): "Note by the outlet, not in the capture before",
     ("note", "gone"): "Note by the outlet, not found in this capture",
 }
