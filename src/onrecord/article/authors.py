@@ -30,7 +30,7 @@ AUTHOR_CLASS = re.compile(
 OTHERS_CLASS = re.compile(r"comment|related|reviewer")
 NO_AUTHOR_CLASS = re.compile(r"checked|card|teaser|photo|caption|bio(?:$|[.\-_])|descr")
 AUTHOR_ADDRESS = re.compile(
-    r"/(?:by|authors?|writers?|people|person|profiles?|contributors?|staff|team"
+    r"/(?:by|authors?|writers?|profiles?|contributors?|staff"
     r"|journalists?|reporters?|redakteure?|autor(?:en|es)?|auteurs?)/",
     re.I,
 )
@@ -121,7 +121,7 @@ def _byline(front: Front, at: int) -> Byline | None:
     if _is_anothers(front, at):
         return None
     names = printed_names(words)
-    is_opening = at in front.opening()
+    is_opening = at in front.opening
     if names:
         return Byline(_placed(front, at, names), OPENING if is_opening else SAID)
     if is_opening:

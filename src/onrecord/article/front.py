@@ -20,6 +20,7 @@ ABOVE = 6  # blocks above the headline
 OPENING = 3  # blocks that open the running text
 INSIDE = 3  # blocks of the running text, whose first may be a byline
 REACH = 40  # blocks below the headline, when the running text starts late
+MAX_HEADS = 40  # blocks anywhere that look like a byline or date
 SMALL_PRINT = 25  # words; bylines and datelines are shorter
 AFTER = 60  # blocks after the text
 AFTER_WORDS = 12
@@ -46,6 +47,7 @@ class Front:
     zones: Sequence[Zone]
     told: Told
     headline: int | None  # the block
+    opening: tuple[int, ...]  # the blocks that open the running text
     dateline: Dateline | None
 
     def near(self) -> Iterator[int]:
@@ -59,10 +61,10 @@ class Front:
         """Where names and dates may stand, the likeliest place first."""
         heads = [at for at, zone in enumerate(self.zones) if zone in HEAD]
         if self.headline is None:
-            return heads
+            return heads[:MAX_HEADS]
         below = range(self.headline + 1, self._end(self.headline))
         above = range(self.headline - 1, max(-1, self.headline - 1 - ABOVE), -1)
-        return list(dict.fromkeys((*below, *above, *heads)))
+        return list(dict.fromkeys((*below, *above, *heads[:MAX_HEADS])))
 
     def _end(self, headline: int) -> int:
         """Where the running text below the headline is under way."""
@@ -72,14 +74,6 @@ class Front:
 
     def _is_small(self, at: int) -> bool:
         return self.looks[at].words <= SMALL_PRINT
-
-    def opening(self) -> Sequence[int]:
-        """The blocks that open the running text."""
-        first = self.headline or 0
-        bodies = (
-            at for at in range(first, len(self.zones)) if self.zones[at] == "body"
-        )
-        return [*islice(bodies, OPENING)]
 
     def is_below_headline(self, at: int) -> bool:
         """Whether a block is one of the two right below the headline."""
@@ -133,4 +127,6 @@ def front_of(
     """The page, with its headline and what the markup tells."""
     headline = next((at for at, zone in enumerate(zones) if zone == "headline"), None)
     told = Told(page.metadata)
-    return Front(page, capture, looks, zones, told, headline, dateline)
+    bodies = (at for at in range(headline or 0, len(zones)) if zones[at] == "body")
+    opening = tuple(islice(bodies, OPENING))
+    return Front(page, capture, looks, zones, told, headline, opening, dateline)
