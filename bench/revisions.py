@@ -11,6 +11,8 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from difflib import ndiff
+from itertools import pairwise
 from pathlib import Path
 
 import msgspec
@@ -21,6 +23,7 @@ from onrecord.model import Source, capture_id
 from onrecord.pipeline import ingest, load_tools, revisions_of
 from onrecord.pipeline.revisions import Change, Wording
 from onrecord.record import Record, open_record
+from onrecord.record.views import captures_of
 
 KINDS = ("headline", "byline", "statement", "attribution", "figure", "name", "note")
 FRAMES = (
@@ -91,7 +94,32 @@ def measure(inputs: Inputs) -> Figures:
         list(ingest(record, sources, load_tools(), now=datetime.now(UTC)))
         for page in pages:
             halves[is_kept_out(page.id)].extend(judge(page, record))
-    return joined(_figures(halves[False], ""), _figures(halves[True], "kept_out_"))
+        told = Figures({}, notes=(plain_diff(pages, record),))
+    ours = _figures(halves[False], ""), _figures(halves[True], "kept_out_")
+    return joined(*ours, told)
+
+
+def plain_diff(pages: Sequence[Page], record: Record) -> str:
+    """What comparing the texts of the captures line by line gives instead."""
+    changed = inside = 0
+    for page in pages:
+        for one, other in pairwise(captures_of(record, page.url)):
+            texts = record.texts([one.page_id, other.page_id])
+            before, after = (texts[row.page_id].splitlines() for row in (one, other))
+            found = [
+                n[2:] for n in ndiff(before, after) if n[:1] in "-+" and n[2:].strip()
+            ]
+            told = {
+                words
+                for version in page.versions
+                for words in (version.title, *version.paragraphs, *version.note)
+            }
+            changed += len(found)
+            inside += sum(words in told for words in found)
+    return (
+        f"a plain diff of the page texts gives {changed} changed lines, {inside} of"
+        " them lines of the article"
+    )
 
 
 def sources_of(page: Page) -> Iterator[Source]:
