@@ -101,6 +101,10 @@ def test_name_that_opens_the_text_counts_more_than_who_uploaded_it() -> None:
     assert byline(below, meta("Carl Upload"), first=first) == ("ANNA ANDER", "BO EK")
 
 
+def test_bold_words_that_open_the_text_are_no_names_of_people() -> None:
+    assert byline(first="<p><b>Key Takeaways</b></p>") == ()
+
+
 @pytest.mark.parametrize("outlet", ["The Harbour Post", "The Harbour Post Staff"])
 def test_outlet_is_no_author_beside_people(outlet: str) -> None:
     assert byline("", meta("Anna Ander", outlet)) == ("Anna Ander",)
@@ -176,5 +180,7 @@ def test_name_said_twice_for_a_picture_is_the_author_in_saved_text() -> None:
 
 def test_whom_the_headline_names_did_not_write_the_text() -> None:
     page = f"<h1>Harbour waits for Maria Holm</h1><p>{{}}</p><p>3 May 2025</p>{TEXT}"
-    names = [articles_in(page.format(n))[1][0].byline for n in ("Maria Holm", "Maria Ek")]
+    names = [
+        articles_in(page.format(n))[1][0].byline for n in ("Maria Holm", "Maria Ek")
+    ]
     assert names == [(), ("Maria Ek",)]

@@ -56,6 +56,17 @@ def test_name_of_the_site_is_no_title() -> None:
     assert own(head, "<h1>The Harbour Post</h1>").title == OTHER
 
 
+def test_heading_that_opens_the_titles_of_the_site_is_no_title() -> None:
+    head = f"{shared(OTHER, '')}<title>Island notes: {OTHER}</title>"
+    assert own(head, "<h1>Island notes</h1>").title == OTHER
+    assert own(shared(OTHER, ""), "<h1>Island notes</h1>").title == "Island notes"
+
+
+def test_markup_that_gives_the_name_of_the_site_gives_no_title() -> None:
+    site = "<meta property='og:title' content='The Harbour Post'>"
+    assert where(own(site + shared(OTHER), "")) == (OTHER, "opengraph")
+
+
 def test_small_heading_gives_way_to_titles_that_agree() -> None:
     head = f"{shared(OTHER)}<title>{OTHER} | The Harbour Post</title>"
     assert (

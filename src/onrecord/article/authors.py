@@ -124,8 +124,9 @@ def _byline(front: Front, at: int) -> Byline | None:
     is_opening = at in front.opening
     if names:
         return Byline(_placed(front, at, names), OPENING if is_opening else SAID)
-    if is_opening:
-        return _opening(front, at)
+    opening = _opening(front, at) if is_opening else None
+    if opening:
+        return opening
     if is_lead_in(words):
         return _led_in(front, at)
     return _named(front, at) or _alone(front, at)
@@ -134,7 +135,8 @@ def _byline(front: Front, at: int) -> Byline | None:
 def _opening(front: Front, at: int) -> Byline | None:
     """The names of a paragraph that is nothing else, among the first of the text."""
     names = bare_names(front.looks[at].text.replace("/", ", "))
-    if not names or any(front.tells_of(name) for name in names):
+    is_told = front.zones[at] == "byline" or any(is_person(name) for name in names)
+    if not names or not is_told or any(front.tells_of(name) for name in names):
         return None
     return Byline(_placed(front, at, names), OPENING)
 

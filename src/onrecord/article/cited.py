@@ -40,19 +40,21 @@ def cited_title(front: Front, sites: Sequence[str]) -> Known[str] | None:
     return printed
 
 
-def _told_titles(front: Front, sites: Sequence[str]) -> list[str]:
-    """What each place in the markup calls the page, ready to compare."""
-    titles = (front.told.first_of("title", origin) for origin in TITLE_ORIGINS)
-    return [folded(without_site(title.value, *sites)) for title in titles if title]
-
-
 def told_title(front: Front, sites: Sequence[str]) -> Known[str] | None:
     """The title that the markup gives, without the site's name."""
+    return next(iter(_told_titles(front, sites)), None)
+
+
+def _told_titles(front: Front, sites: Sequence[str]) -> list[Known[str]]:
+    """What each place in the markup calls the page, names of the site left out."""
+    names = {folded(site) for site in sites}
+    found: dict[str, Known[str]] = {}
     for origin in TITLE_ORIGINS:
-        title = front.told.first_of("title", origin)
-        if title:
-            return Known(without_site(title.value, *sites), origin)
-    return None
+        for title in front.told.all("title", origin=origin):
+            if folded(title) not in names:
+                known = Known(without_site(title, *sites), origin)
+                found.setdefault(origin, known)
+    return list(found.values())
 
 
 def printed_title(front: Front) -> Known[str] | None:
@@ -97,9 +99,12 @@ def _is_doubtful(front: Front, printed: Known[str], sites: Sequence[str]) -> boo
     A small heading counts less than titles of the markup that agree.
     """
     words = folded(printed.value)
-    if any(words == folded(site) for site in sites):
+    told = [folded(title.value) for title in _told_titles(front, sites)]
+    whole = folded(next(front.told.all("title", origin="title"), ""))
+    is_site = any(words == folded(site) for site in sites)
+    # "Site: Rain falls", where OpenGraph says "Rain falls"
+    if is_site or any(whole in {words + title, title + words} for title in told):
         return True
     if front.headline is None or front.looks[front.headline].markup.tag in HEADINGS:
         return False
-    told = _told_titles(front, sites)
     return len(told) > 1 and len(set(told)) == 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 from onrecord.article.features import Look
@@ -26,6 +26,7 @@ AFTER = 60  # blocks after the text
 AFTER_WORDS = 12
 BELOW_TEXT = 2  # blocks right below the text that are no list of stories yet
 LISTED = frozenset({"teaser", "most-read", "comment"})
+OPENERS = frozenset({"body", "byline", "heading"})
 HEAD = frozenset({"byline", "dateline"})
 
 
@@ -127,6 +128,22 @@ def front_of(
     """The page, with its headline and what the markup tells."""
     headline = next((at for at, zone in enumerate(zones) if zone == "headline"), None)
     told = Told(page.metadata)
-    bodies = (at for at in range(headline or 0, len(zones)) if zones[at] == "body")
-    opening = tuple(islice(bodies, OPENING))
+    opening = _opening(page, zones, headline or 0)
     return Front(page, capture, looks, zones, told, headline, opening, dateline)
+
+
+def _opening(page: Page, zones: Sequence[Zone], headline: int) -> tuple[int, ...]:
+    """The first blocks of the running text, with bylines above it in its element."""
+    texts = (at for at in range(headline, len(zones)) if zones[at] == "body")
+    bodies = [*islice(texts, OPENING)]
+    if not bodies:
+        return ()
+    around = page.blocks[bodies[0]].markup.containers
+    home = tuple(takewhile(lambda label: label.partition(".")[0] != "p", around))
+    start = max(headline + 1, bodies[0] - OPENING)
+    return tuple(
+        at
+        for at in range(start, bodies[-1] + 1)
+        if zones[at] in OPENERS
+        and page.blocks[at].markup.containers[: len(home)] == home
+    )
