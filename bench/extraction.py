@@ -12,6 +12,7 @@ import trafilatura
 from bench.compare import shingles
 from bench.datasets import find_dataset, read_dataset
 from bench.harness import Figures, Inputs, Miss, joined, missing
+from bench.training.zones.folds import network_for
 from onrecord.article import find_articles
 from onrecord.errors import InputError
 from onrecord.model import Article, Page, Source, Zone
@@ -44,6 +45,7 @@ class Example(msgspec.Struct, frozen=True):
 
     id: str
     article_text: str
+    site: str | None = None
     lang: str | None = None
     html: str | None = None
     page_text: str | None = None
@@ -106,7 +108,8 @@ def read_example(example: Example) -> tuple[Page, Article | None] | None:
         reading = read_source(Source(example.id, example.text.encode(), how="file"))
     except InputError:
         return None
-    articles = find_articles(reading.page, reading.capture)
+    network = network_for(example.id, example.site)
+    articles = find_articles(reading.page, reading.capture, network)
     own = (article for article in articles if article.type == "article")
     return reading.page, next(own, None)
 

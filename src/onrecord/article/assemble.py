@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from onrecord.article.features import Look
+    from onrecord.article.zoning import Network
     from onrecord.model import Capture, Page, Zone
 
 MIN_BRIEF_WORDS = 12  # under a headline
@@ -24,10 +25,15 @@ MIN_BODY_WORDS = 25  # a page with less running text has no article of its own
 RUNNING = frozenset({"body", "quote", "list", "table"})
 
 
-def find_articles(page: Page, capture: Capture) -> tuple[Article, ...]:
-    """The page's own article first, if it has one, then the teasers on it."""
+def find_articles(
+    page: Page, capture: Capture, network: Network | None = None
+) -> tuple[Article, ...]:
+    """The page's own article first, if it has one, then the teasers on it.
+
+    `network` decides on zones; None: the one that ships with the package.
+    """
     seen = looks(page)
-    zones = zones_of(page, seen)
+    zones = zones_of(page, seen, network)
     own = _own(page, seen, zones, capture)
     teasers = find_teasers(page, seen, zones, own.title if own else None)
     outlet = own.outlet if own else capture.outlet

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from onrecord.article.bylines import AGO, bare_names, is_byline
 from onrecord.article.credits import is_captioned, source_credit
+from onrecord.article.metadata import folded
 from onrecord.article.moments import read_moment
 
 if TYPE_CHECKING:
@@ -17,11 +19,11 @@ if TYPE_CHECKING:
 
 SHORT_LINE = 25  # words; datelines and bylines are shorter
 MIN_CAPTION_WORDS = 5
-LEAD_WORDS = 8
-LEAD_LINKS = 0.3
+LEADS = 2  # blocks of running text that may stand above a byline: decks
 ABOVE, ABOVE_WORDS = 3, 10  # how far above a headline its date is looked for
 LINKED = 0.5
 NAME_TO_DATE = 2  # lines from a name to the date of its byline
+RUNNING = frozenset({"body", "quote", "list", "table", "correction"})
 NAMED = re.compile(r"(?:^|[.\-_\d])(?:by-?line|authors?|writer|autor\w*)(?:$|[.\-_\d])")
 DATED = re.compile(
     r"(?:^|[.\-_\d])(?:date(?:line)?|time(?:stamp)?|published|posted|datum|pub-?date)"
@@ -30,30 +32,33 @@ DATED = re.compile(
 
 
 def mark_head(looks: Sequence[Look], zones: list[Zone], headline: int) -> None:
-    """Set the zones from the headline to the first block of the running text."""
-    zones[headline] = "headline"
-    first_body = next(at for at, zone in enumerate(zones) if zone == "body")
-    below = range(headline + 1, first_body)
-    for at in below:
-        zone = "byline" if _is_named(looks, at) else head_zone(looks[at])
-        if zone == "body" and not _is_lead(looks, at, headline):
-            continue
-        if zone == "body" and any(
-            looks[at].text in it.text for it in looks[first_body:]
+    """Set the zones of the small print between the headline and the running text.
+
+    Running text stays what it is. A title elsewhere that says other words is another
+    story's.
+    """
+    for at, zone in enumerate(zones):
+        if zone == "headline" and folded(looks[at].text) != folded(
+            looks[headline].text
         ):
-            zone = "pull-quote"
-        if zone is not None:
-            zones[at] = zone
+            zones[at] = "teaser"
+    zones[headline] = "headline"
+    below = _below(zones, headline)
+    for at in below:
+        small = "byline" if _is_named(looks, at) else head_zone(looks[at])
+        if small is not None and zones[at] not in RUNNING:
+            zones[at] = small
     if not any(zones[at] == "dateline" for at in below):
         _mark_above(looks, zones, headline)
 
 
-def _is_lead(looks: Sequence[Look], at: int, headline: int) -> bool:
-    """Whether prose above the text opens it: titles of videos stand there too.
-
-    In saved text, a lead ends as a sentence does, or is the deck of the headline.
-    """
-    return looks[at].markup.tag != "line" or looks[at].ends or at == headline + 1
+def _below(zones: Sequence[Zone], headline: int) -> range:
+    """The blocks below the headline, until the text is well under way."""
+    body = (at for at in range(headline + 1, len(zones)) if zones[at] == "body")
+    last = headline
+    for at in islice(body, LEADS):
+        last = at
+    return range(headline + 1, last)
 
 
 def _is_named(looks: Sequence[Look], at: int) -> bool:
@@ -82,17 +87,11 @@ def _mark_above(looks: Sequence[Look], zones: list[Zone], headline: int) -> None
 
 
 def head_zone(look: Look) -> Zone | None:
-    """The zone of a block beside a headline; None to leave it as it is."""
+    """The zone of small print beside a headline; None to leave it as it is."""
     is_credited = is_captioned(look.text) and look.words > MIN_CAPTION_WORDS
     if look.markup.tag == "figcaption" or is_credited:
         return "caption"
-    small = _small_zone(look) if look.words <= SHORT_LINE else None
-    if small is not None:
-        return small
-    if look.label or look.line or look.start or look.markup.bullet:
-        return None
-    is_lead = look.words >= LEAD_WORDS and look.link_share < LEAD_LINKS
-    return "body" if is_lead else None
+    return _small_zone(look) if look.words <= SHORT_LINE else None
 
 
 def _small_zone(look: Look) -> Zone | None:

@@ -22,6 +22,7 @@ NAMED_WORDS = 4  # fewer words name a section more often than they tell a story
 BODY_LOOKED_AT = 12  # blocks of the body whose words a headline shares
 TAG_SCORE = {"h1": 3.0, "h2": 1.0, "h3": 0.3}
 MIN_SCORE = 0.2
+CALLED = 2.0  # what the classifier says for a headline
 LONG_WORD = 4  # letters; shorter words say nothing about what a text is about
 HERALD_REACH = 6  # blocks below a headline in which its byline or date stands
 HERALD_WORDS = 25
@@ -49,6 +50,7 @@ def find_headline(
         if looks[at].text in told:
             continue  # a sentence of the text, shown above it
         score = _score(looks[at], about, known) - 0.03 * (body[0] - at)
+        score += CALLED if zones[at] == "headline" else 0.0
         if looks[at].markup.tag == "line":
             score += _place_score(looks, at, body[0])
         if score >= best:

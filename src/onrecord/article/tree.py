@@ -9,6 +9,10 @@ if TYPE_CHECKING:
 
     from onrecord.article.features import Look
 
+LINKED = 0.5
+PROSE_WORDS = 8
+FULL_WORDS = 100  # a longer block weighs no more
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 # Elements that hold words themselves: a choice of them is no container.
 LEAVES = (
     "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "blockquote", "span", "a", "b",
@@ -78,3 +82,13 @@ def grow(looks: Sequence[Look], weights: Sequence[float]) -> tuple[Node, list[No
         node.add(weight)
         nodes.append(node)
     return root, nodes
+
+
+def prose_weight(look: Look) -> float:
+    """How much running text a block holds, by its looks alone."""
+    if look.link_share > LINKED or look.markup.tag in HEADINGS:
+        return 0.0
+    if look.label or look.line or look.start or look.words < PROSE_WORDS:
+        return 0.0
+    weight = float(min(look.words, FULL_WORDS))
+    return weight if look.ends else weight / 2

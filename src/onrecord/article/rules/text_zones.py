@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.article.credits import is_captioned, source_credit
-from onrecord.article.roles import small_zone
-from onrecord.article.text_inside import inside_zones, is_cry, is_item
+from onrecord.article.rules.roles import small_zone
+from onrecord.article.rules.text_inside import inside_zones, is_cry, is_item
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from onrecord.article.bylines import is_byline
 from onrecord.article.credits import is_captioned, source_credit
 from onrecord.article.metadata import folded
-from onrecord.article.roles import small_zone
+from onrecord.article.rules.roles import small_zone
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

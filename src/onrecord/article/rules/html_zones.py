@@ -5,16 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.article.cues import class_zone
-from onrecord.article.html_roles import (
-    ALL_LINK,
-    HEADINGS,
-    LINKED,
-    PROSE_WORDS,
-    role_inside,
-    role_outside,
-)
 from onrecord.article.metadata import folded
-from onrecord.article.tree import Node, grow
+from onrecord.article.rules.html_roles import ALL_LINK, role_inside, role_outside
+from onrecord.article.tree import LINKED, PROSE_WORDS, Node, grow, prose_weight
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,7 +15,6 @@ if TYPE_CHECKING:
     from onrecord.article.features import Look
     from onrecord.model import Zone
 
-FULL_WORDS = 100  # a longer block weighs no more
 TITLE_WORDS = 4
 SUMMARY_WORDS = 45  # a longer paragraph under a linked title is more than a teaser
 BIG = 0.5  # a container with this share of the prose is the article's, by any name
@@ -80,16 +72,6 @@ def _is_linked_title(look: Look) -> bool:
     if look.link_share < ALL_LINK or look.words < TITLE_WORDS:
         return False
     return not all(href.startswith("#") for href in look.markup.hrefs)
-
-
-def prose_weight(look: Look) -> float:
-    """How much running text a block holds."""
-    if look.link_share > LINKED or look.markup.tag in HEADINGS:
-        return 0.0
-    if look.label or look.line or look.start or look.words < PROSE_WORDS:
-        return 0.0
-    weight = float(min(look.words, FULL_WORDS))
-    return weight if look.ends else weight / 2
 
 
 def _hints(

@@ -6,17 +6,15 @@ import re
 from typing import TYPE_CHECKING
 
 from onrecord.article.credits import is_captioned, source_credit
-from onrecord.article.roles import small_zone
+from onrecord.article.rules.roles import small_zone
+from onrecord.article.tree import HEADINGS, LINKED, PROSE_WORDS
 
 if TYPE_CHECKING:
     from onrecord.article.features import Look
     from onrecord.model import Zone
 
-HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 ITEMS = frozenset({"li", "dd", "dt"})
 CELLS = frozenset({"td", "th"})
-PROSE_WORDS = 8
-LINKED = 0.5
 ALL_LINK = 0.9
 SMALL_PRINT = 25  # words; bylines, datelines and credits are shorter
 CAPTION_WORDS = 60

@@ -1,0 +1,1 @@
+"""How the zone classifier is trained: its pages, its labels, its network."""

@@ -1,0 +1,52 @@
+"""Zones that words alone settle, whatever stands around them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.article.metadata import folded
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from onrecord.article.features import Look
+    from onrecord.model import Zone
+
+TOLD = frozenset({"body", "list"})
+PULLED_WORDS = 5  # a pull-quote is at least this long
+MAX_COMPARED, MAX_PULLED = 200_000, 50  # characters and blocks compared
+
+
+def settle(looks: Sequence[Look], zones: list[Zone]) -> None:
+    """Correct zones in place: notes of correction, words that the text says again."""
+    _set_corrections(looks, zones)
+    _set_introduced(zones)
+    _set_pulled(looks, zones)
+
+
+def _set_corrections(looks: Sequence[Look], zones: list[Zone]) -> None:
+    """Call blocks that open as a correction does by that name, in and at the text."""
+    for at, look in enumerate(looks):
+        is_near = any(zone in TOLD for zone in zones[max(0, at - 2) : at + 3])
+        if look.start == "correction" and is_near:
+            zones[at] = "correction"
+
+
+def _set_introduced(zones: list[Zone]) -> None:
+    """Call a note on a person amid running text body: the text introduces them."""
+    for at in range(1, len(zones) - 1):
+        if zones[at] == "author-note" and zones[at - 1] == zones[at + 1] == "body":
+            zones[at] = "body"
+
+
+def _set_pulled(looks: Sequence[Look], zones: list[Zone]) -> None:
+    """Call blocks pull-quotes whose words the running text says again, in more."""
+    told = [
+        folded(look.text) if zone in TOLD else ""
+        for look, zone in zip(looks, zones, strict=True)
+    ]
+    body = "\n".join(told)[:MAX_COMPARED]
+    apart = [at for at, zone in enumerate(zones) if zone in {"quote", "heading"}]
+    for at in apart[:MAX_PULLED]:
+        if looks[at].words >= PULLED_WORDS and folded(looks[at].text) in body:
+            zones[at] = "pull-quote"

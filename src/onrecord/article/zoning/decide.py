@@ -1,0 +1,72 @@
+"""From likelihoods to one zone for each block."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from onrecord.article.zoning.network import ZONES
+from onrecord.article.zoning.placing import runs_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+    from onrecord.article.features import Look
+    from onrecord.model import Zone
+
+    Floats = NDArray[np.float32]
+
+MAIN = np.array([
+    zone in {"body", "heading", "quote", "list", "table"} for zone in ZONES
+])  # fmt: skip
+# Swept with `python -m bench extraction` and `zones`; rerun both after a change.
+RULED = 0.35  # the voice of the rules
+SURE = 0.75  # their voice where they seldom err, or too few pages showed the zone
+SURELY = frozenset({"correction", "pull-quote", "ticker", "quote", "comment"})
+ENOUGH = 0.6  # of likelihood: main text
+ROW = 3  # items; fewer tell nothing about each other
+ITEM_WORDS = 40  # a cell with more lays out the page
+
+
+def mixed(likely: Floats, zones: Sequence[Zone]) -> Floats:
+    """The likelihoods, with what the rules say as one voice among them.
+
+    The two err on different pages: rules on pages built oddly, the network on lists
+    of stories told in whole sentences.
+    """
+    ruled = np.zeros_like(likely)
+    ruled[np.arange(len(zones)), [ZONES.index(zone) for zone in zones]] = 1.0
+    voices = [SURE if zone in SURELY else RULED for zone in zones]
+    voice = np.array(voices, np.float32)[:, None]
+    both: Floats = (1 - voice) * likely + voice * ruled
+    if not MAIN[ruled.argmax(axis=1)].any():
+        both[:, MAIN] = 0.0  # a front page: the rules find prose wherever there is some
+    return both
+
+
+def decide_zones(looks: Sequence[Look], likely: Floats) -> list[Zone]:
+    """One zone a block: first whether it is main text, then the likeliest such zone.
+
+    The items of one list and the cells of one table share the first decision.
+    """
+    if not len(likely):
+        return []
+    shares = _shared(looks, likely[:, MAIN].sum(axis=1))
+    is_main = shares >= ENOUGH
+    fitting = np.where(is_main[:, None] == MAIN[None, :], likely, -1.0)
+    return [ZONES[at] for at in fitting.argmax(axis=1)]
+
+
+def _shared(looks: Sequence[Look], shares: Floats) -> Floats:
+    """How likely each block is main text; the same for all items in a row."""
+    shared = shares.copy()
+    for start, end in runs_of(looks):
+        items = looks[start:end]
+        if end - start < ROW or max(item.words for item in items) > ITEM_WORDS:
+            continue
+        weights = np.array([1 + item.words for item in items])
+        shared[start:end] = (shares[start:end] * weights).sum() / weights.sum()
+    return shared
