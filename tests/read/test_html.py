@@ -154,3 +154,9 @@ def test_page_of_many_paragraphs_takes_time_in_proportion() -> None:
 def test_html_without_a_page_says_so(html: str, said: str) -> None:
     with pytest.raises(InputError, match=said):
         page_of(html)
+
+
+def test_page_goes_on_behind_its_end_tags() -> None:
+    html = "<html><body><p>Menu</p></body></html><p>Rain fell on Vorrin.</p></body>"
+    page = read_source(Source("a.html", html.encode(), "file")).page
+    assert page.text == "Menu\n\nRain fell on Vorrin."

@@ -13,6 +13,9 @@ LAYOUT_TAGS = re.compile(
     r"|blockquote|a|p|q|small|big|u|s|sub|sup|dl|dd|dt)\b[^<>]{0,2000}>",
     re.I,
 )
+# Both may be left out. Some pages go on behind them, as browsers allow; the parser
+# stops there.
+PAGE_ENDS = re.compile(r"</(?:body|html)\s*>", re.I)
 ANY_TAG = re.compile(r"<[^<>]{0,2000}>")
 
 
@@ -21,6 +24,7 @@ def parse_html(text: str) -> etree._Element | None:
 
     A page nested deeper than the parser goes is read without its layout tags.
     """
+    text = PAGE_ENDS.sub("", text)
     root, is_whole = _parse(text)
     if not is_whole:
         root, is_whole = _parse(LAYOUT_TAGS.sub("<br>", text))
