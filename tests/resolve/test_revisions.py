@@ -53,6 +53,13 @@ def test_captures_at_other_addresses_are_no_revisions() -> None:
     assert not link_revisions([text("a", "u", EARLY), text("b", "v", LATE)])
 
 
+def test_captures_of_one_address_are_revisions_however_it_is_spelled() -> None:
+    plain = text("b", "https://news.example/dam", EARLY)
+    tracked = text("a", "https://News.example/dam?utm_source=x", LATE)
+    (link,) = link_revisions([plain, tracked])
+    assert (link.left, link.right, link.judgement) == ("a", "b", "yes")
+
+
 def test_teasers_are_no_revisions() -> None:
     texts = [text("a", "u", EARLY), text("b", "u", LATE, kind="teaser")]
     assert not link_revisions(texts)

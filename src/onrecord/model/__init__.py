@@ -1,5 +1,8 @@
 """The types every stage speaks in: frozen, slotted, pointing at words."""
 
+from onrecord.model.address import (
+    address_of,
+)
 from onrecord.model.annotated import (
     Annotated,
 )
@@ -180,6 +183,7 @@ __all__ = [
     "Utterance",
     "Zone",
     "Zoned",
+    "address_of",
     "article_id",
     "capture_id",
     "content_id",

@@ -16,9 +16,9 @@ from onrecord.model import (
     PageId,
     Report,
     Statement,
+    address_of,
 )
 from onrecord.record import schema
-from onrecord.record.address import address_of
 from onrecord.record.custody import log_capture
 from onrecord.record.days import earliest_day
 from onrecord.record.grouping import start_groups

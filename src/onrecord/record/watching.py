@@ -15,8 +15,7 @@ from typing import TYPE_CHECKING, Literal
 from sqlalchemy import delete, insert, or_, select, update
 
 from onrecord.errors import InputError
-from onrecord.model import CaptureId, Fetched, PageId
-from onrecord.record.address import address_of
+from onrecord.model import CaptureId, Fetched, PageId, address_of
 from onrecord.record.rows import fields_of_row
 from onrecord.record.schema import FORGOTTEN, captures, custody, pages, watched
 

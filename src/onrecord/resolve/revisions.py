@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from onrecord.model import make_link
+from onrecord.model import address_of, make_link
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,13 +20,14 @@ NEVER = datetime.max.replace(tzinfo=UTC)
 def link_revisions(articles: Sequence[ArticleText]) -> list[Link]:
     """Each page's own article to the one captured before it at the same address.
 
-    Relation "revision_of": `left` is the later capture. Captures whose time nobody
-    gave cannot be put in order: they are linked as "unsure", ties by id.
+    Relation "revision_of": `left` is the later capture. Spellings of one address are
+    one (`address_of`). Captures whose time nobody gave cannot be put in order: they
+    are linked as "unsure", ties by id.
     """
     places: dict[str, list[ArticleText]] = defaultdict(list)
     for text in articles:
         if text.article.type == "article" and text.where:
-            places[text.where].append(text)
+            places[address_of(text.where)].append(text)
     return [
         _revision(earlier, later)
         for texts in places.values()

@@ -16,8 +16,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import select
 
 from onrecord.errors import InputError
-from onrecord.model import TOLD_ZONES, ArticleId, CaptureId, PageId
-from onrecord.record.address import address_of
+from onrecord.model import TOLD_ZONES, ArticleId, CaptureId, PageId, address_of
 from onrecord.record.rows import rows_among
 from onrecord.record.schema import articles, captures, custody, pages
 from onrecord.record.views.cut import NO_CUT, visible

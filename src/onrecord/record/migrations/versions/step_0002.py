@@ -19,7 +19,7 @@ from sqlalchemy import (
     update,
 )
 
-from onrecord.record.address import address_of
+from onrecord.model import address_of
 
 revision = "0002"
 down_revision = "0001"
