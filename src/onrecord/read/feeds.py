@@ -45,6 +45,7 @@ MEANT = {
     number: bytes([number]).decode("cp1252", "replace") for number in range(0x80, 0xA0)
 }
 ENDING = 60  # characters in which such an ending stands
+EMPTY = "is a feed without items: add the pages themselves, or the feed when it has some"
 
 
 def read_feed(source: Source) -> Feed:
@@ -64,7 +65,7 @@ def feed_sources(
 ) -> Iterator[Source | Skipped]:
     """Yield the items of a feed as pages, or the pages that it links with a fetcher."""
     if not feed.items:
-        yield Skipped(source.name, feed.broken or "is a feed without items")
+        yield Skipped(source.name, feed.broken or EMPTY)
         return
     for number, item in enumerate(feed.items, start=1):
         where = item.link or f"{source.name} item {number}"
