@@ -89,7 +89,7 @@ def test_a_change_counts_when_both_sides_hold_the_words_expected() -> None:
 
 
 def _changed(before: str, after: str) -> Change:
-    sides = (
+    left, right = (
         Wording(words, (Piece(words, is_changed=True),)) for words in (before, after)
     )
-    return Change("figure", "changed", *sides)
+    return Change("figure", "changed", left, right)
