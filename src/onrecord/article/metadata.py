@@ -19,6 +19,7 @@ Value = TypeVar("Value")
 
 # The last part of "Headline | Section | Site"; a hyphen counts with spaces around it.
 TITLE_SUFFIX = re.compile(r"\s+(?:[|\u2013—·•»:]|-{1,2})\s+(?=[^|\u2013—·•»]{2,60}$)")
+NO_WORD = re.compile(r"[\W_]+")
 NEWS_TYPE = re.compile(r"newsarticle|liveblogposting|reportage", re.I)
 MAX_TAGS = 40
 
@@ -88,7 +89,7 @@ class Told:
 
 def folded(words: str) -> str:
     """Words to compare titles by: letters and digits in one case."""
-    return "".join(c for c in words.casefold() if c.isalnum())
+    return NO_WORD.sub("", words.casefold())
 
 
 def without_site(title: str, *sites: str) -> str:

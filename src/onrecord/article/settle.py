@@ -41,12 +41,15 @@ def _set_introduced(zones: list[Zone]) -> None:
 
 def _set_pulled(looks: Sequence[Look], zones: list[Zone]) -> None:
     """Call blocks pull-quotes whose words the running text says again, in more."""
+    apart = [at for at, zone in enumerate(zones) if zone in {"quote", "heading"}]
+    apart = [at for at in apart if looks[at].words >= PULLED_WORDS][:MAX_PULLED]
+    if not apart:
+        return
     told = [
         folded(look.text) if zone in TOLD else ""
         for look, zone in zip(looks, zones, strict=True)
     ]
     body = "\n".join(told)[:MAX_COMPARED]
-    apart = [at for at, zone in enumerate(zones) if zone in {"quote", "heading"}]
-    for at in apart[:MAX_PULLED]:
-        if looks[at].words >= PULLED_WORDS and folded(looks[at].text) in body:
+    for at in apart:
+        if folded(looks[at].text) in body:
             zones[at] = "pull-quote"

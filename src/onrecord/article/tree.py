@@ -74,14 +74,25 @@ class Node:
 def grow(looks: Sequence[Look], weights: Sequence[float]) -> tuple[Node, list[Node]]:
     """The outermost container, and the innermost one of each block."""
     root = Node("", None)
+    known: dict[tuple[str, ...], Node] = {(): root}
     nodes = []
     for look, weight in zip(looks, weights, strict=True):
-        node = root
-        for label in look.markup.containers:
-            node = node.child(label)
-        node.add(weight)
+        node = _node_of(look.markup.containers, known)
+        if weight:
+            node.add(weight)
         nodes.append(node)
     return root, nodes
+
+
+def _node_of(containers: tuple[str, ...], known: dict[tuple[str, ...], Node]) -> Node:
+    """The innermost of these containers, made if new with those around it."""
+    depth = len(containers)
+    while containers[:depth] not in known:
+        depth -= 1
+    node = known[containers[:depth]]
+    for reach in range(depth, len(containers)):
+        node = known[containers[: reach + 1]] = node.child(containers[reach])
+    return node
 
 
 def prose_weight(look: Look) -> float:

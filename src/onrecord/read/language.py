@@ -54,7 +54,7 @@ def _sample(text: str, blocks: Sequence[Block]) -> str:
 
 def _spoken(sample: str) -> str | None:
     """The language that the words themselves show."""
-    letters = sum(character.isalpha() for character in sample)
+    letters = sum(map(str.isalpha, sample))
     for language, script in SCRIPTS:
         if letters and len(script.findall(sample)) > SCRIPT_SHARE * letters:
             return language

@@ -37,5 +37,8 @@ def columns(page: Page, looks: Sequence[Look]) -> NDArray[np.float32]:
         saying(looks, nodes, root.weight),
         placing(page, looks, nodes, weights),
     )
-    rows = [sum(row, ()) for row in zip(*parts, strict=True)]
+    rows = [
+        (*one, *two, *three, *four)
+        for one, two, three, four in zip(*parts, strict=True)
+    ]
     return np.array(rows, dtype=np.float32).reshape(len(looks), len(COLUMNS))

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     Floats = NDArray[np.float32]
 
 WEIGHTS_FILE = "zone_weights.npz"
-WEIGHTS_SHA256 = "76fa7f87cd04b8a77ef4c669acb7e25c42bac2515193c25f1a5173328610879c"
+WEIGHTS_SHA256 = "f2cbe79cd599ffff27595af09e01669f336b8704bef0b6bc4e2384b846509622"
 ZONES: tuple[Zone, ...] = (*get_args(ArticleZone), *get_args(Furniture))
 CLIP = 4.0  # standard deviations; rarer numbers tell no more
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
+from functools import lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
@@ -146,7 +147,11 @@ def _means(
 
 def list_of(look: Look) -> tuple[str, ...] | None:
     """The containers down to the list or table that a block stands in; None: none."""
-    containers = look.markup.containers
+    return _list_in(look.markup.containers)
+
+
+@lru_cache(maxsize=8192)
+def _list_in(containers: tuple[str, ...]) -> tuple[str, ...] | None:
     for depth in range(len(containers), 0, -1):
         if containers[depth - 1].partition(".")[0] in LIST_TAGS:
             return containers[:depth]

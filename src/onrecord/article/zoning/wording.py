@@ -6,7 +6,7 @@ import math
 import re
 import tomllib
 from collections import Counter
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import chain
 from typing import TYPE_CHECKING, cast
@@ -18,7 +18,7 @@ from onrecord.article.metadata import folded
 from onrecord.article.moments import read_moment
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from onrecord.article.features import Look
     from onrecord.model import Page
@@ -26,13 +26,16 @@ if TYPE_CHECKING:
 WORDING = (
     "log_words", "words", "characters", "ends", "commas", "digits", "capitals",
     "function_words", "quotes", "starts_small", "ends_colon", "word_length",
-    "all_capitals", "starts_dash", "repeated", "shares_title", "is_title",
-    "captioned", "credited", "byline", "moment",
+    "all_capitals", "starts_dash", "captioned", "credited", "byline", "moment",
+    "repeated", "shares_title", "is_title",
 )  # fmt: skip
 FUNCTION_WORDS_FILE = "function_words.toml"
 QUOTE = re.compile('["“”«»„]')
+DIGIT = re.compile(r"\d")
 DASHES = ("-", "\u2013", "\u2014")
 LOOKED_AT = 60  # words; a longer block tells no more
+SHORT = 80  # characters; longer texts seldom come again
+SHARED_IN = 400  # characters, likewise
 LONG_WORD = 4  # letters; shorter words say nothing about what a text is about
 CAPTION_WORDS = 60
 SMALL_PRINT = 30  # words; bylines and credits are shorter
@@ -53,36 +56,52 @@ def function_words() -> frozenset[str]:
 def wording(page: Page, looks: Sequence[Look]) -> list[tuple[float, ...]]:
     """The numbers of `WORDING` for each block."""
     told = [value for value in page.metadata if value.name in {"title", "description"}]
-    about = frozenset(chain.from_iterable(_long_words(value.value) for value in told))
+    about = frozenset(
+        word
+        for value in told
+        for word in WORD.findall(value.value.casefold())
+        if len(word) >= LONG_WORD
+    )
     titles = [folded(value.value) for value in told if value.name == "title"]
     counts = Counter(look.text for look in looks)
     return [
-        (*_plain(look), min(counts[look.text], 5), *_titled(look, about, titles),
-         *_small_print(look))
+        (
+            *_of_text(look.text, look.words, look.ends),
+            min(counts[look.text], 5),
+            *_titled(look, about, titles),
+        )
         for look in looks
-    ]  # fmt: skip
+    ]
 
 
-def _long_words(text: str) -> Iterator[str]:
-    return (word for word in WORD.findall(text.casefold()) if len(word) >= LONG_WORD)
+def _of_text(text: str, words: int, ends: bool) -> tuple[float, ...]:  # noqa: FBT001 - a fact about the text
+    """What the text alone tells; the lines of a menu are the same on many pages."""
+    if len(text) <= SHORT:
+        return _of_short(text, words, ends)
+    return (*_plain(text, words, ends), *_small_print(text, words))
 
 
-def _plain(look: Look) -> tuple[float, ...]:
+@lru_cache(maxsize=16384)
+def _of_short(text: str, words: int, ends: bool) -> tuple[float, ...]:  # noqa: FBT001 - as above
+    return (*_plain(text, words, ends), *_small_print(text, words))
+
+
+def _plain(text: str, total: int, ends: bool) -> tuple[float, ...]:  # noqa: FBT001 - as above
     """Counts and shares."""
-    text, all_words = look.text, look.text.split()
-    count = len(all_words) or 1
-    words = all_words[:LOOKED_AT]
+    words = text.split(None, LOOKED_AT)[:LOOKED_AT]
+    count = max(1, text.count(" ") + 1)
     seen = len(words) or 1
     known = function_words()
+    folds = map(str.lower, map(_stripped, words))
     return (
-        math.log1p(look.words),
-        min(look.words, 200),
+        math.log1p(total),
+        min(total, 200),
         min(len(text), 1500),
-        look.ends,
+        ends,
         text.count(",") / count,
-        sum(map(str.isdigit, text[:200])) / max(1, min(200, len(text))),
-        sum(word[0].isupper() for word in words) / seen,
-        sum(word.strip(MARKS).lower() in known for word in words) / seen,
+        len(DIGIT.findall(text[:200])) / max(1, min(200, len(text))),
+        sum(map(str.isupper, [word[0] for word in words])) / seen,
+        sum(map(known.__contains__, folds)) / seen,
         QUOTE.search(text) is not None,
         text[:1].islower(),
         text.endswith(":"),
@@ -92,13 +111,16 @@ def _plain(look: Look) -> tuple[float, ...]:
     )
 
 
+def _stripped(word: str) -> str:
+    return word.strip(MARKS)
+
+
 def _titled(
     look: Look, about: frozenset[str], titles: Sequence[str]
 ) -> tuple[float, ...]:
     """How much a block says of what the markup says the page is about."""
-    words = list(_long_words(" ".join(look.text.split()[:LOOKED_AT])))
-    shared = sum(word in about for word in words) / max(3, len(words))
-    if look.words > TITLE_WORDS:
+    shared = _shared(look.text, about) if about else 0.0
+    if look.words > TITLE_WORDS or not titles:
         return shared, 0.0
     own = folded(look.text)
     is_title = bool(own) and any(
@@ -107,13 +129,19 @@ def _titled(
     return shared, is_title
 
 
-def _small_print(look: Look) -> tuple[float, ...]:
+def _shared(text: str, about: frozenset[str]) -> float:
+    """The share of the longer words that the title and description say too."""
+    words = WORD.findall(text[:SHARED_IN].casefold())
+    long = [word for word in words if len(word) >= LONG_WORD]
+    return sum(map(about.__contains__, long)) / max(3, len(long))
+
+
+def _small_print(text: str, words: int) -> tuple[float, ...]:
     """Whether a block reads as a caption, a credit, a byline, a date."""
-    text = look.text
-    is_short = look.words <= SMALL_PRINT
+    is_short = words <= SMALL_PRINT
     return (
-        look.words <= CAPTION_WORDS and is_captioned(text),
+        words <= CAPTION_WORDS and is_captioned(text),
         is_short and source_credit(text) is not None,
         is_short and is_byline(text),
-        look.words <= DATE_WORDS and read_moment(text) is not None,
+        words <= DATE_WORDS and read_moment(text) is not None,
     )
