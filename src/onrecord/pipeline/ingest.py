@@ -76,7 +76,7 @@ def _add(
     if record.has(reading.capture.id):
         record.add_sighting(reading.capture, now)
         return Ingested(reading.capture.where, "known", reading.page.id)
-    findings = search_page(reading, tools)
+    findings = _searched(record, reading, tools)
     if isinstance(findings, Skipped):
         return _skipped(findings.where, findings.reason)
     try:
@@ -84,6 +84,15 @@ def _add(
     except InputError as error:
         return _skipped(error.where, error.reason)
     return _told(findings, is_new=added.is_new)
+
+
+def _searched(record: Record, reading: Reading, tools: Tools) -> Findings | Skipped:
+    """What the page tells; what was forgotten is refused before the long search."""
+    try:
+        record.refuse_forgotten(reading.capture)
+    except InputError as error:
+        return Skipped(error.where, error.reason)
+    return search_page(reading, tools)
 
 
 def _skipped(where: str, reason: str) -> Ingested:

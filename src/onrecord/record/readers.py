@@ -35,7 +35,11 @@ from onrecord.record.rows import (
     rows_among,
     value_of,
 )
-from onrecord.record.tombstones import Tombstone, read_tombstones
+from onrecord.record.tombstones import (
+    Tombstone,
+    read_tombstones,
+    refuse_forgotten,
+)
 from onrecord.record.views.links import read_links
 
 if TYPE_CHECKING:
@@ -99,6 +103,11 @@ class Readers(ABC):
         """The capture of these bytes from this place; None when it is not on record."""
         name = capture_id(where, data)
         return name if self.has(name) else None
+
+    def refuse_forgotten(self, capture: Capture) -> None:
+        """Raise InputError when these bytes were forgotten, as `add` would."""
+        with self.reading() as connection:
+            refuse_forgotten(connection, capture)
 
     def head(self) -> CustodyEntry | None:
         """The newest entry of the custody log; publishing its hash seals all before."""
