@@ -10,7 +10,7 @@ from rich.progress import (
     BarColumn,
     MofNCompleteColumn,
     Progress,
-    TaskID,
+    Task,
     TextColumn,
     TimeRemainingColumn,
 )
@@ -25,30 +25,41 @@ Item = TypeVar("Item")
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A bar for a known number of pages; without one it says nothing."""
+    """A bar over pages; without one drawn it says nothing.
+
+    How many pages there are is known for sure only at their end: a feed or an archive
+    was counted as one, whatever it holds. Until then the bar is never full.
+    """
 
     drawn: Progress | None = None
-    task: TaskID | None = None
+    task: Task | None = None
 
     def step(self) -> None:
         """One page more is safe on disk."""
         if self.drawn is not None and self.task is not None:
-            self.drawn.advance(self.task)
+            self.drawn.advance(self.task.id)
+            if self.task.finished:  # as many as were counted, and more may come
+                self.task.total = None
 
     def say(self, words: str) -> None:
         """What is being done now, instead of what was."""
         if self.drawn is not None and self.task is not None:
-            self.drawn.update(self.task, description=words)
+            self.drawn.update(self.task.id, description=words)
 
     def until_end(self, items: Iterable[Item], words: str) -> Iterator[Item]:
-        """The items; when there are no more, the bar says `words`."""
+        """The items; when there are no more, the bar is full and says `words`."""
         yield from items
+        if self.task is not None:
+            self.task.total = self.task.completed
         self.say(words)
 
 
 @contextmanager
 def progress_bar(total: int) -> Iterator[Bar]:
-    """A bar on standard error while the block runs, gone after it."""
+    """A bar on standard error while the block runs, gone after it.
+
+    `total` is how many pages there are at least.
+    """
     console = errors()
     if not console.is_terminal:
         yield Bar()
@@ -60,4 +71,5 @@ def progress_bar(total: int) -> Iterator[Bar]:
         TimeRemainingColumn(),
     )
     with Progress(*columns, console=console, transient=True) as drawn:
-        yield Bar(drawn, drawn.add_task("reading pages", total=total))
+        drawn.add_task("reading pages", total=max(total, 1))
+        yield Bar(drawn, drawn.tasks[0])
