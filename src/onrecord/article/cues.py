@@ -104,7 +104,7 @@ def class_zone(label: str) -> Zone | None:
     ('legal', None)
     """
     _, _, words = label.partition(".")
-    if not words:
+    if not words or not _joined("classes", WORD_PARTS).search(words):
         return None
     for zone, cue in _matchers("classes", WORD_PARTS):
         if cue.search(words):

@@ -34,17 +34,23 @@ DATE = re.compile(
     )
 )
 PULLED = re.compile(NAME.format("pull-?quotes?|quote-?pull|callout-?quote"))
-STORY = re.compile(
-    r"article-?_?(?:body|content|text|copy|inner|main|page)|(?:story|post|entry|news"
-    r"|content|main|page|text|field|single)-?_?(?:body|content|text|copy|article|inner"
-    r"|detail)|body-?copy|rich-?text|articletext|paywall|prose|entry-|maincontent"
-    r"|storytext|html-?content"
-)
-BESIDE = re.compile(
-    r"side-?_?bar|rail|aside|widget|secondary|complementary|related|recommend|popular"
-    r"|trending|most-|promo|teaser|card|grid|carousel|slider|latest|river|feed|more-"
-    r"|footer|outbrain|taboola|module|headlines|listing|archive|also"
-)
+STORY = (
+    *(
+        first + second
+        for first in ("story", "post", "entry", "news", "content", "main", "page",
+                      "text", "field", "single", "article")
+        for second in ("body", "content", "text", "copy", "article", "inner", "detail")
+    ),
+    "articlemain", "articlepage", "bodycopy", "richtext", "paywall", "prose", "entry",
+    "maincontent", "htmlcontent",
+)  # fmt: skip
+BESIDE = (
+    "sidebar", "rail", "aside", "widget", "secondary", "complementary", "related",
+    "recommend", "popular", "trending", "most", "promo", "teaser", "card", "grid",
+    "carousel", "slider", "latest", "river", "feed", "more", "footer", "outbrain",
+    "taboola", "module", "headlines", "listing", "archive", "also",
+)  # fmt: skip
+JOINTS = str.maketrans("", "", "-_")
 NEAR = 3  # containers next to a block whose names say what it is
 FAR = 40  # stands for: no container has such a name
 LINKS_COUNTED = 20
@@ -93,29 +99,32 @@ def _chain(containers: tuple[str, ...]) -> tuple[float, ...]:
     """What the elements around a block say, by tag and by name."""
     tags = {label.partition(".")[0] for label in containers}
     names = [label.partition(".")[2] for label in containers]
-    near = ".".join(names[-NEAR:])
+    signs = [_signs(name) for name in names]
     return (
         *(float(tag in tags) for tag in AROUND),
         len(containers),
         sum(map(bool, names)),
         bool(names and names[-1]),
-        *(
-            sign.search(near) is not None
-            for sign in (CAPTION, AUTHOR, DATE, PULLED)
-        ),
-        *_distances(names, STORY),
-        *_distances(names, BESIDE),
-    )  # fmt: skip
+        *(any(sign[at] for sign in signs[-NEAR:]) for at in range(4)),
+        *_distances([sign[4] for sign in signs]),
+        *_distances([sign[5] for sign in signs]),
+    )
 
 
-def _distances(names: Sequence[str], sign: re.Pattern[str]) -> tuple[float, ...]:
+def _distances(are_named: Sequence[bool]) -> tuple[float, ...]:
     """How many containers have such a name, the nearest and the farthest."""
-    found = [
-        steps for steps, name in enumerate(reversed(names)) if _is_named(sign, name)
-    ]
+    found = [steps for steps, is_named in enumerate(reversed(are_named)) if is_named]
     return len(found), found[0] if found else FAR, found[-1] if found else -1
 
 
 @lru_cache(maxsize=16384)
-def _is_named(sign: re.Pattern[str], name: str) -> bool:
-    return bool(name) and sign.search(name) is not None
+def _signs(name: str) -> tuple[bool, ...]:
+    """What a container's name says: caption, author, date, pulled, story, beside."""
+    if not name:
+        return (False,) * 6
+    joined = name.translate(JOINTS)
+    return (
+        *(sign.search(name) is not None for sign in (CAPTION, AUTHOR, DATE, PULLED)),
+        any(sign in joined for sign in STORY),
+        any(sign in joined for sign in BESIDE),
+    )
