@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     Floats = NDArray[np.float32]
 
 WEIGHTS_FILE = "zone_weights.npz"
-WEIGHTS_SHA256 = "f2cbe79cd599ffff27595af09e01669f336b8704bef0b6bc4e2384b846509622"
+WEIGHTS_SHA256 = "980ab2db9843db69be75c4948b9e5a10fd42b59da988d114678eeab6f9ef6c9b"
 ZONES: tuple[Zone, ...] = (*get_args(ArticleZone), *get_args(Furniture))
 CLIP = 4.0  # standard deviations; rarer numbers tell no more
 

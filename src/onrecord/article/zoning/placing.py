@@ -23,7 +23,7 @@ NEAREST, FARTHEST = -100.0, 300.0
 PLACING = (
     "prose", "place", "offset", "prose_before", "blocks", "log_prose", "below_title",
     "own_share", "parent_share", "second_share", "third_share",
-    "main_depth", "main_distance", "in_main", "children",
+    "main_depth", "main_distance", "within_main", "children",
     "like", "like_words", "like_links",
     "like_parent", "like_parent_words", "like_parent_links",
     "same_as_above", "same_as_below",

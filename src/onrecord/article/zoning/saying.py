@@ -22,7 +22,7 @@ FAR = 60  # blocks
 
 SAYING = (
     *(f"says_{zone}" for zone in CUED), "is_label", "is_line", "is_start",
-    *(f"box_{zone}" for zone in FURNITURE), "box_steps", "box_share",
+    *(f"box_{zone}" for zone in FURNITURE), "box_steps", "box_prose",
     *(f"under_{zone}" for zone in FURNITURE), "under_blocks",
 )  # fmt: skip
 
