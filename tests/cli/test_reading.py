@@ -84,6 +84,18 @@ def test_one_thing_is_shown_by_the_beginning_of_its_id(
         assert all(text[s["start"] : s["end"]].strip() for s in words["spans"])
 
 
+def test_a_page_tells_where_its_values_were_found(sample_record: Path) -> None:
+    article = next(row for row in rows_of(sample_record, "article") if row["origins"])
+    told = " ".join(run_here(sample_record, "page", article["page"]).out.split())
+    assert "title from the page, " in told
+    (shown,) = run_here(sample_record, "page", article["page"], "--json").items
+    for item in shown["origins"]:
+        assert item.keys() == {"name", "origin", "span"}
+    assert [item["name"] for item in shown["origins"]] == [
+        name for name, _, _ in article["origins"]
+    ]
+
+
 @pytest.mark.parametrize(
     "line", ["disputes", "incident", "claim", "who Dozhan", "search front", "page"]
 )

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 KEYS = {
     "page": "where captured_at sha256 language",
-    "article": "page type title outlet byline published language body zones",
+    "article": "page type title outlet byline published language body zones origins",
     "mention": "page spans",
     "entity": "type name names part_of",
     "place": "name lat lon precision geonameid",
@@ -85,6 +85,21 @@ def test_spans_open_words_of_the_page(rows: list[dict[str, Any]]) -> None:
             assert texts[row["page"]][start:end].strip(), row
             seen += 1
     assert seen
+
+
+def test_an_article_row_tells_where_each_value_was_found(
+    rows: list[dict[str, Any]],
+) -> None:
+    articles = [row for row in rows if row["kind"] == "article"]
+    texts = {row["id"]: row["text"] for row in rows if row["kind"] == "page"}
+    seen = set()
+    for row in articles:
+        for name, origin, span in row["origins"]:
+            assert row[name]
+            assert (span is None) or origin == "page"
+            assert span is None or texts[row["page"]][slice(*span)].strip()
+            seen.add((name, span is None))
+    assert {("title", False), ("published", True)} <= seen
 
 
 def test_a_statement_row_quotes_what_its_spans_open(rows: list[dict[str, Any]]) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 
 from onrecord.errors import InputError
+from onrecord.model import Origin
 from onrecord.record.views import (
     Cut,
     list_claims,
@@ -43,6 +45,25 @@ def test_a_page_is_opened_by_its_id_or_that_of_its_capture_or_article(
     assert len(page.statements) == len(page.reports) == len(page.figures) == 1
     with pytest.raises(InputError, match="no page"):
         read_page(harbour, "f" * 20)
+
+
+def test_a_page_tells_where_the_values_of_its_own_article_were_found(
+    record: Record,
+) -> None:
+    found = findings_of(News(body=("The ferry runs again.",)))
+    (article,) = found.articles
+    told = (Origin("title", "page", article.titles[0]), Origin("outlet", "json-ld"))
+    record.add(
+        replace(found, articles=(replace(article, origins=told),)), RUN, added_at=NOW
+    )
+    assert read_page(record, found.reading.page.id).origins == told
+
+
+def test_a_page_of_teasers_alone_tells_of_no_origins(record: Record) -> None:
+    found = findings_of(News(type="teaser"))
+    teaser = replace(found.articles[0], origins=(Origin("title", "page"),))
+    record.add(replace(found, articles=(teaser,)), RUN, added_at=NOW)
+    assert read_page(record, found.reading.page.id).origins == ()
 
 
 def test_the_summary_counts_what_is_on_record(harbour: Record) -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from onrecord.model import Moment, content_id
+from onrecord.model import Moment, Origin, Span, content_id
 from onrecord.record.views import (
     DisputeView,
     IncidentView,
@@ -232,7 +232,12 @@ def _page(
         mentions=tuple(m for m in MENTIONS if m.page_id == sheet.page.id),
         disputes=tuple(d for d in disputes if d.words.page_id == sheet.page.id),
         zones=sheet.zones,
+        origins=(Origin("title", "page", _headline(sheet)), Origin("outlet", "given")),
     )
+
+
+def _headline(sheet: Sheet) -> Span | None:
+    return next((item.span for item in sheet.zones if item.zone == "headline"), None)
 
 
 def _story(name: str, sheets: Sequence[Sheet], day: date) -> StoryView:

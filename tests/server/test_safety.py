@@ -10,7 +10,7 @@ import pytest
 from fastapi.testclient import TestClient
 
 from onrecord.errors import RecordError
-from onrecord.model import Mention, MentionId, Moment, Span
+from onrecord.model import Mention, MentionId, Moment, Origin, Span
 from onrecord.record.views import PageView, StatementView, Summary
 from onrecord.server.app import app_over
 from tests.server.dam import CLAIM, make_shelf
@@ -47,6 +47,7 @@ def hostile_shelf() -> tuple[Shelf, PageView, StatementView]:
         mentions=(),
         disputes=(),
         zones=sheet.zones,
+        origins=(Origin(HOSTILE, HOSTILE, sheet.zones[0].span),),
     )
     claim = make_claim(CLAIM, [said, said], ())
     return Shelf(name=HOSTILE, claims_=[claim], pages_=[page]), page, said

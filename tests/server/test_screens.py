@@ -139,6 +139,13 @@ def test_capture_times_nobody_told_are_not_made_up(client: TestClient) -> None:
     assert "nobody said when" in client.get(f"/page/{leaflet}").text
 
 
+def test_a_page_says_where_its_title_and_outlet_were_found(client: TestClient) -> None:
+    html = client.get(f"/page/{LANTERN.page.id}").text
+    title = LANTERN.span("Board calls Orvale dam sound")
+    link = f"/page/{LANTERN.page.id}?at={title.start}-{title.end}#words"
+    assert f'<a href="{link}">title from the page</a>; outlet as given' in html
+
+
 def test_private_people_are_not_found(client: TestClient) -> None:
     assert client.get(f"/who/{WEX}").status_code == 404
     page = client.get(f"/page/{SHELF.pages_[1].page.id}").text

@@ -35,7 +35,7 @@ from onrecord.cli.render import (
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from onrecord.record.views import CaptureRow, Hit, PageView
+    from onrecord.record.views import ArticleRef, CaptureRow, Hit, PageView
     from onrecord.settings import Settings
 
 
@@ -67,15 +67,7 @@ def page(
     _print_head(found)
     _print_captures(captures)
     for article in found.articles:
-        say("")
-        say(joined(strong(article.title or "untitled"), quiet(article.type)))
-        names = [name for name in article.byline if name != article.outlet]
-        told = joined(when(article), origin(article), ", ".join(names))
-        say(told, indent=2, hanging=2)
-        for statement in found.statements:
-            if statement.article.id == article.id:
-                show_statement(statement, 2, is_below_article=True)
-        _print_reports(found, article.id)
+        _print_article(found, article)
     _print_notes(found)
     if found.disputes:
         say("")
@@ -125,6 +117,27 @@ def _print_captures(captures: Sequence[CaptureRow]) -> None:
         texts = len({item.revision for item in captures})
         more = "; --revisions shows what changed" if texts > 1 else ""
         say("seen      ", captured_often(len(captures), texts) + more, indent=2)
+
+
+def _print_article(found: PageView, article: ArticleRef) -> None:
+    say("")
+    say(joined(strong(article.title or "untitled"), quiet(article.type)))
+    names = [name for name in article.byline if name != article.outlet]
+    told = joined(when(article), origin(article), ", ".join(names))
+    say(told, indent=2, hanging=2)
+    if article.type == "article":
+        _print_origins(found)
+    for statement in found.statements:
+        if statement.article.id == article.id:
+            show_statement(statement, 2, is_below_article=True)
+    _print_reports(found, article.id)
+
+
+def _print_origins(found: PageView) -> None:
+    """Where title, authors, times and outlet were found, each place once."""
+    told = ", ".join(dict.fromkeys(map(str, found.origins)))
+    if told:
+        say(quiet(told), indent=2, hanging=2)
 
 
 def _print_reports(found: PageView, article: str) -> None:

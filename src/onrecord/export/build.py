@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from onrecord.export.known import Known
-    from onrecord.export.parts import Pair
+    from onrecord.export.parts import FoundAt, Pair
     from onrecord.model import (
         Article,
         Capture,
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
         Dispute,
         Figure,
         Mention,
+        Origin,
         PlaceName,
         Report,
         Run,
@@ -81,9 +82,16 @@ def article_row(article: Article, known: Known, run: str) -> ArticleRow:
         section=article.section,
         source_line=article.source_line,
         url=article.url,
+        origins=tuple(_origin(item) for item in article.origins),
         story=known.stories.get(article.id, article.id),
         run=run,
     )
+
+
+def _origin(found: Origin) -> FoundAt:
+    """Where a value was found, as the row has it."""
+    span = found.span
+    return found.name, found.origin, (span.start, span.end) if span else None
 
 
 def mention_row(mention: Mention, known: Known, run: str) -> MentionRow:

@@ -7,6 +7,7 @@ from typing import Literal
 
 Pair = tuple[int, int]
 Zone = tuple[int, int, str]
+FoundAt = tuple[str, str, Pair | None]  # of what, found where, its words in the page
 Maker = Literal["machine", "person"]
 
 

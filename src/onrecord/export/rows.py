@@ -17,7 +17,7 @@ from onrecord.export.group_rows import (
     PlaceRow,
     StoryRow,
 )
-from onrecord.export.parts import DateRow, Maker, Pair, PlaceOfReport, Zone
+from onrecord.export.parts import DateRow, FoundAt, Maker, Pair, PlaceOfReport, Zone
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +57,7 @@ class ArticleRow:
     section: str | None
     source_line: str | None
     url: str | None
+    origins: tuple[FoundAt, ...]
     story: str
     run: str
     by: Maker = "machine"

@@ -24,6 +24,13 @@ TOLD_ZONES: frozenset[str] = frozenset(
     {"headline", "body", "heading", "caption", "quote", "list", "table", "correction"}
 )  # the zones whose sentences an article tells; pull-quotes repeat the body
 
+_NAMES = {"byline": "author", "source_line": "agency", "url": "address"}
+_PLACES = {
+    "page": "the page", "address": "the page's address", "title": "the title tag",
+    "meta": "a meta tag", "link": "a link tag", "time": "a time tag",
+    "html": "the html tag",
+}  # fmt: skip  # how a person reads where a value was found
+
 
 @dataclass(frozen=True, slots=True)
 class Zoned:
@@ -47,6 +54,17 @@ class Origin:
     name: str
     origin: str
     span: Span | None = None
+
+    def __str__(self) -> str:
+        """One clause for a person.
+
+        >>> str(Origin("source_line", "page")), str(Origin("outlet", "given"))
+        ('agency from the page', 'outlet as given')
+        """
+        name = _NAMES.get(self.name, self.name)
+        if self.origin == "given":
+            return f"{name} as given"
+        return f"{name} from {_PLACES.get(self.origin, self.origin)}"
 
 
 @dataclass(frozen=True, slots=True)

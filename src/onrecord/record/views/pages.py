@@ -21,7 +21,7 @@ from onrecord.record.views.types import Cut, PageView, Summary
 if TYPE_CHECKING:
     from sqlalchemy import ColumnElement, Connection, Table
 
-    from onrecord.model import LinkKind, Zoned
+    from onrecord.model import LinkKind, Origin, Zoned
     from onrecord.record.store import Record
 
 
@@ -63,6 +63,7 @@ def _view(connection: Connection, name: str) -> PageView:
         corrections=tuple(
             load_corrections(connection, schema.corrections.c.page_id, [name])
         ),
+        origins=_origins(connection, name),
     )
 
 
@@ -78,6 +79,15 @@ def _zones(connection: Connection, page: str) -> tuple[Zoned, ...]:
     own = [row for row in rows if row.type == "article"]
     zones = {zoned for row in own or rows for zoned in row.zones}
     return tuple(sorted(zones, key=lambda zoned: (zoned.span, zoned.zone)))
+
+
+def _origins(connection: Connection, page: str) -> tuple[Origin, ...]:
+    """Where the values of the page's own article were found."""
+    table = schema.articles
+    own = (table.c.page_id == page) & (table.c.type == "article")
+    query = select(table.c.origins).where(own).order_by(table.c.id)
+    found = connection.execute(query).scalars()
+    return tuple(origin for origins in found for origin in origins)
 
 
 def summary(record: Record, *, cut: Cut = NO_CUT) -> Summary:

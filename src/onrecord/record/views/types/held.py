@@ -9,6 +9,7 @@ from typing import Literal
 from onrecord.model import (
     Capture,
     Mention,
+    Origin,
     Page,
     Zoned,
 )
@@ -43,7 +44,8 @@ class StoryView:
 class PageView:
     """A page with everything found in it, in the order of the page.
 
-    `zones` are those of the page's own article, else of its teasers.
+    `zones` are those of the page's own article, else of its teasers. `origins` say
+    where the own article's title, authors, times and outlet were found.
     """
 
     capture: Capture
@@ -57,6 +59,7 @@ class PageView:
     disputes: tuple[DisputeView, ...]
     zones: tuple[Zoned, ...] = ()
     corrections: tuple[CorrectionView, ...] = ()
+    origins: tuple[Origin, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
