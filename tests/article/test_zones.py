@@ -127,3 +127,34 @@ def test_person_whom_the_text_introduces_is_no_note_on_the_author() -> None:
     html = f"<p>{PARAGRAPH}</p><p>Ann Other is a freelance journalist from Holm.</p>"
     html += f"<p>{PARAGRAPH}</p>" * 4
     assert set(zones(f"<html><body><div>{html}</div></body></html>")) == {"body"}
+
+
+NOTE = (
+    "<p>Correction: An earlier version of this article misstated the depth.</p>"
+    "<p>It also gave a wrong name for the survey ship. She is the Tern.</p>"
+)
+
+
+def noted(above: str, below: str = "", name: str = "story") -> list[str]:
+    """The zones of a page with an article of four paragraphs."""
+    text = "".join(f"<p>{number}. {PARAGRAPH}</p>" for number in range(1, 5))
+    return zones(
+        f"<html><body><article class='{name}'><h1>No ship may leave</h1>"
+        f"{above}{text}{below}</article></body></html>"
+    )
+
+
+BODY = ["body"] * 4
+
+
+@pytest.mark.parametrize("name", ["correction", "editors-note", "c-corrections__box"])
+def test_every_paragraph_in_an_element_named_so_is_a_note(name: str) -> None:
+    boxed = f"<div class='{name}'>{NOTE}</div>"
+    assert noted(boxed) == ["headline", "correction", "correction", *BODY]
+    assert noted("", boxed) == ["headline", *BODY, "correction", "correction"]
+
+
+def test_a_note_above_the_text_takes_no_paragraph_of_it() -> None:
+    note = NOTE.partition("<p>It")[0]
+    assert noted(note) == ["headline", "correction", *BODY]
+    assert noted(note, name="has-correction") == ["headline", "correction", *BODY]

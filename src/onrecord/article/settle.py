@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.article.cues import class_zone
 from onrecord.article.metadata import folded
 
 if TYPE_CHECKING:
@@ -30,6 +31,34 @@ def _set_corrections(looks: Sequence[Look], zones: list[Zone]) -> None:
         is_near = any(zone in TOLD for zone in zones[max(0, at - 2) : at + 3])
         if look.start == "correction" and is_near:
             zones[at] = "correction"
+    for at in _noted(looks, zones):
+        zones[at] = "correction"
+
+
+def _noted(looks: Sequence[Look], zones: Sequence[Zone]) -> list[int]:
+    """Running text in elements named after corrections: a note's further paragraphs.
+
+    An element that holds most of the text is the article's, by any name.
+    """
+    told = [at for at, zone in enumerate(zones) if zone in TOLD]
+    inside: dict[tuple[str, ...], list[int]] = {}
+    for at in told:
+        note = _note_around(looks[at].markup.containers)
+        if note:
+            inside.setdefault(note, []).append(at)
+    half = sum(looks[at].words for at in told) / 2
+    notes = [
+        held for held in inside.values() if sum(looks[at].words for at in held) < half
+    ]
+    return [at for held in notes for at in held]
+
+
+def _note_around(containers: tuple[str, ...]) -> tuple[str, ...]:
+    """The containers down to the innermost that is named after corrections, if any."""
+    for depth in range(len(containers), 0, -1):
+        if class_zone(containers[depth - 1]) == "correction":
+            return containers[:depth]
+    return ()
 
 
 def _set_introduced(zones: list[Zone]) -> None:
