@@ -45,7 +45,7 @@ MEANT = {
     number: bytes([number]).decode("cp1252", "replace") for number in range(0x80, 0xA0)
 }
 ENDING = 60  # characters in which such an ending stands
-EMPTY = "is a feed without items: add the pages themselves, or the feed when it has some"
+EMPTY = "is a feed without items: add the pages themselves, or wait until it has some"
 
 
 def read_feed(source: Source) -> Feed:
