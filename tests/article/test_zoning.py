@@ -88,12 +88,13 @@ def test_weights_of_other_columns_are_refused() -> None:
         read_network(file.getvalue())
 
 
-def test_where_the_rules_find_no_prose_the_network_finds_none() -> None:
+def test_where_the_rules_find_no_prose_in_markup_there_is_none() -> None:
     page = page_of(f"<p>{PARAGRAPH}</p>" * 3)
     sure = np.zeros((3, len(ZONES)), np.float32)
     sure[:, ZONES.index("body")] = 1
-    assert decide_zones(looks(page), mixed(sure, ["body"] * 3)) == ["body"] * 3
-    assert "body" not in decide_zones(looks(page), mixed(sure, ["teaser"] * 3))
+    seen = looks(page)
+    assert decide_zones(seen, mixed(seen, sure, ["body"] * 3)) == ["body"] * 3
+    assert "body" not in decide_zones(seen, mixed(seen, sure, ["teaser"] * 3))
 
 
 def test_the_cells_of_a_table_are_decided_together() -> None:

@@ -34,7 +34,7 @@ def zones_of(
     titles = [value.value for value in page.metadata if value.name == "title"]
     network = network or load_network()
     likely = network.probabilities(columns(page, seen))
-    zones = decide_zones(seen, mixed(likely, ruled_zones(seen, titles)))
+    zones = decide_zones(seen, mixed(seen, likely, ruled_zones(seen, titles)))
     settle(seen, zones)
     headline = find_headline(seen, zones, titles)
     if headline is not None:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from onrecord.model import Block, MetaValue, Source
     from onrecord.read.kind import Kind
 
-HTML_READER = "html 1"  # raise the number when the text or the blocks change
+HTML_READER = "html 2"  # raise the number when the text or the blocks change
 TEXT_READER = "text 1"
 STDIN_MEMBER = "-/"  # a member of an archive that came by standard input
 MEDIA_TYPES = {"html": "text/html", "text": "text/plain"}

@@ -31,19 +31,21 @@ ROW = 3  # items; fewer tell nothing about each other
 ITEM_WORDS = 40  # a cell with more lays out the page
 
 
-def mixed(likely: Floats, zones: Sequence[Zone]) -> Floats:
-    """The likelihoods, with what the rules say as one voice among them.
+def mixed(looks: Sequence[Look], likely: Floats, zones: Sequence[Zone]) -> Floats:
+    """The likelihoods, with `zones`, what the rules say, as one voice among them.
 
     The two err on different pages: rules on pages built oddly, the network on lists
-    of stories told in whole sentences.
+    of stories told in whole sentences. A page with markup in which the rules find no
+    prose at all is a front page; in saved text they can lose an article whole.
     """
     ruled = np.zeros_like(likely)
     ruled[np.arange(len(zones)), [ZONES.index(zone) for zone in zones]] = 1.0
     voices = [SURE if zone in SURELY else RULED for zone in zones]
     voice = np.array(voices, np.float32)[:, None]
     both: Floats = (1 - voice) * likely + voice * ruled
-    if not MAIN[ruled.argmax(axis=1)].any():
-        both[:, MAIN] = 0.0  # a front page: the rules find prose wherever there is some
+    is_told = bool(len(zones)) and MAIN[ruled.argmax(axis=1)].any()
+    if not is_told and any(look.markup.tag != "line" for look in looks):
+        both[:, MAIN] = 0.0
     return both
 
 
