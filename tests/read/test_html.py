@@ -133,10 +133,15 @@ def test_broken_markup_is_read() -> None:
 
 
 def test_page_of_many_paragraphs_takes_time_in_proportion() -> None:
+    def once(html: str) -> float:
+        start = time.process_time()
+        body(html)
+        return time.process_time() - start
+
     def seconds(paragraphs: int) -> float:
-        start = time.perf_counter()
-        body("<div><p>Rain fell on it.</p></div>" * paragraphs)
-        return time.perf_counter() - start
+        """The best of three: what else the machine does is no matter of ours."""
+        html = "<div><p>Rain fell on it.</p></div>" * paragraphs
+        return min(once(html) for _ in range(3))
 
     seconds(100)
     assert seconds(16_000) < 60 * max(seconds(1_000), 0.005)
