@@ -10,6 +10,7 @@ from trafilatura.metadata import extract_metadata
 
 from bench.datasets import find_dataset, read_dataset
 from bench.harness import Figures, Inputs, Miss, joined, missing, shared_out
+from bench.training.zones.folds import network_for
 from onrecord.article import find_articles
 from onrecord.errors import InputError
 from onrecord.model import Article, Source
@@ -26,6 +27,7 @@ class Example(msgspec.Struct, frozen=True):
 
     id: str
     html: str
+    site: str | None = None
     url: str | None = None
     title: str | None = None
     date: str | None = None
@@ -125,7 +127,8 @@ def describe(example: Example) -> Described:
         reading = read_source(source)
     except InputError:
         return Described()
-    articles = find_articles(reading.page, reading.capture)
+    network = network_for(example.id, example.site)
+    articles = find_articles(reading.page, reading.capture, network)
     own = next((each for each in articles if each.type == "article"), None)
     return _described(own) if own else Described()
 

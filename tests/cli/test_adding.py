@@ -69,6 +69,24 @@ def test_what_the_user_says_about_a_page_is_kept(tmp_path: Path) -> None:
     assert article["outlet"] == "River Post"
 
 
+@pytest.mark.parametrize("given", ["post.example/dam", "ftp://post.example/dam", ""])
+def test_a_url_that_is_no_web_address_is_wrong_use(tmp_path: Path, given: str) -> None:
+    (page,) = write_news(tmp_path, 1)
+    done = run_here(tmp_path / "r.db", "add", str(page), "--url", given)
+    assert done.status == 2
+    assert "write it with https://" in done.err
+    assert not (tmp_path / "r.db").exists()
+
+
+def test_one_url_is_not_given_to_several_pages(tmp_path: Path) -> None:
+    one, other = write_news(tmp_path / "pages", 2)
+    for where in ([str(one), str(other)], [str(tmp_path / "pages")]):
+        done = run_here(tmp_path / "r.db", "add", *where, "--url", "https://a.example")
+        assert done.status == 2
+        assert "give one file" in done.err
+    assert not (tmp_path / "r.db").exists()
+
+
 def test_a_capture_time_is_never_made_up(tmp_path: Path) -> None:
     (page,) = write_news(tmp_path, 1)
     run_here(tmp_path / "r.db", "add", str(page))

@@ -164,3 +164,12 @@ def test_first_marked_day_counts_and_those_of_comments_do_not() -> None:
     days = "".join(f"<p itemprop=datePublished>2025-03-0{n}</p>" for n in (5, 6))
     found = [v for name, v, origin in marked(days) if origin == "microdata"]
     assert found == ["2025-03-05"]
+
+
+def test_linked_data_escaped_twice_is_read_as_words() -> None:
+    data = '{"@type": "NewsArticle", "headline": "Rain&amp;#8230; and more rain"}'
+    html = f'<script type="application/ld+json">{data}</script><p>Rain fell.</p>'
+    page = read_source(Source("a.html", html.encode(), "file")).page
+    assert [v.value for v in page.metadata if v.name == "title"] == [
+        "Rain… and more rain"
+    ]

@@ -77,6 +77,7 @@ def make_report(  # noqa: PLR0913 - each is what one test or another varies
     article: str | None = None,
     is_main: bool = True,
     figures: Iterable[Figure] = (),
+    where: str = "",
 ) -> ReportText:
     """A report of this text; its id is `name`."""
     report = Report(
@@ -92,4 +93,5 @@ def make_report(  # noqa: PLR0913 - each is what one test or another varies
         spans=(Span(0, 1),),
         is_main=is_main,
     )
-    return ReportText(report, tuple(figures), text, title, frozenset(), outlet, day)
+    names: frozenset[str] = frozenset()
+    return ReportText(report, tuple(figures), text, title, names, outlet, day, where)

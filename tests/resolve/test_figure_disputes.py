@@ -53,6 +53,26 @@ def test_a_toll_that_grows_is_a_revision() -> None:
     assert disputes(report("a", FRIDAY, left), report("b", SATURDAY, right)) == []
 
 
+def _captured(name: str, *figures: Figure) -> ReportText:
+    where = "https://harbourpost.example/blast"
+    return make_report(
+        name, "", day=FRIDAY, outlet="The Harbour Post", figures=figures, where=where
+    )
+
+
+def test_a_number_that_a_later_capture_replaces_is_no_dispute() -> None:
+    old = make_figure("a", "killed", 12, 12)
+    new = make_figure("b", "killed", 14, None, source="the police")
+    assert disputes(_captured("a", old), _captured("b", new)) == []
+
+
+def test_numbers_that_one_capture_gives_side_by_side_still_dispute() -> None:
+    old = make_figure("a", "killed", 12, 12, source="the police")
+    same = make_figure("b", "killed", 12, 12, source="the police")
+    other = make_figure("b", "killed", 30, 30, source="the rebels", start=50)
+    assert len(disputes(_captured("a", old), _captured("b", same, other))) == 1
+
+
 def test_a_source_that_changes_its_number_revises_it() -> None:
     left = make_figure("a", "killed", 30, 30, source="the police")
     right = make_figure("b", "killed", 12, 12, source="the Police")

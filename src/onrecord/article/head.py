@@ -48,6 +48,8 @@ def mark_head(looks: Sequence[Look], zones: list[Zone], headline: int) -> None:
         small = "byline" if _is_named(looks, at) else head_zone(looks[at])
         if small is not None and zones[at] not in RUNNING:
             zones[at] = small
+        elif small is None and zones[at] == "byline" and _is_bold(looks[at]):
+            zones[at] = "heading"
     if not any(zones[at] == "dateline" for at in below):
         _mark_above(looks, zones, headline)
 
@@ -59,6 +61,11 @@ def _below(zones: Sequence[Zone], headline: int) -> range:
     for at in islice(body, LEADS):
         last = at
     return range(headline + 1, last)
+
+
+def _is_bold(look: Look) -> bool:
+    """Whether a paragraph is bold throughout: it opens a part of the text."""
+    return look.markup.tag == "p" and look.markup.bold_characters >= len(look.text)
 
 
 def _is_named(looks: Sequence[Look], at: int) -> bool:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from onrecord.model import Zone
 
 TOLD = frozenset({"body", "list"})
+OFFER_WORDS = 20
 PULLED_WORDS = 5  # a pull-quote is at least this long
 MAX_COMPARED, MAX_PULLED = 200_000, 50  # characters and blocks compared
 
@@ -22,6 +23,7 @@ def settle(looks: Sequence[Look], zones: list[Zone]) -> None:
     """Correct zones in place: notes of correction, words that the text says again."""
     _set_corrections(looks, zones)
     _set_introduced(zones)
+    _set_offers(looks, zones)
     _set_pulled(looks, zones)
 
 
@@ -66,6 +68,16 @@ def _set_introduced(zones: list[Zone]) -> None:
     for at in range(1, len(zones) - 1):
         if zones[at] == "author-note" and zones[at - 1] == zones[at + 1] == "body":
             zones[at] = "body"
+
+
+def _set_offers(looks: Sequence[Look], zones: list[Zone]) -> None:
+    """Put the short line below one that asks for readers to the same box."""
+    for at in range(1, len(zones)):
+        above = looks[at - 1]
+        is_box = zones[at - 1] == "promo" and above.label == "promo"
+        is_short = looks[at].markup.tag == "line" and looks[at].words <= OFFER_WORDS
+        if is_box and is_short and zones[at] in {"body", "heading"}:
+            zones[at] = "promo"
 
 
 def _set_pulled(looks: Sequence[Look], zones: list[Zone]) -> None:

@@ -56,3 +56,4 @@ class ReportText:
     names: frozenset[str]
     outlet: str | None
     day: date | None
+    where: str = ""  # the place of the capture

@@ -139,6 +139,7 @@ def _report_text(report: Report, findable: Findable) -> ReportText:
         names=findable.identities(findable.named(article.id, told)),
         outlet=article.outlet,
         day=findable.day(article),
+        where=findable.captures[findable.pages[report.page_id].capture_id].where,
     )
 
 

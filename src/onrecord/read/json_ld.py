@@ -156,6 +156,8 @@ def _keywords(value: object) -> Iterator[object]:
 def _made(name: str, value: object) -> Iterator[MetaValue]:
     """Yield the value, if it is words."""
     if isinstance(value, str):
-        folded = " ".join(html.unescape(value[:2000]).split())
+        # Systems that escape once for HTML and once more for JSON are common.
+        plain = html.unescape(html.unescape(value[:2000]))
+        folded = " ".join(plain.split())
         if folded:
             yield MetaValue(name, folded, "json-ld")

@@ -8,7 +8,7 @@ from datetime import date
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from onrecord.model import Dispute, Figure, dispute_id
+from onrecord.model import Dispute, Figure, address_of, dispute_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -30,11 +30,12 @@ ANYBODY = frozenset({"people", "persons", "person", "others", "victims", "dead",
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """A figure with who printed it and when."""
+    """A figure with who printed it, when and where."""
 
     figure: Figure
     outlet: str | None
     day: date | None
+    address: str = ""
 
     @property
     def source(self) -> str:
@@ -47,8 +48,9 @@ def find_figure_disputes(
 ) -> list[Dispute]:
     """Pairs of figures of one incident that cannot both be right.
 
-    Revisions are none: a number by the same source or outlet at another time, or a
-    higher toll told later. Of pairs of equal numbers in the same outlets the
+    Revisions are none: a number by the same source or outlet at another time, a
+    higher toll told later, or two numbers that captures of one address give and none
+    gives side by side. Of pairs of equal numbers in the same outlets the
     earliest stands. `left` is the figure
     told first; "possibly" marks pairs where the order or a source is not known.
     """
@@ -57,7 +59,8 @@ def find_figure_disputes(
         incident = incidents.get(item.report.id)
         for figure in item.figures:
             if incident is not None and _counts(figure):
-                given = Given(figure, item.outlet, item.day)
+                place = address_of(item.where)
+                given = Given(figure, item.outlet, item.day, place)
                 by_incident[incident, figure.effect].append(given)
     return [
         dispute
@@ -73,18 +76,29 @@ def _counts(figure: Figure) -> bool:
 
 
 def _disputes(givens: Sequence[Given]) -> Iterator[Dispute]:
-    first: dict[tuple[object, ...], Given] = {}
+    told: dict[tuple[object, ...], list[Given]] = defaultdict(list)
     for given in sorted(_without_echoes(givens), key=_order):
         figure = given.figure
-        key = (figure.low, figure.high, given.source, given.outlet)
-        first.setdefault(key, given)
+        told[figure.low, figure.high, given.source, given.outlet].append(given)
     seen: set[frozenset[Told]] = set()
-    for left, right in combinations(first.values(), 2):
+    for lefts, rights in combinations(told.values(), 2):
+        left, right = lefts[0], rights[0]
         pair = frozenset({_told(left), _told(right)})
         if pair in seen or not _differ(left, right) or _is_revision(left, right):
             continue
+        if _was_replaced(lefts, rights):
+            continue
         seen.add(pair)
         yield _dispute(left, right)
+
+
+def _was_replaced(lefts: Sequence[Given], rights: Sequence[Given]) -> bool:
+    """Whether one address gave one number and then the other, and nobody both."""
+    addresses = {given.address for given in (*lefts, *rights)}
+    left_pages = {given.figure.page_id for given in lefts}
+    right_pages = {given.figure.page_id for given in rights}
+    is_one_place = len(addresses) == 1 and "" not in addresses
+    return is_one_place and left_pages.isdisjoint(right_pages)
 
 
 def _without_echoes(givens: Sequence[Given]) -> list[Given]:

@@ -3,7 +3,7 @@
 Each block's numbers become a state; a few layers let it look at the blocks around it
 (dilated convolutions as in WaveNet, van den Oord et al. 2016, with residual sums), one
 at the page as a whole; the last gives a score for each zone. Trained by
-`bench/training/zones.py`; evaluated here with numpy alone.
+`python -m bench.training.zones`; evaluated here with numpy alone.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     Floats = NDArray[np.float32]
 
 WEIGHTS_FILE = "zone_weights.npz"
-WEIGHTS_SHA256 = "980ab2db9843db69be75c4948b9e5a10fd42b59da988d114678eeab6f9ef6c9b"
+WEIGHTS_SHA256 = "dc6ad67578b7342d0ee15aaab3b296a26bb59e3c5d370bdc3a733d6569563516"
 ZONES: tuple[Zone, ...] = (*get_args(ArticleZone), *get_args(Furniture))
 CLIP = 4.0  # standard deviations; rarer numbers tell no more
 
@@ -100,7 +100,7 @@ def load_network() -> Network:
 
 
 def read_network(data: bytes) -> Network:
-    """The network in these bytes, as `bench/training/zones.py` writes them.
+    """The network in these bytes, as `python -m bench.training.zones` writes them.
 
     Raises ConfigError when it was trained on other columns.
     """
