@@ -168,7 +168,8 @@ def test_first_marked_day_counts_and_those_of_comments_do_not() -> None:
 
 def test_linked_data_escaped_twice_is_read_as_words() -> None:
     data = '{"@type": "NewsArticle", "headline": "Rain&amp;#8230; and more rain"}'
-    html = f'<script type="application/ld+json">{data}</script><p>Rain fell.</p>'
+    script = f'<script type="application/ld+json">{data}</script>'
+    html = f"<html><head>{script}</head><p>Rain fell.</p></html>"
     page = read_source(Source("a.html", html.encode(), "file")).page
     assert [v.value for v in page.metadata if v.name == "title"] == [
         "Rain… and more rain"

@@ -22,7 +22,7 @@ from onrecord.cli.console import (
 )
 from onrecord.cli.events import print_incident, print_story
 from onrecord.cli.exits import DONE, SKIPPED
-from onrecord.cli.fetching import Proxy, fetcher_of
+from onrecord.cli.fetching import Proxy, check_address, fetcher_of
 from onrecord.cli.options import moment_given, settings_of
 from onrecord.cli.render import (
     EVIDENCE,
@@ -32,6 +32,7 @@ from onrecord.cli.render import (
     show_claim,
     side_text,
 )
+from onrecord.errors import ConfigError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -72,7 +73,7 @@ def add(
     ] = None,
     outlet: Annotated[str | None, typer.Option(help="Who published them.")] = None,
     url: Annotated[
-        str | None, typer.Option(help="Where a saved file came from.")
+        str | None, typer.Option(help="Where the one file you give was saved from.")
     ] = None,
     fetch: Annotated[
         bool,
@@ -94,6 +95,8 @@ def add(
     """
     from onrecord.read import Given, count_sources, find_sources
 
+    if url is not None:
+        _check_url(url, where)
     taken = moment_given(capture_time, "--capture-time") if capture_time else None
     given = Given(url=url, outlet=outlet, captured_at=taken)
     settings = settings_of(context)
@@ -105,6 +108,16 @@ def add(
     else:
         _print_outcome(done, settings.record_path)
     raise typer.Exit(SKIPPED if any(d.outcome == "skipped" for d in done) else DONE)
+
+
+def _check_url(url: str, where: list[str]) -> None:
+    """Raise ConfigError unless it is a web address, for one file.
+
+    Pages of one address are revisions of each other; a folder's are none.
+    """
+    check_address(url)
+    if len(where) > 1 or Path(where[0]).is_dir():
+        raise ConfigError("--url says where one page is from: give one file with it")
 
 
 def _ingest(

@@ -48,6 +48,13 @@ def fetcher_of(
         yield fetcher
 
 
+def check_address(url: str) -> None:
+    """Raise ConfigError for what is no web address."""
+    if not url.lower().startswith(("https://", "http://")):
+        named = url or "''"
+        raise ConfigError(f"{named}: is no web address; write it with https://")
+
+
 def check_network(settings: Settings, wish: str) -> None:
     """Raise ConfigError when the user forbids the network that the wish needs."""
     if not settings.allow_network:

@@ -23,7 +23,7 @@ from onrecord.cli.console import (
 )
 from onrecord.cli.ending import Ending
 from onrecord.cli.exits import DONE, SKIPPED
-from onrecord.cli.fetching import Proxy, check_network, new_fetcher
+from onrecord.cli.fetching import Proxy, check_address, check_network, new_fetcher
 from onrecord.cli.options import opened, settings_of
 from onrecord.cli.render import counted, joined, short
 from onrecord.codec import to_json
@@ -97,7 +97,8 @@ def watch(
     if show or stop is not None:
         return _tell_or_stop(settings, stop)
     check_network(settings, "watch")
-    _check(feeds or [])
+    for feed in feeds or []:
+        check_address(feed)
     rhythm = _rhythm(every, recapture)
     with (
         Ending() as ending,
@@ -110,13 +111,6 @@ def watch(
     if not settings.as_json:
         _print_sum(told)
     raise typer.Exit(SKIPPED if told["skipped"] else DONE)
-
-
-def _check(feeds: list[str]) -> None:
-    """Raise ConfigError for what is no web address."""
-    for url in feeds:
-        if not url.lower().startswith(("https://", "http://")):
-            raise ConfigError(f"{url}: is no web address; write it with https://")
 
 
 @contextmanager
