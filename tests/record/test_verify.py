@@ -92,6 +92,14 @@ def _empty_span(record: Record) -> str:
     return _set(record, schema.statements, "cue", "[[5,5]]")
 
 
+def _change_address(record: Record) -> str:
+    return _set(record, schema.captures, "address", "https://elsewhere.example/")
+
+
+def _store_text_as_text(record: Record) -> str:
+    return _set(record, schema.pages, "text", "a text that nobody packed")
+
+
 def _break_zones(record: Record) -> str:
     return _set(record, schema.articles, "zones", b"0")
 
@@ -112,6 +120,8 @@ def test_a_record_as_it_was_written_has_no_problems(full: Record) -> None:
         _move_span,
         _empty_span,
         _break_zones,
+        _change_address,
+        _store_text_as_text,
     ],
 )
 def test_damage_is_named_with_its_place(

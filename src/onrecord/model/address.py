@@ -22,7 +22,8 @@ def address_of(where: str) -> str:
     """The place in the form it is compared by; what is no web address stays as it is.
 
     Scheme and host in lower case, no default port, no fragment, no parameters that
-    only track who came from where. Everything else may tell pages apart.
+    only track who came from where. Everything else may tell pages apart. The record
+    keeps what this gives: a change here needs a migration.
 
     >>> address_of("HTTPS://News.Example:443/a?id=7&utm_source=mail#top")
     'https://news.example/a?id=7'

@@ -173,6 +173,8 @@ def unpacked(data: bytes) -> bytes:
         return zlib.decompress(data)
     except zlib.error as error:
         raise RecordError(f"damaged: stored bytes do not unpack ({error})") from error
+    except TypeError as error:  # SQLite keeps words in a column of bytes, if told to
+        raise RecordError("damaged: words stand where packed bytes belong") from error
 
 
 def _decoded(decoder: msgspec.json.Decoder[object], text: str | bytes) -> object:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Text, select, type_coerce
 
 from onrecord.errors import RecordError
-from onrecord.model import capture_id, page_id
+from onrecord.model import address_of, capture_id, page_id
 from onrecord.record import forgetting, schema, sqlite
 from onrecord.record.chain import Problem, check_custody
 from onrecord.record.columns import Spans
@@ -65,7 +65,8 @@ def _file(connection: Connection) -> Iterator[Problem]:
 
 def _captures(connection: Connection) -> Iterator[Problem]:
     table = schema.captures
-    query = select(table.c.id, table.c.where, table.c.sha256, table.c.size)
+    noted = (table.c.where, table.c.sha256, table.c.size, table.c.address)
+    query = select(table.c.id, *noted)
     for row in connection.execute(query).all():
         data_query = select(table.c.data).where(table.c.id == row.id)
         where = f"capture {row.id} ({row.where})"
@@ -80,6 +81,8 @@ def _captures(connection: Connection) -> Iterator[Problem]:
             yield Problem("the id is not that of these bytes from this place", where)
         elif len(data) != row.size:
             yield Problem(f"{len(data)} bytes are there, {row.size} are noted", where)
+        elif row.address != address_of(row.where):
+            yield Problem("is compared by another address than its own", where)
 
 
 def _pages(connection: Connection) -> Iterator[Problem]:
