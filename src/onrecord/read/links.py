@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 LINK = re.compile(r"https?://[^\s<>\"]{1,4000}", re.I)
 MIN_SHARE = 0.9  # of the lines with words; saved pages have a few addresses at most
 LOOKED_AT = 20_000  # characters
-REMARK = "#"  # opens a line that is there for people
+REMARK = "#"  # opens a line, or the end of one, that is there for people
+REMARK_BEHIND = re.compile(r"[ \t]#.*")
 
 
 def is_link_list(text: str) -> bool:
@@ -60,4 +61,4 @@ def _lines(text: str) -> Iterator[tuple[int, str]]:
     for number, line in enumerate(text.splitlines(), start=1):
         words = line.strip("\ufeff \t")
         if words and not words.startswith(REMARK):
-            yield number, words
+            yield number, REMARK_BEHIND.sub("", words).rstrip()
