@@ -55,6 +55,14 @@ def test_every_command_has_help_and_an_example(name: str) -> None:
     assert command.epilog.startswith(f"Example: onrecord {name}")
 
 
+@pytest.mark.parametrize("name", COMMANDS)
+def test_help_leaves_the_ends_of_lines_to_the_terminal(name: str) -> None:
+    group = typer.main.get_command(app)
+    context = group.make_context("onrecord", ["--record", "x.db", "demo"])
+    command = group.get_command(context, name)  # type: ignore[attr-defined] # a group
+    assert all("\n" not in part for part in command.help.split("\n\n"))
+
+
 def test_help_lists_every_command() -> None:
     done = subprocess.run(
         [sys.executable, "-m", "onrecord", "--help"],

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
+from inspect import cleandoc
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -44,6 +46,10 @@ app = typer.Typer(
 )
 for family in (adding, watching, claims, people, events, pages, keeping, serving):
     family.register(app)
+for command in app.registered_commands:
+    # Lines of a docstring would break anew in a narrow terminal, each after a word.
+    paragraphs = cleandoc((command.callback and command.callback.__doc__) or "")
+    command.help = re.sub(r"(?<!\n)\n(?!\n)", " ", paragraphs)
 
 
 @app.callback(invoke_without_command=True)
