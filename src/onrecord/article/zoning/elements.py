@@ -50,6 +50,7 @@ BESIDE = (
     "carousel", "slider", "latest", "river", "feed", "more", "footer", "outbrain",
     "taboola", "module", "headlines", "listing", "archive", "also",
 )  # fmt: skip
+IN_STORY, IS_BESIDE = re.compile("|".join(STORY)), re.compile("|".join(BESIDE))
 JOINTS = str.maketrans("", "", "-_")
 NEAR = 3  # containers next to a block whose names say what it is
 FAR = 40  # stands for: no container has such a name
@@ -125,6 +126,6 @@ def _signs(name: str) -> tuple[bool, ...]:
     joined = name.translate(JOINTS)
     return (
         *(sign.search(name) is not None for sign in (CAPTION, AUTHOR, DATE, PULLED)),
-        any(sign in joined for sign in STORY),
-        any(sign in joined for sign in BESIDE),
+        IN_STORY.search(joined) is not None,
+        IS_BESIDE.search(joined) is not None,
     )
