@@ -170,3 +170,12 @@ def test_brief_under_a_headline_is_an_article() -> None:
         " moved the bank.\n"
     )
     assert [article.title for article in articles] == ["Harbour closed"]
+
+
+def test_one_sentence_is_an_article_where_the_markup_says_so() -> None:
+    kind = '<script type="application/ld+json">{"@type": "NewsArticle"}</script>'
+    body = "<h1>Mine reopens</h1><p>The mine in Maravel reopened on Monday.</p>"
+    _, told = articles_in(f"<html><head>{kind}</head><body>{body}</body></html>")
+    assert [article.title for article in told] == ["Mine reopens"]
+    _, untold = articles_in(f"<html><head></head><body>{body}</body></html>")
+    assert untold == ()

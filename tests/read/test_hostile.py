@@ -168,7 +168,7 @@ def test_feed_nested_100_000_deep_gives_a_line(tmp_path: Path) -> None:
 
 def test_json_nested_100_000_deep_gives_a_line(tmp_path: Path) -> None:
     text = '{"version": "https://jsonfeed.org/version/1", "items": ' + "[" * 100_000
-    assert "no JSON Feed" in reasons(found_in(tmp_path, "a.json", text))[0]
+    assert "no whole JSON Feed" in reasons(found_in(tmp_path, "a.json", text))[0]
 
 
 def test_nuls_are_told(tmp_path: Path) -> None:
@@ -253,3 +253,9 @@ def test_mail_of_millions_of_lines_is_refused(tmp_path: Path, body: bytes) -> No
 def test_header_without_end_is_refused(tmp_path: Path, parameters: bytes) -> None:
     mail = b"MIME-Version: 1.0\nContent-Type: text/html" + parameters + b"\n\nRain"
     assert reasons(found_in(tmp_path, "a.eml", mail)) == ["has a header without end"]
+
+
+def test_a_nul_here_and_there_in_markup_is_left_out() -> None:
+    html = b"<html><body><p>Rain fell on Vo\0rrin.</p>" + b"<p>Rain.</p>" * 50
+    page = read_source(Source("a.html", html, "file")).page
+    assert page.text.startswith("Rain fell on Vorrin.")

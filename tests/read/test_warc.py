@@ -180,7 +180,7 @@ def test_record_that_is_shorter_than_its_page_is_found_by_its_check_sum(
     altered = record(B, block, more={"WARC-Block-Digest": digest(block + b"x")})
     found = found_in(tmp_path, "a.warc.gz", packed([good, altered, page_record(C)]))
     assert addresses(found) == [A, C]
-    assert reasons(found) == ["damaged places, left out: 1"]
+    assert reasons(found) == [DAMAGED]
 
 
 @pytest.mark.parametrize(
@@ -193,7 +193,7 @@ def test_cut_archive_keeps_what_is_whole(
     data = pack([page_record(A), page_record(B), page_record(C, PAGE + noise)])
     found = found_in(tmp_path, "a.x", data[:-40])
     assert addresses(found) == [A, B]
-    assert reasons(found) == ["damaged places, left out: 1"]
+    assert reasons(found) == [DAMAGED]
 
 
 def test_broken_member_costs_itself_alone(tmp_path: Path) -> None:
@@ -202,7 +202,7 @@ def test_broken_member_costs_itself_alone(tmp_path: Path) -> None:
     data = packed([page_record(A)]) + bytes(broken) + packed([page_record(C)])
     found = found_in(tmp_path, "a.warc.gz", data)
     assert addresses(found) == [A, C]
-    assert reasons(found) == ["damaged places, left out: 1"]
+    assert reasons(found) == [DAMAGED]
 
 
 def test_rubbish_between_records_is_one_line(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from onrecord.article.described import describe, origins_of, value_of, values_of
 from onrecord.article.features import count_words, looks
 from onrecord.article.front import Dateline, front_of
 from onrecord.article.label import zones_of
+from onrecord.article.metadata import Told
 from onrecord.article.teasers import Teaser, find_teasers
 from onrecord.model import Article, Span, Zoned, article_id, trimmed
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from onrecord.model import Capture, Page, Zone
 
 MIN_BRIEF_WORDS = 12  # under a headline
+MIN_FLASH_WORDS = 5  # the same, where the markup calls the page a news article
 MIN_BODY_WORDS = 25  # a page with less running text has no article of its own
 RUNNING = frozenset({"body", "quote", "list", "table"})
 
@@ -41,6 +43,14 @@ def find_articles(
     return (own, *items) if own else tuple(items)
 
 
+def _enough(page: Page, zones: Sequence[Zone]) -> int:
+    """How many words of running text make an article."""
+    if "headline" not in zones:
+        return MIN_BODY_WORDS
+    is_news = Told(page.metadata).is_news()
+    return MIN_FLASH_WORDS if is_news else MIN_BRIEF_WORDS
+
+
 def _own(
     page: Page, seen: Sequence[Look], zones: Sequence[Zone], capture: Capture
 ) -> Article | None:
@@ -50,7 +60,7 @@ def _own(
         for block, zone in zip(page.blocks, zones, strict=True)
         if zone in RUNNING
     ]
-    enough = MIN_BRIEF_WORDS if "headline" in zones else MIN_BODY_WORDS
+    enough = _enough(page, zones)
     if sum(count_words(span.of(page.text)) for span in running) < enough:
         return None
     zoned, dateline = _zoned(page, zones)

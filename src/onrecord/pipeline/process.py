@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from onrecord.pipeline.tools import Tools
 
 NO_ARTICLE = "no article found in it; give pages with a headline and running text"
+MAX_TOLD = 400_000  # characters of one article; novels are longer, news is not
+TOO_LONG = "holds {},000 characters of running text: give the articles one by one"
 NO_NAME = "has a name that is no UTF-8 text; rename it"
 
 
@@ -61,9 +63,17 @@ def search_page(reading: Reading, tools: Tools) -> Findings | Skipped:
     articles = find_articles(reading.page, reading.capture)
     if not any(article.type == "article" for article in articles):
         return Skipped(reading.capture.where, NO_ARTICLE)
+    longest = max(_told_characters(article) for article in articles)
+    if longest > MAX_TOLD:
+        return Skipped(reading.capture.where, TOO_LONG.format(longest // 1000))
     if reading.page.language not in tools.parser.languages:
         return Findings(reading, articles, is_language_supported=False)
     return _merged(reading, [search_article(item, reading, tools) for item in articles])
+
+
+def _told_characters(article: Article) -> int:
+    """How much running text is to be searched."""
+    return sum(len(span) for span in article.body)
 
 
 def search_article(article: Article, reading: Reading, tools: Tools) -> Findings:

@@ -48,6 +48,7 @@ CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 MAX_CONTROL_SHARE = 0.002  # stray control characters happen; binary files have many
 MAX_BAD_SHARE = 0.01  # bytes that are not UTF-8 in a page that is UTF-8 elsewhere
 SAMPLE_BYTES = 200_000  # enough to tell an encoding
+MARKUP_STARTS = (b"<!doctype html", b"<html")
 NOT_A_PAGE = "save the page as HTML or text"
 
 
@@ -70,10 +71,17 @@ def decode(data: bytes, where: str, charset: str | None = None) -> tuple[str, st
                 _strict(data[len(mark) :], encoding, where), where
             ), encoding
     sent = _python_name(charset) if charset else None
-    if b"\0" in data:
+    if b"\0" in data and not _is_stray(data):
         return _wide(data, sent, where)
+    data = data.replace(b"\0", b"")  # browsers leave them out as well
     text, encoding = _unmarked(data, sent, where)
     return _checked(text, where), encoding
+
+
+def _is_stray(data: bytes) -> bool:
+    """Whether a page of markup holds a NUL here and there, as broken systems write."""
+    opens = data[:HEAD_BYTES].lstrip().lower().startswith(MARKUP_STARTS)
+    return opens and data.count(0) <= MAX_CONTROL_SHARE * len(data)
 
 
 def _wide(data: bytes, sent: str | None, where: str) -> tuple[str, str]:

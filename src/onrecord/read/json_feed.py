@@ -43,7 +43,8 @@ def read_json_feed(text: str, where: str, base: str | None) -> Feed:
     try:
         feed = msgspec.json.decode(text.encode("utf-8", "replace"), type=_Feed)
     except (msgspec.DecodeError, RecursionError) as error:
-        raise InputError(f"is no JSON Feed: {error}", where=where) from error
+        told = f"is no whole JSON Feed ({error}): save or download it again"
+        raise InputError(told, where=where) from error
     items: list[FeedItem] = []
     odd = 0
     for raw in feed.items[:MAX_ITEMS]:

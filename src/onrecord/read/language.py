@@ -28,7 +28,14 @@ SCRIPTS = (
     ("ko", re.compile("[가-힯]")),
     ("zh", re.compile("[一-鿿]")),
 )
+LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
+LATIN_SHARE = 0.9  # of the letters
+OTHER_SCRIPTS = frozenset({
+    "ar", "bg", "bn", "el", "fa", "he", "hi", "hy", "ja", "ka", "kk", "ko", "mk", "ps",
+    "ru", "sr", "ta", "th", "uk", "ur", "zh",
+})  # fmt: skip
 SCRIPT_SHARE = 0.15  # of the characters; Japanese mixes in Chinese ones
+SURE_CHARACTERS = 400  # letters; fewer are told wrongly now and then
 DECLARED = re.compile(r"[a-z]{2}(?![a-z])", re.I)
 
 
@@ -37,10 +44,25 @@ def language_of(
 ) -> str | None:
     """The ISO 639-1 code of the page's language.
 
-    The words decide; what the markup declares counts when they are too few. None
-    when neither tells.
+    The words decide; what the markup declares counts when they are too few to be
+    sure, as in two sentences full of names. None when neither tells.
     """
-    return _spoken(_sample(text, blocks)) or _declared(metadata)
+    sample = _sample(text, blocks)
+    declared = _declared(metadata)
+    is_short = sum(map(str.isalpha, sample)) < SURE_CHARACTERS
+    if is_short and declared in LANGUAGES and _fits(declared, sample):
+        return declared
+    return _spoken(sample) or declared
+
+
+def _fits(language: str, sample: str) -> bool:
+    """Whether words so few may be of this language: both are written in Latin script.
+
+    Scripts tell by themselves; within one script few words are told wrongly.
+    """
+    letters = sum(map(str.isalpha, sample))
+    is_latin = len(LATIN.findall(sample)) >= LATIN_SHARE * letters
+    return is_latin and language not in OTHER_SCRIPTS
 
 
 def _sample(text: str, blocks: Sequence[Block]) -> str:
