@@ -118,6 +118,22 @@ def test_text_that_goes_on_behind_the_link_is_a_summary(
     assert isinstance(item, Skipped)
 
 
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        ("<p>Rain fell on Tolvesh all day.</p>", "is too short in the feed to be a page"),
+        ("<p>Rain fell on Tolvesh […]</p>", "is only a summary in the feed"),
+        ("", "is only a summary in the feed"),
+    ],
+)
+def test_a_whole_text_below_the_limit_is_called_short_and_no_summary(
+    tmp_path: Path, content: str, told: str
+) -> None:
+    text = rss(rss_item(FERRY, "Rain.", content))
+    (reason,) = reasons(found_in(tmp_path, "feed.xml", text))
+    assert reason == f"{told}: add --fetch to fetch the page"
+
+
 def test_item_without_a_link_says_so(tmp_path: Path) -> None:
     (item,) = found_in(tmp_path, "feed.xml", rss(rss_item("", "Short.")))
     assert isinstance(item, Skipped)

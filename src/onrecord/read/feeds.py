@@ -81,24 +81,37 @@ def feed_sources(
 
 def _reason(item: FeedItem) -> str:
     """Why an item is no page, and what to do."""
-    what = "a summary" if item.content or item.summary else "a title"
+    if item.content and not _is_cut(item.content):
+        what = "is too short in the feed to be a page"
+    elif item.content or item.summary:
+        what = "is only a summary in the feed"
+    else:
+        what = "is only a title in the feed"
     if item.link:
-        return f"is only {what} in the feed: add --fetch to fetch the page"
-    return f"is only {what} in the feed, and has no link: there is no page to read"
+        return f"{what}: add --fetch to fetch the page"
+    return f"{what}, and has no link: there is no page to read"
 
 
 def is_running_text(markup: str) -> bool:
     """Whether an item's HTML is a whole text and no summary."""
-    text = html.unescape(MARKUP.sub(" ", markup)).strip()
-    if CUT.search(text[-ENDING:]):
+    if _is_cut(markup):
         return False
     letters = 0
-    for character in text:
+    for character in _text_of(markup):
         if character.isalpha():
             letters += WIDE if unicodedata.east_asian_width(character) == "W" else 1
             if letters >= MIN_LETTERS:
                 return True
     return False
+
+
+def _is_cut(markup: str) -> bool:
+    """Whether the text goes on behind the link."""
+    return CUT.search(_text_of(markup)[-ENDING:]) is not None
+
+
+def _text_of(markup: str) -> str:
+    return html.unescape(MARKUP.sub(" ", markup)).strip()
 
 
 def _page(item: FeedItem, where: str, feed: Feed, source: Source) -> Source:
