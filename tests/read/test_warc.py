@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 A, B, C = (f"https://post.example/{name}" for name in "abc")
 BYTES = PAGE.encode()
+DAMAGED = "has 1 damaged place, left out: save or download this archive again"
 
 
 def addresses(found: list[Source | Skipped]) -> list[str | None]:

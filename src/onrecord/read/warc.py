@@ -91,12 +91,20 @@ class _Archive:
 
     def told(self) -> Iterator[Skipped]:
         """Yield the lines for the summary: what a user may miss."""
-        for what in (Passed.DAMAGED, Passed.REVISIT, Passed.ERROR):
+        if damaged := self.passed[Passed.DAMAGED]:
+            yield Skipped(self.name, _damaged(damaged))
+        for what in (Passed.REVISIT, Passed.ERROR):
             if self.passed[what]:
                 yield Skipped(self.name, f"{what.value}: {self.passed[what]:,}")
         others = self.passed[Passed.OTHER]
         if not self.has_pages and others == self.passed.total():
             yield Skipped(self.name, f"holds no pages ({others:,} other records)")
+
+
+def _damaged(places: int) -> str:
+    """How many places of an archive are damaged, and what to do."""
+    what = "1 damaged place" if places == 1 else f"{places:,} damaged places"
+    return f"has {what}, left out: save or download this archive again"
 
 
 def warc_sources(thing: Thing, given: Given) -> Iterator[Source | Skipped]:

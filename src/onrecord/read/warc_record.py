@@ -44,7 +44,7 @@ class Passed(Enum):
     OTHER = "other records"
     REVISIT = "records that point at a page in an earlier archive: give that one too"
     ERROR = "pages that the server refused or did not find, left out"
-    DAMAGED = "damaged places, left out: save or download this archive again"
+    DAMAGED = "damaged places, left out"
 
 
 def record_page(record: WarcRecord, given: Given) -> Source | Skipped | Passed:
