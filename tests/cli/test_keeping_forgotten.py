@@ -118,6 +118,18 @@ def test_forgetting_again_gives_the_same_tombstone(record: Path) -> None:
     assert again.items == first
 
 
+def test_forgetting_again_says_when_by_whom_and_why_it_was_before(
+    record: Path,
+) -> None:
+    page = _page(record, "rare.html")
+    day = _forget(record, "--json").items[0]["at"][:10]
+    again = run_here(record, "forget", page, "--by", "Bo", "--reason", "x", "--yes")
+    told = " ".join(again.out.split())
+    assert again.status == 0
+    assert f"forgotten before, on {day} by Ada: the council asked" in told
+    assert not again.out.startswith("forgotten")
+
+
 def test_several_pages_go_at_once(record: Path) -> None:
     names = [_page(record, name) for name in ("rare.html", "page0.html")]
     stones = run_here(record, "forget", *names, *WHY, "--json").items

@@ -61,12 +61,13 @@ def forget(
         if not yes:
             _ask(record, pages)
         now = datetime.now(UTC)
+        known = {stone.seq for stone in record.tombstones()}
         stones = record.forget(pages, by=by, reason=why, at=now)
         _resolve(record, settings, now)
         if settings.as_json:
             return answer("tombstone", stones)
         for stone in stones:
-            _print_stone(record, stone)
+            _print_stone(record, stone, is_new=stone.seq not in known)
     say(quiet(LEFT))
     return None
 
@@ -98,8 +99,11 @@ def _resolve(record: Record, settings: Settings, now: datetime) -> None:
         resolve(record, load_tools(settings.actors), now=now)
 
 
-def _print_stone(record: Record, stone: Tombstone) -> None:
-    say_whole(plain("forgotten  ", ACCENT), stone.where)
+def _print_stone(record: Record, stone: Tombstone, *, is_new: bool) -> None:
+    say_whole(plain("forgotten  " if is_new else "known      ", ACCENT), stone.where)
+    if not is_new:
+        told = f"forgotten before, on {stone.at:%Y-%m-%d} by {stone.by}: {stone.reason}"
+        say(told, indent=11)
     say_whole(quiet(f"sha256 {stone.sha256}"), indent=11)
     others = _others(record, stone)
     if others:
