@@ -39,6 +39,15 @@ def test_either_capture_shows_what_changed(
     assert "deleted" not in first
 
 
+def test_a_note_is_shown_whole(sample_record: Path, pages: dict[str, str]) -> None:
+    done = run_here(sample_record, "page", pages[NOW], "--revisions")
+    (note,) = rows_of(sample_record, "correction")
+    words = " ".join(note["text"].split())
+    assert 90 < len(words) <= 400
+    told = " ".join(done.out.split())
+    assert told.count(words) == told.count("Correction: An earlier version")
+
+
 def test_a_page_tells_that_it_was_captured_again(
     sample_record: Path, pages: dict[str, str]
 ) -> None:
