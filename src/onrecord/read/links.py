@@ -17,6 +17,12 @@ if TYPE_CHECKING:
     from onrecord.read.given import Given
 
 LINK = re.compile(r"https?://[^\s<>\"]{1,4000}", re.I)
+MIXED = (
+    "looks like a list of addresses with lines that are none: "
+    "leave one address on each line, and put # before remarks"
+)
+MAX_LINE = 8  # words of a line in such a list; a page has longer ones
+MAX_WORDS = 11  # for each address in it; the shortest news has more
 MIN_SHARE = 0.9  # of the lines with words; saved pages have a few addresses at most
 LOOKED_AT = 20_000  # characters
 REMARK = "#"  # opens a line, or the end of one, that is there for people
@@ -29,16 +35,37 @@ def is_link_list(text: str) -> bool:
     >>> is_link_list("https://a.example/1\n# weather\nhttps://a.example/2\n")
     True
     """
+    links, others = _parted(text)
+    return bool(links) and links >= MIN_SHARE * (links + len(others))
+
+
+def is_mixed_list(text: str) -> bool:
+    r"""Whether a text has addresses and, for a page, too few words beside them.
+
+    >>> is_mixed_list("https://a.example/1\nweather\n")
+    True
+    """
+    links, others = _parted(text)
+    words = [len(line.split()) for line in others]
+    return (
+        bool(links)
+        and max(words, default=0) <= MAX_LINE
+        and sum(words) <= MAX_WORDS * links
+    )
+
+
+def _parted(text: str) -> tuple[int, list[str]]:
+    """How many lines are addresses, and the others; none of what opens otherwise."""
     head = text[:LOOKED_AT]
     if not head.lstrip("\ufeff \t\r\n#")[:4].lower().startswith("http") and not (
         head.lstrip("\ufeff \t\r\n").startswith(REMARK)
     ):
-        return False
+        return 0, []
     if len(text) > LOOKED_AT:
         head = head[: head.rfind("\n") + 1]
     lines = [line for _, line in _lines(head)]
-    links = sum(LINK.fullmatch(line) is not None for line in lines)
-    return bool(links) and links >= MIN_SHARE * len(lines)
+    others = [line for line in lines if LINK.fullmatch(line) is None]
+    return len(lines) - len(others), others
 
 
 def link_sources(

@@ -18,7 +18,7 @@ from onrecord.read.folders import is_page_suffix
 from onrecord.read.gzip_members import GZIP, gzip_members
 from onrecord.read.kind import kind_of, other_xml
 from onrecord.read.limits import MAX_BYTES, UnpacksTooFar
-from onrecord.read.links import is_link_list, link_sources
+from onrecord.read.links import MIXED, is_link_list, is_mixed_list, link_sources
 from onrecord.read.mail import is_mail, mail_source
 from onrecord.read.stream import Stream, read_up_to
 from onrecord.read.thing import Thing, page_source
@@ -146,7 +146,7 @@ def _told(
         if thing.is_named:
             yield Skipped(thing.name, f"is {what}, and neither a page nor a feed")
     elif is_expected or kind_of(text) == "html":
-        yield source
+        yield Skipped(thing.name, MIXED) if is_mixed_list(text) else source
 
 
 def may_hold_more(data: bytes) -> bool:
