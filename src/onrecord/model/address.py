@@ -27,8 +27,8 @@ def address_of(where: str) -> str:
 
     >>> address_of("HTTPS://News.Example:443/a?id=7&utm_source=mail#top")
     'https://news.example/a?id=7'
-    >>> address_of("/home/ada/ferry.html")
-    '/home/ada/ferry.html'
+    >>> address_of("/pages/ferry.html")
+    '/pages/ferry.html'
     """
     try:
         parts = urlsplit(where)
