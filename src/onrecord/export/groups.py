@@ -81,7 +81,7 @@ def claim_rows(record: Record, known: Known, run: str) -> Iterator[ClaimRow]:
     """Every claim, also those of one statement."""
     scores = _scores(known, known.claims)
     for batch in _batches(known.claims):
-        for claim in read_claims(record, batch):
+        for claim in read_claims(record, batch, whole=True):
             yield ClaimRow(
                 id=claim.id,
                 wording=claim.wording.id,
@@ -95,7 +95,7 @@ def incident_rows(record: Record, known: Known, run: str) -> Iterator[IncidentRo
     """Every incident with its tolls and the rule they follow."""
     scores = _scores(known, known.incidents)
     for batch in _batches(known.incidents):
-        for incident in read_incidents(record, batch):
+        for incident in read_incidents(record, batch, whole=True):
             yield IncidentRow(
                 id=incident.id,
                 reports=tuple(report.id for report in incident.reports),

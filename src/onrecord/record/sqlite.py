@@ -30,7 +30,7 @@ from onrecord.errors import RecordError
 from onrecord.record.schema import search_entries
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from sqlalchemy import Engine, Select
@@ -192,6 +192,12 @@ def explained(error: DatabaseError, where: str) -> Exception:
     if any(word in told for word in ("malformed", "corrupt", "not a database")):
         return RecordError(f"{where}: damaged ({told}); restore it from a backup")
     return RecordError(f"{where}: {told}")
+
+
+def listed(ids: Iterable[str]) -> Select[Any]:
+    """A query for these ids themselves: they may be more than a query has places."""
+    told = func.json_each(json.dumps(sorted(ids))).table_valued("value")
+    return select(told.c.value)
 
 
 def add_words(connection: Connection, rows: Sequence[dict[str, object]]) -> None:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from onrecord.model import PageId, Span
+    from onrecord.record.views.types import ReportView, StatementView
 
 QUERY = select(
     articles.c.id,
@@ -54,6 +55,11 @@ def maybe_words(
 ) -> Words | None:
     """The same, None when there are no spans."""
     return words_at(page, spans, texts) if spans else None
+
+
+def article_of(finding: StatementView | ReportView) -> ArticleRef:
+    """The article in which a finding stands."""
+    return finding.article
 
 
 def distinct(names: Iterable[str | None]) -> tuple[str, ...]:

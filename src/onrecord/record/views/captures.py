@@ -6,32 +6,29 @@ folded. Other furniture around the same text is a new capture of the same revisi
 
 from __future__ import annotations
 
-import hashlib
 from collections import defaultdict
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from itertools import count
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
 
 from onrecord.errors import InputError
-from onrecord.model import TOLD_ZONES, ArticleId, CaptureId, PageId, address_of
+from onrecord.model import ArticleId, CaptureId, PageId, address_of
 from onrecord.record.rows import rows_among
 from onrecord.record.schema import articles, captures, custody, pages
 from onrecord.record.views.cut import NO_CUT, visible
+from onrecord.record.views.folding import NEVER, text_hash, told_text
 from onrecord.record.views.lookup import HEX, find_page
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from sqlalchemy import Connection, Row
 
-    from onrecord.model import Zoned
     from onrecord.record.store import Record
     from onrecord.record.views.types import Cut
-
-NEVER = datetime.max.replace(tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,22 +162,9 @@ def _own_articles(connection: Connection, wanted: Sequence[str]) -> dict[str, Ro
 
 def _told_by(page: PageId, text: str, article: Row[Any] | None) -> Told:
     if article is None:
-        return Told(page, None, _hash(text))
-    words = _text(article.title, article.zones, text)
-    return Told(page, article.id, _hash(words))
-
-
-def _text(title: str | None, zones: Iterable[Zoned], text: str) -> str:
-    """The title and the told zones, in page order.
-
-    Not the other places where the title stands: they are furniture.
-    """
-    spans = sorted(item.span for item in zones if item.zone in TOLD_ZONES)
-    return "\n".join([title or "", *(span.of(text) for span in spans)])
-
-
-def _hash(text: str) -> str:
-    return hashlib.sha256(" ".join(text.split()).encode()).hexdigest()
+        return Told(page, None, text_hash(text))
+    words = told_text(article.title, article.zones, text)
+    return Told(page, article.id, text_hash(words))
 
 
 def _logged(connection: Connection, wanted: Sequence[str]) -> dict[str, list[Sighting]]:

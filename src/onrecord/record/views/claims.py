@@ -11,9 +11,10 @@ from onrecord.record.rows import rows_among
 from onrecord.record.schema import members, statements
 from onrecord.record.sqlite import words_query
 from onrecord.record.text import fold_name, phrases_of
-from onrecord.record.views.articles import distinct
-from onrecord.record.views.cut import NO_CUT, is_visible, visible
+from onrecord.record.views.articles import article_of, distinct
+from onrecord.record.views.cut import NO_CUT
 from onrecord.record.views.disputes import disputes_of
+from onrecord.record.views.folding import shown
 from onrecord.record.views.lookup import find_group
 from onrecord.record.views.order import statement_key
 from onrecord.record.views.statements import load_statements
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
     from onrecord.record.store import Record
     from onrecord.record.text import Phrase
+    from onrecord.record.views.folding import Shown
 
 LIMIT = 50
 COMPARED = 200  # statements a wording is compared with: bounds the work
@@ -45,16 +47,17 @@ def list_claims(
 
     With a query: those with a statement that holds all its words, best first.
     """
+    phrases = phrases_of(query) if query is not None else None
+    if phrases is not None and not phrases:
+        return ()
     with record.reading() as connection:
-        if query is None:
-            found = _largest(at_least, cut)
+        seen = shown(connection, cut)
+        if phrases is None:
+            found = _largest(at_least, seen)
         else:
-            phrases = phrases_of(query)
-            if not phrases:
-                return ()
-            found = _matching(phrases, at_least, cut)
+            found = _matching(phrases, at_least, seen)
         ids = connection.execute(found.limit(limit)).scalars().all()
-        views = load_claims(connection, ids, cut)
+        views = load_claims(connection, ids, seen)
     return tuple(view for view in views if len(view.statements) >= at_least)
 
 
@@ -65,37 +68,42 @@ def read_claim(record: Record, claim: str, *, cut: Cut = NO_CUT) -> ClaimView | 
     """
     with record.reading() as connection:
         name = find_group(connection, "statement", claim)
-        return next(iter(load_claims(connection, [name], cut)), None)
+        return next(iter(load_claims(connection, [name], shown(connection, cut))), None)
 
 
 def read_claims(
-    record: Record, claims: Iterable[str], *, cut: Cut = NO_CUT
+    record: Record, claims: Iterable[str], *, cut: Cut = NO_CUT, whole: bool = False
 ) -> tuple[ClaimView, ...]:
-    """These claims, by whole ids, in the order given; unknown ones are left out."""
+    """These claims, by whole ids, in the order given; unknown ones are left out.
+
+    `whole`: with the statements of every capture, those that repeat a text, too.
+    """
     with record.reading() as connection:
-        return load_claims(connection, claims, cut)
+        return load_claims(connection, claims, shown(connection, cut, whole=whole))
 
 
-def _largest(at_least: int, cut: Cut) -> Select[Any]:
+def _largest(at_least: int, seen: Shown) -> Select[Any]:
     size = func.count()
     query = select(members.c.group_id).where(OF_CLAIMS)
-    if cut != NO_CUT:
+    if conditions := seen.conditions(statements.c.article_id):
         query = query.join(statements, statements.c.id == members.c.member)
-        query = query.where(*visible(cut, statements.c.article_id))
+        query = query.where(*conditions)
     query = query.group_by(members.c.group_id).having(size >= at_least)
     return query.order_by(size.desc(), members.c.group_id)
 
 
-def _matching(phrases: Sequence[Phrase], at_least: int, cut: Cut) -> Select[Any]:
+def _matching(phrases: Sequence[Phrase], at_least: int, seen: Shown) -> Select[Any]:
     hits = words_query(phrases, ["statement"], HIT_LIMIT).subquery()
     own = members.alias()
     size = select(func.count()).where(
         own.c.kind == "statement", own.c.group_id == members.c.group_id
     )
+    if conditions := seen.conditions(statements.c.article_id):
+        size = size.where(own.c.member == statements.c.id, *conditions)
     return (
         select(members.c.group_id)
         .join(hits, and_(OF_CLAIMS, members.c.member == hits.c.id))
-        .where(*visible(cut, hits.c.article_id))
+        .where(*seen.conditions(hits.c.article_id))
         .group_by(members.c.group_id)
         .having(size.scalar_subquery() >= at_least)
         .order_by(func.max(hits.c.score).desc(), members.c.group_id)
@@ -103,9 +111,9 @@ def _matching(phrases: Sequence[Phrase], at_least: int, cut: Cut) -> Select[Any]
 
 
 def load_claims(
-    connection: Connection, claims: Iterable[str], cut: Cut
+    connection: Connection, claims: Iterable[str], seen: Shown
 ) -> tuple[ClaimView, ...]:
-    """These claims as far as the cut shows them, in the order given."""
+    """These claims as far as they are shown, in the order given."""
     wanted = list(claims)
     query = select(members.c.member, members.c.group_id).where(OF_CLAIMS)
     ids = [
@@ -113,16 +121,16 @@ def load_claims(
     ]
     views: dict[str, list[StatementView]] = defaultdict(list)
     for view in load_statements(connection, ids).values():
-        if is_visible(view.article, cut):
-            views[view.claim].append(view)
+        views[view.claim].append(view)
+    said = {claim: seen.among(views[claim], article_of) for claim in wanted}
     disputes: dict[str, list[DisputeView]] = defaultdict(list)
-    for dispute in disputes_of(connection, ids, cut):
+    for dispute in disputes_of(connection, ids, seen):
         for claim in {dispute.left.claim, dispute.right.claim} - {None}:
             disputes[str(claim)].append(dispute)
     return tuple(
-        _claim(claim, sorted(views[claim], key=statement_key), disputes[claim])
+        _claim(claim, sorted(said[claim], key=statement_key), disputes[claim])
         for claim in wanted
-        if views[claim]
+        if said[claim]
     )
 
 

@@ -6,17 +6,18 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import and_, select
 
-from onrecord.model import Dispute
+from onrecord.model import Dispute, address_of
 from onrecord.record import schema
 from onrecord.record.rows import query_of, rows_among, value_of
 from onrecord.record.views.articles import load_articles, load_texts, words_at
 from onrecord.record.views.cut import NO_CUT, is_visible
+from onrecord.record.views.folding import Shown, shown
 from onrecord.record.views.reports import load_figures
 from onrecord.record.views.statements import load_statements
 from onrecord.record.views.types import Cut, DisputeView, Side
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from sqlalchemy import Connection, Row
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from onrecord.record.views.types import FigureView, StatementView
 
 LIMIT = 50
+WHOLE = Shown(NO_CUT, frozenset())  # no cut, nothing folded
 DISPUTES = query_of(Dispute, schema.disputes.c.run, schema.disputes.c.by).where(
     schema.disputes.c.revoked_at.is_(None)
 )
@@ -62,14 +64,15 @@ def list_disputes(
     wanted = DISPUTES if include_possible else DISPUTES.where(table.c.shown == "yes")
     query = wanted.order_by(table.c.shown.desc(), table.c.score.desc(), table.c.id)
     with record.reading() as connection:
-        if cut == NO_CUT:
+        seen = shown(connection, cut)
+        if seen == WHOLE:
             query = query.limit(limit)
         rows = list(connection.execute(query))
-        return _views(connection, rows, cut)[:limit]
+        return _views(connection, rows, seen)[:limit]
 
 
 def disputes_of(
-    connection: Connection, sides: Iterable[str], cut: Cut
+    connection: Connection, sides: Iterable[str], seen: Shown
 ) -> tuple[DisputeView, ...]:
     """The disputes with one of these findings on a side, the clearest first."""
     wanted = list(sides)
@@ -79,17 +82,17 @@ def disputes_of(
         for column in (table.c.left, table.c.right)
         for row in rows_among(connection, DISPUTES, column, wanted)
     }
-    return _views(connection, list(rows.values()), cut)
+    return _views(connection, list(rows.values()), seen)
 
 
 def disputes_in(connection: Connection, page: str) -> tuple[DisputeView, ...]:
     """The disputes whose evidence stands in this page."""
     query = DISPUTES.where(schema.disputes.c.page_id == page)
-    return _views(connection, list(connection.execute(query)), NO_CUT)
+    return _views(connection, list(connection.execute(query)), WHOLE)
 
 
 def _views(
-    connection: Connection, rows: Sequence[Row[Any]], cut: Cut
+    connection: Connection, rows: Sequence[Row[Any]], seen: Shown
 ) -> tuple[DisputeView, ...]:
     found = [(value_of(Dispute, row), row) for row in rows]
     named = [side for dispute, _ in found for side in (dispute.left, dispute.right)]
@@ -100,10 +103,31 @@ def _views(
         for dispute, row in found
         if dispute.left in sides and dispute.right in sides
     ]
-    kept = [view for view in views if _is_visible(view, cut)]
+    kept = [view for view in views if _is_visible(view, seen.cut)]
     return tuple(
-        sorted(kept, key=lambda view: (view.shown != "yes", -view.score, view.id))
+        sorted(
+            _once(kept, seen),
+            key=lambda view: (view.shown != "yes", -view.score, view.id),
+        )
     )
+
+
+def _once(views: Sequence[DisputeView], seen: Shown) -> Iterator[DisputeView]:
+    """The disputes, without those that stand the same between earlier captures."""
+    told = set()
+
+    def repeated(view: DisputeView) -> int:
+        return sum(side.article.id in seen.repeats for side in (view.left, view.right))
+
+    for view in sorted(views, key=lambda view: (repeated(view), view.id)):
+        sides = sorted(
+            (address_of(side.article.where), side.kind, side.text)
+            for side in (view.left, view.right)
+        )
+        words = view.evidence, *sides
+        if not repeated(view) or words not in told:
+            yield view
+        told.add(words)
 
 
 def _is_visible(view: DisputeView, cut: Cut) -> bool:

@@ -19,8 +19,9 @@ from onrecord.record.schema import (
     statements,
 )
 from onrecord.record.text import fold_name
-from onrecord.record.views.articles import distinct, load_articles
-from onrecord.record.views.cut import NO_CUT, is_visible
+from onrecord.record.views.articles import article_of, distinct, load_articles
+from onrecord.record.views.cut import NO_CUT
+from onrecord.record.views.folding import shown
 from onrecord.record.views.links import read_links
 from onrecord.record.views.lookup import find_group
 from onrecord.record.views.order import statement_key
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection, Row, Subquery
 
     from onrecord.record.store import Record
+    from onrecord.record.views.folding import Shown
     from onrecord.record.views.types import ArticleRef, LinkView, StatementView
 
 LIMIT = 20
@@ -99,7 +101,7 @@ def read_entity(record: Record, entity: str, *, cut: Cut = NO_CUT) -> EntityView
     """
     with record.reading() as connection:
         name = find_group(connection, "mention", entity)
-        return _view(connection, name, cut)
+        return _view(connection, name, shown(connection, cut))
 
 
 def read_entities(record: Record) -> Iterator[Entity]:
@@ -143,17 +145,17 @@ def _ref(row: Row[Any]) -> EntityRef:
     return EntityRef(row.id, row.name, row.type, is_private=row.is_private)
 
 
-def _view(connection: Connection, entity: str, cut: Cut) -> EntityView | None:
+def _view(connection: Connection, entity: str, look: Shown) -> EntityView | None:
     own = select(members.c.member).where(OF_ENTITIES, members.c.group_id == entity)
     mine = own.subquery()
     query = query_of(Mention).join(mine, mine.c.member == mentions.c.id)
     named = [value_of(Mention, row) for row in connection.execute(query)]
     articles = load_articles(connection, (item.article_id for item in named))
-    seen = [item for item in named if is_visible(articles[item.article_id], cut)]
+    seen = look.among(named, lambda item: articles[item.article_id])
     about = connection.execute(select(entities).where(entities.c.id == entity)).first()
     if not seen or about is None:
         return None
-    said = _statements(connection, mine, cut)
+    said = _statements(connection, mine, look)
     parts = _parts(connection, entity)
     return EntityView(
         id=entity,
@@ -176,11 +178,11 @@ def _view(connection: Connection, entity: str, cut: Cut) -> EntityView | None:
 
 
 def _statements(
-    connection: Connection, mine: Subquery, cut: Cut
+    connection: Connection, mine: Subquery, seen: Shown
 ) -> list[StatementView]:
     query = select(statements.c.id).join(mine, mine.c.member == statements.c.speaker)
     views = load_statements(connection, connection.execute(query).scalars().all())
-    said = [view for view in views.values() if is_visible(view.article, cut)]
+    said = seen.among(views.values(), article_of)
     return sorted(said, key=statement_key)
 
 

@@ -11,9 +11,11 @@ from onrecord.record.ledger import toll_of
 from onrecord.record.rows import rows_among
 from onrecord.record.schema import members, reports
 from onrecord.record.text import fold_name
+from onrecord.record.views.articles import article_of
 from onrecord.record.views.corrections import as_seen
-from onrecord.record.views.cut import NO_CUT, is_visible, visible
+from onrecord.record.views.cut import NO_CUT
 from onrecord.record.views.disputes import disputes_of
+from onrecord.record.views.folding import shown
 from onrecord.record.views.lookup import find_group
 from onrecord.record.views.order import report_key
 from onrecord.record.views.reports import load_reports
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from sqlalchemy import ColumnElement, Connection
 
     from onrecord.record.store import Record
+    from onrecord.record.views.folding import Shown
     from onrecord.record.views.types import ReportView
 
 LIMIT = 50
@@ -45,14 +48,16 @@ def list_incidents(
     found = (
         select(members.c.group_id)
         .join(reports, reports.c.id == members.c.member)
-        .where(OF_INCIDENTS, *_conditions(query), *visible(cut, reports.c.article_id))
+        .where(OF_INCIDENTS, *_conditions(query))
         .group_by(members.c.group_id)
         .order_by(day.is_(None), day.desc(), func.count().desc(), members.c.group_id)
         .limit(limit)
     )
     with record.reading() as connection:
+        seen = shown(connection, cut)
+        found = found.where(*seen.conditions(reports.c.article_id))
         ids = list(connection.execute(found).scalars())
-        return load_incidents(connection, ids, cut)
+        return load_incidents(connection, ids, seen)
 
 
 def read_incident(
@@ -64,15 +69,20 @@ def read_incident(
     """
     with record.reading() as connection:
         name = find_group(connection, "report", incident)
-        return next(iter(load_incidents(connection, [name], cut)), None)
+        seen = shown(connection, cut)
+        return next(iter(load_incidents(connection, [name], seen)), None)
 
 
 def read_incidents(
-    record: Record, incidents: Iterable[str], *, cut: Cut = NO_CUT
+    record: Record, incidents: Iterable[str], *, cut: Cut = NO_CUT, whole: bool = False
 ) -> tuple[IncidentView, ...]:
-    """These incidents, by whole ids, in the order given; unknown ones are left out."""
+    """These incidents, by whole ids, in the order given; unknown ones are left out.
+
+    `whole`: with the reports of every capture, those that repeat a text, too.
+    """
     with record.reading() as connection:
-        return load_incidents(connection, incidents, cut)
+        seen = shown(connection, cut, whole=whole)
+        return load_incidents(connection, incidents, seen)
 
 
 def _conditions(query: IncidentQuery) -> list[ColumnElement[bool]]:
@@ -93,9 +103,9 @@ def _conditions(query: IncidentQuery) -> list[ColumnElement[bool]]:
 
 
 def load_incidents(
-    connection: Connection, incidents: Iterable[str], cut: Cut
+    connection: Connection, incidents: Iterable[str], seen: Shown
 ) -> tuple[IncidentView, ...]:
-    """These incidents as far as the cut shows them, in the order given."""
+    """These incidents as far as they are shown, in the order given."""
     wanted = list(incidents)
     query = select(members.c.member).where(OF_INCIDENTS)
     ids = [
@@ -103,19 +113,19 @@ def load_incidents(
     ]
     views: dict[str, list[ReportView]] = defaultdict(list)
     for view in load_reports(connection, ids).values():
-        if is_visible(view.article, cut):
-            views[view.incident].append(as_seen(view, cut))
+        views[view.incident].append(as_seen(view, seen.cut))
+    told = {name: seen.among(views[name], article_of) for name in wanted}
     figures = (
-        item.id for told in views.values() for view in told for item in view.figures
+        item.id for some in views.values() for view in some for item in view.figures
     )
     disputes: dict[str, list[DisputeView]] = defaultdict(list)
-    for dispute in disputes_of(connection, figures, cut):
+    for dispute in disputes_of(connection, figures, seen):
         for incident in {dispute.left.incident, dispute.right.incident}:
             disputes[str(incident)].append(dispute)
     return tuple(
-        _incident(name, sorted(views[name], key=report_key), disputes[name])
+        _incident(name, sorted(told[name], key=report_key), disputes[name])
         for name in wanted
-        if views[name]
+        if told[name]
     )
 
 

@@ -14,7 +14,8 @@ from onrecord.record.schema import articles, statements
 from onrecord.record.sqlite import words_query
 from onrecord.record.text import phrases_of, searchable
 from onrecord.record.views.articles import load_articles, load_texts
-from onrecord.record.views.cut import NO_CUT, visible
+from onrecord.record.views.cut import NO_CUT
+from onrecord.record.views.folding import shown
 from onrecord.record.views.types import Cut, Hit, HitKind, Words
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from onrecord.record.text import Phrase
 
 LIMIT = 20
-HIT_LIMIT = 10_000  # entries a cut chooses from, the best first
+HIT_LIMIT = 10_000  # entries that those to show are chosen from, the best first
 WINDOW = 160  # characters of a hit's words, about two lines
 BEFORE = 40  # of them before the first word that fits
 REACH = WINDOW - BEFORE
@@ -51,10 +52,11 @@ def search(
     if not phrases or not kinds:
         return ()
     with record.reading() as connection:
-        found = words_query(
-            phrases, kinds, limit if cut == NO_CUT else HIT_LIMIT
-        ).subquery()
-        narrowed = select(found).where(*visible(cut, found.c.article_id))
+        seen = shown(connection, cut)
+        is_chosen = cut != NO_CUT or seen.repeats
+        most = HIT_LIMIT if is_chosen else limit
+        found = words_query(phrases, kinds, most).subquery()
+        narrowed = select(found).where(*seen.conditions(found.c.article_id))
         narrowed = narrowed.order_by(found.c.score.desc(), found.c.id).limit(limit)
         rows = connection.execute(narrowed).all()
         return tuple(_hits(connection, rows, phrases))

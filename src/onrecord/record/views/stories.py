@@ -12,17 +12,19 @@ from onrecord.record.days import earliest_day
 from onrecord.record.rows import query_of, rows_among
 from onrecord.record.schema import articles, links, members, reports, statements
 from onrecord.record.views.articles import distinct, load_articles
-from onrecord.record.views.cut import NO_CUT, is_visible, visible
+from onrecord.record.views.cut import NO_CUT, is_visible
+from onrecord.record.views.folding import shown
 from onrecord.record.views.lookup import find_group
 from onrecord.record.views.order import article_key
 from onrecord.record.views.types import Cut, StoryView
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from sqlalchemy import ColumnElement, Connection, Table
 
     from onrecord.record.store import Record
+    from onrecord.record.views.folding import Shown
     from onrecord.record.views.types import ArticleRef
 
 LIMIT = 50
@@ -54,13 +56,15 @@ def list_stories(
     found = (
         select(members.c.group_id)
         .join(articles, articles.c.id == members.c.member)
-        .where(OF_STORIES, *visible(cut, articles.c.id))
+        .where(OF_STORIES)
         .group_by(members.c.group_id)
         .order_by(*ranks[order], members.c.group_id)
         .limit(limit)
     )
     with record.reading() as connection:
-        return load_stories(connection, connection.execute(found).scalars().all(), cut)
+        seen = shown(connection, cut)
+        found = found.where(*seen.conditions(articles.c.id))
+        return load_stories(connection, connection.execute(found).scalars().all(), seen)
 
 
 def read_story(record: Record, story: str, *, cut: Cut = NO_CUT) -> StoryView | None:
@@ -70,27 +74,30 @@ def read_story(record: Record, story: str, *, cut: Cut = NO_CUT) -> StoryView | 
     """
     with record.reading() as connection:
         name = find_group(connection, "article", story)
-        return next(iter(load_stories(connection, [name], cut)), None)
+        seen = shown(connection, cut)
+        return next(iter(load_stories(connection, [name], seen)), None)
 
 
 def load_stories(
-    connection: Connection, stories: Iterable[str], cut: Cut
+    connection: Connection, stories: Iterable[str], seen: Shown
 ) -> tuple[StoryView, ...]:
-    """These stories as far as the cut shows them, in the order given."""
+    """These stories as far as they are shown, in the order given."""
     wanted = list(stories)
     query = select(members.c.member, members.c.group_id).where(OF_STORIES)
     rows = list(rows_among(connection, query, members.c.group_id, wanted))
     known = load_articles(connection, (row.member for row in rows))
-    told: dict[str, list[ArticleRef]] = defaultdict(list)
+    found: dict[str, list[ArticleRef]] = defaultdict(list)
     for row in rows:
-        if row.member in known and is_visible(known[row.member], cut):
-            told[row.group_id].append(known[row.member])
+        if row.member in known and is_visible(known[row.member], seen.cut):
+            found[row.group_id].append(known[row.member])
+    told = {name: seen.among(found[name], lambda item: item) for name in wanted}
     ids = [article.id for items in told.values() for article in items]
     claims = _groups(connection, statements, "statement", ids)
     incidents = _groups(connection, reports, "report", ids)
-    copies = _copies(connection, ids)
+    every: list[str] = [article.id for items in found.values() for article in items]
+    sources = groups_of(every, _copies(connection, every))
     return tuple(
-        _story(name, sorted(told[name], key=article_key), (claims, incidents), copies)
+        _story(name, sorted(told[name], key=article_key), (claims, incidents), sources)
         for name in wanted
         if told[name]
     )
@@ -100,7 +107,7 @@ def _story(
     name: str,
     told: Sequence[ArticleRef],
     found: tuple[Groups, Groups],
-    copies: Sequence[Link],
+    sources: Mapping[str, str],
 ) -> StoryView:
     claims, incidents = (
         distinct(group for article in told for group in groups[article.id])
@@ -114,17 +121,12 @@ def _story(
         title=titled[0] if titled else None,
         articles=tuple(told),
         outlets=distinct(item.outlet for item in told),
-        independent_sources=_count_sources([item.id for item in whole], copies),
+        independent_sources=len({sources[item.id] for item in whole}),
         claims=claims,
         incidents=incidents,
         first=min(days, default=None),
         last=max(days, default=None),
     )
-
-
-def _count_sources(ids: Sequence[str], copies: Sequence[Link]) -> int:
-    """How many articles are left when copies and revisions are folded together."""
-    return len(set(groups_of(ids, copies).values()))
 
 
 def _copies(connection: Connection, ids: Sequence[str]) -> list[Link]:
