@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 from functools import cached_property
 from pathlib import Path
@@ -60,6 +61,9 @@ class SpacyParser:
             raise ConfigError(message) from error
         if self._name == DEFAULT_PARSER:
             _check_weights(pipeline)
+        # The garbage collector would walk these million objects again and again: a
+        # fifth of the time that cutting a page takes.
+        gc.freeze()
         return pipeline
 
     @property
