@@ -34,13 +34,16 @@ def export(
         Path | None, typer.Option("--output", "-o", help="A file instead of stdout.")
     ] = None,
     with_text: Annotated[
-        bool, typer.Option("--with-text", help="Whole page texts too.")
+        bool,
+        typer.Option(
+            "--with-text", help="Also the pages' whole texts, which are not masked."
+        ),
     ] = False,
 ) -> None:
     """Write all rows: pages, articles, findings, groups, links and runs.
 
     Rows carry short quotations and positions; whole texts only with --with-text.
-    Private people are masked.
+    Private people are masked in all rows, but whole texts are not masked.
     """
     from onrecord.export import write_jsonl
 
