@@ -52,6 +52,7 @@ def claims(
     published_until: PublishedUntil = None,
 ) -> None:
     """List claims: what was asserted, how often, where, and who disputes it."""
+    from onrecord.cli.masking import masked
     from onrecord.record.views import list_claims
 
     settings = settings_of(context)
@@ -59,6 +60,7 @@ def claims(
         cut = cut_of(as_of, published_until)
         least = 1 if every or query else 2
         found = list_claims(record, query, at_least=least, limit=limit, cut=cut)
+        found = masked(record, found)
     told = listed(len(found), limit, "claim")
     if least > 1:
         many = "claims said more than once"
@@ -83,16 +85,18 @@ def claim(
     published_until: PublishedUntil = None,
 ) -> None:
     """Show the life of one claim: every utterance, and who stands against it."""
+    from onrecord.cli.masking import masked
     from onrecord.record.views import read_claim
 
     settings = settings_of(context)
     with opened(settings) as record:
-        found = read_claim(record, identity, cut=cut_of(as_of, published_until))
+        known = read_claim(record, identity, cut=cut_of(as_of, published_until))
+        found = masked(record, [known] if known else [])
     if settings.as_json:
-        return answer("claim", [found] if found else [])
-    if found is None:
+        return answer("claim", found)
+    if not found:
         return say(quiet(HIDDEN))
-    _print_claim(found)
+    _print_claim(found[0])
     return None
 
 
@@ -121,12 +125,14 @@ def disputes(
     published_until: PublishedUntil = None,
 ) -> None:
     """List what stands against what, with the words that show it."""
+    from onrecord.cli.masking import masked
     from onrecord.record.views import list_disputes
 
     settings = settings_of(context)
     with opened(settings) as record:
         cut = cut_of(as_of, published_until)
         found = list_disputes(record, include_possible=possible, limit=limit, cut=cut)
+        found = masked(record, found)
     if settings.as_json:
         return answer("dispute", found)
     more = "" if possible else "; --possible lists more"

@@ -75,6 +75,7 @@ def incidents(
     published_until: PublishedUntil = None,
 ) -> None:
     """List incidents with the figures as each outlet reports them."""
+    from onrecord.cli.masking import masked
     from onrecord.record.views import IncidentQuery, list_incidents
 
     settings = settings_of(context)
@@ -85,6 +86,7 @@ def incidents(
             limit=limit,
             cut=cut_of(as_of, published_until),
         )
+        found = masked(record, found)
     if settings.as_json:
         return answer("incident", found)
     say(quiet(listed(len(found), limit, "incident")))
@@ -101,15 +103,18 @@ def incident(
     published_until: PublishedUntil = None,
 ) -> None:
     """Show one incident: every report, every figure, and where figures differ."""
+    from onrecord.cli.masking import masked
     from onrecord.record.views import read_incident
 
     settings = settings_of(context)
     with opened(settings) as record:
-        found = read_incident(record, identity, cut=cut_of(as_of, published_until))
+        known = read_incident(record, identity, cut=cut_of(as_of, published_until))
+        shown = masked(record, [known] if known else [])
     if settings.as_json:
-        return answer("incident", [found] if found else [])
-    if found is None:
+        return answer("incident", shown)
+    if not shown:
         return say(quiet(HIDDEN))
+    found = shown[0]
     print_incident(found)
     if toll := found.killed or found.injured:
         say(quiet(f"{toll.rule}"), indent=2)

@@ -54,13 +54,14 @@ def page(
     ] = False,
 ) -> None:
     """Show a stored page: where it is from, and everything found in it."""
+    from onrecord.cli.masking import masked
     from onrecord.record.views import captures_of, read_page
 
     settings = settings_of(context)
     if revisions:
         return _revisions(settings, identity)
     with opened(settings) as record:
-        found = read_page(record, identity)
+        (found,) = masked(record, [read_page(record, identity)])
         captures = captures_of(record, found.page.id)
     if settings.as_json:
         return answer("page", [found])

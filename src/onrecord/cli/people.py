@@ -38,6 +38,7 @@ def who(
 
     People seen only as victims, witnesses, relatives or minors are not shown.
     """
+    from onrecord.cli.masking import masked
     from onrecord.record.views import find_entities, read_entity
 
     settings = settings_of(context)
@@ -47,7 +48,7 @@ def who(
             read_entity(record, item.id, cut=cut)
             for item in find_entities(record, name)
         ]
-    found = [view for view in views if view is not None]
+        found = masked(record, [view for view in views if view is not None])
     if settings.as_json:
         return answer("entity", found)
     if not found:

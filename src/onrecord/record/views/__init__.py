@@ -20,6 +20,7 @@ from onrecord.record.views.incidents import (
     read_incidents,
 )
 from onrecord.record.views.pages import read_page, summary
+from onrecord.record.views.private import read_private_names
 from onrecord.record.views.searching import search
 from onrecord.record.views.stories import list_stories, read_story
 from onrecord.record.views.types import (
@@ -94,6 +95,7 @@ __all__ = [
     "read_incident",
     "read_incidents",
     "read_page",
+    "read_private_names",
     "read_speakers",
     "read_story",
     "search",
