@@ -6,7 +6,7 @@ from onrecord.model import Skipped, Source
 from onrecord.pipeline import load_tools, search_page
 from onrecord.read import read_source
 
-PARAGRAPH = "<p>The harbour of Skerry was closed on Friday, the harbour office said.</p>"
+PARAGRAPH = "<p>The harbour of Skerry was closed on Friday, its office said.</p>"
 
 
 def test_a_book_is_skipped_with_its_length() -> None:
