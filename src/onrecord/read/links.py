@@ -23,6 +23,7 @@ MIXED = (
 )
 MAX_LINE = 8  # words of a line in such a list; a page has longer ones
 MAX_WORDS = 11  # for each address in it; the shortest news has more
+SENTENCE_ENDS = (".", "!", "?")  # a saved text that opens with its address
 MIN_SHARE = 0.9  # of the lines with words; saved pages have a few addresses at most
 LOOKED_AT = 20_000  # characters
 REMARK = "#"  # opens a line, or the end of one, that is there for people
@@ -49,6 +50,7 @@ def is_mixed_list(text: str) -> bool:
     words = [len(line.split()) for line in others]
     return (
         bool(links)
+        and not any(line.endswith(SENTENCE_ENDS) for line in others)
         and max(words, default=0) <= MAX_LINE
         and sum(words) <= MAX_WORDS * links
     )
