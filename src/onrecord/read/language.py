@@ -52,7 +52,14 @@ def language_of(
     is_short = sum(map(str.isalpha, sample)) < SURE_CHARACTERS
     if is_short and declared in LANGUAGES and _fits(declared, sample):
         return declared
-    return _spoken(sample) or declared
+    is_other = declared not in OTHER_SCRIPTS and _is_foreign(sample)
+    return _spoken(sample) or (None if is_other else declared)
+
+
+def _is_foreign(sample: str) -> bool:
+    """Whether hardly a letter is Latin: no English page, whatever it declares."""
+    letters = sum(map(str.isalpha, sample))
+    return len(LATIN.findall(sample)) < (1 - LATIN_SHARE) * letters
 
 
 def _fits(language: str, sample: str) -> bool:
