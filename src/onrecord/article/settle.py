@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from onrecord.article.cues import class_zone
 from onrecord.article.metadata import folded
+from onrecord.article.story_lists import set_listed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,6 +16,8 @@ if TYPE_CHECKING:
     from onrecord.model import Zone
 
 TOLD = frozenset({"body", "list"})
+OFTEN = 3  # an article hardly says one sentence this often
+NOTICE_WORDS = 12  # shorter lines may come again in a list
 OFFER_WORDS = 20
 PULLED_WORDS = 5  # a pull-quote is at least this long
 MAX_COMPARED, MAX_PULLED = 200_000, 50  # characters and blocks compared
@@ -25,6 +29,8 @@ def settle(looks: Sequence[Look], zones: list[Zone]) -> None:
     _set_introduced(zones)
     _set_offers(looks, zones)
     _set_pulled(looks, zones)
+    _set_repeated(looks, zones)
+    set_listed(looks, zones)
 
 
 def _set_corrections(looks: Sequence[Look], zones: list[Zone]) -> None:
@@ -94,3 +100,19 @@ def _set_pulled(looks: Sequence[Look], zones: list[Zone]) -> None:
     for at in apart:
         if folded(looks[at].text) in body:
             zones[at] = "pull-quote"
+
+
+def _set_repeated(looks: Sequence[Look], zones: list[Zone]) -> None:
+    """Call a sentence that comes again and again in boxes of its own what it is.
+
+    Such are the notices in place of pictures and posts that a reader must ask for.
+    """
+    told = [at for at, zone in enumerate(zones) if zone in TOLD]
+    paths = Counter(looks[at].markup.containers for at in told)
+    texts = Counter(looks[at].text for at in told if looks[at].words >= NOTICE_WORDS)
+    for at in told:
+        is_usual = paths[looks[at].markup.containers] * 2 > len(told)
+        if texts[looks[at].text] >= OFTEN and not is_usual:
+            zones[at] = "cookie"
+            if at and zones[at - 1] == "heading":
+                zones[at - 1] = "cookie"

@@ -44,22 +44,25 @@ def role_outside(look: Look, hint: Zone | None) -> Zone:
     return told or hint or small_zone(look)
 
 
-def role_inside(look: Look, *, is_line: bool) -> Zone:
+def role_inside(look: Look, main_depth: int, *, is_line: bool) -> Zone:
     """The zone of a block among the running text.
 
+    `main_depth`: how many of its containers hold the whole text; their names, such as
+    the author's that WordPress gives an article, say nothing of one line in it.
     `is_line`: it stands in an element that holds running text itself.
     """
     told = look.label or look.start or look.line
     if look.markup.tag in HEADINGS:
         return told or "heading"
-    known = _small_print(look) or told or _by_markup(look)
+    around = _around(look, main_depth)
+    known = _small_print(look, around) or told or _by_markup(look, around)
     if known is not None:
         return known
     is_text = look.markup.tag == "p" or is_line or look.words >= PROSE_WORDS
     return "body" if is_text else "menu"
 
 
-def _by_markup(look: Look) -> Zone | None:
+def _by_markup(look: Look, around: str) -> Zone | None:
     """What the elements say: a link, an item, a cell, a quotation."""
     tag = look.markup.tag
     is_prose = look.words >= PROSE_WORDS and look.ends
@@ -69,26 +72,25 @@ def _by_markup(look: Look) -> Zone | None:
         return "list"
     if tag in CELLS and not is_prose:
         return "table"
-    return _quoted(look)
+    return _quoted(look, around)
 
 
-def _quoted(look: Look) -> Zone | None:
+def _quoted(look: Look, around: str) -> Zone | None:
     """The zone of a quotation that is set apart."""
-    if PULLED.search(_around(look)):
+    if PULLED.search(around):
         return "pull-quote"
     is_quote = any(c.startswith("blockquote") for c in look.markup.containers)
     return "quote" if is_quote else None
 
 
-def _around(look: Look) -> str:
-    """The names of the containers next to a block."""
-    labels = look.markup.containers[-NEAR:]
+def _around(look: Look, main_depth: int) -> str:
+    """The names of the containers next to a block, below those of the whole text."""
+    labels = look.markup.containers[main_depth:][-NEAR:]
     return ".".join(label.partition(".")[2] for label in labels)
 
 
-def _small_print(look: Look) -> Zone | None:
+def _small_print(look: Look, around: str) -> Zone | None:
     """Captions, bylines, dates and credits, by their names and their words."""
-    around = _around(look)
     is_credited = is_captioned(look.text) and look.words <= CAPTION_WORDS
     if look.markup.tag == "figcaption" or CAPTION.search(around) or is_credited:
         return "caption"

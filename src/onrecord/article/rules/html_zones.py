@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from onrecord.article.cues import class_zone
 from onrecord.article.metadata import folded
-from onrecord.article.rules.html_roles import ALL_LINK, role_inside, role_outside
+from onrecord.article.rules.html_roles import role_inside, role_outside
+from onrecord.article.story_lists import listed_stories
 from onrecord.article.tree import LINKED, PROSE_WORDS, Node, grow, prose_weight
 
 if TYPE_CHECKING:
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
     from onrecord.article.features import Look
     from onrecord.model import Zone
 
-TITLE_WORDS = 4
-SUMMARY_WORDS = 45  # a longer paragraph under a linked title is more than a teaser
 BIG = 0.5  # a container with this share of the prose is the article's, by any name
 # Readers may write far more than the article has.
 BIG_FOR: dict[Zone | None, float] = {"comment": 0.97, "legal": 0.8, "cookie": 0.8}
@@ -28,9 +27,9 @@ MAX_COMPARED, MAX_QUOTES = 200_000, 50  # characters and quotations compared
 def html_zones(looks: Sequence[Look]) -> list[Zone]:
     """A zone for each block of an HTML page."""
     weights = [prose_weight(look) for look in looks]
-    summaries = _summaries(looks, weights)
-    for at in summaries:
-        weights[at] = 0.0
+    stories = listed_stories(looks, weights)
+    for story in stories:
+        weights[story.summary] = 0.0
     root, nodes = grow(looks, weights)
     hints = _hints(nodes, weights, root.weight)
     for node, weight, hint in zip(nodes, weights, hints, strict=True):
@@ -40,38 +39,15 @@ def html_zones(looks: Sequence[Look]) -> list[Zone]:
     within = _within(looks, nodes, main)
     zones = [
         (
-            role_inside(look, is_line=node.weight > 0 and not node.children)
+            role_inside(look, main.depth, is_line=node.weight > 0 and not node.children)
             if is_within and hint is None
             else role_outside(look, hint)
         )
         for look, node, hint, is_within in zip(looks, nodes, hints, within, strict=True)
     ]
-    for at in summaries:
-        zones[at - 1] = zones[at] = "teaser"
+    for story in stories:
+        zones[story.title] = zones[story.summary] = "teaser"
     return _settled(looks, zones)
-
-
-def _summaries(looks: Sequence[Look], weights: Sequence[float]) -> list[int]:
-    """Paragraphs that stand alone under the linked title of another story.
-
-    One such paragraph may be the article's own, after a link amid its text; items
-    of a list of stories look alike, so two or more must.
-    """
-    found: dict[tuple[tuple[str, ...], ...], list[int]] = {}
-    for at in range(1, len(looks)):
-        stands_alone = at + 1 == len(looks) or weights[at + 1] == 0
-        is_short = weights[at] > 0 and looks[at].words <= SUMMARY_WORDS
-        if is_short and stands_alone and _is_linked_title(looks[at - 1]):
-            paths = (looks[at - 1].markup.containers, looks[at].markup.containers)
-            found.setdefault(paths, []).append(at)
-    return [at for alike in found.values() if len(alike) > 1 for at in alike]
-
-
-def _is_linked_title(look: Look) -> bool:
-    """Whether a block leads to another page by its title."""
-    if look.link_share < ALL_LINK or look.words < TITLE_WORDS:
-        return False
-    return not all(href.startswith("#") for href in look.markup.hrefs)
 
 
 def _hints(
