@@ -64,7 +64,9 @@ def test_an_author_named_by_the_whole_articles_class_makes_no_bylines() -> None:
 def test_a_line_in_a_small_box_named_after_the_author_is_a_byline() -> None:
     inside = f"<article><p class='author'>Ana Petrell</p>{body()}</article>"
     page, _ = articles_in(page_of(inside))
-    zones = dict(zip((look.text for look in looks(page)), label_blocks(page), strict=True))
+    zones = dict(
+        zip((look.text for look in looks(page)), label_blocks(page), strict=True)
+    )
     assert zones["Ana Petrell"] == "byline"
 
 
