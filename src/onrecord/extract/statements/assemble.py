@@ -41,7 +41,7 @@ def make_statement(
         hedged=draft.hedged,
         denied=draft.denied,
         zone=_zone(draft, scene),
-        confidence=confidence_of(draft, mode, speaker),
+        confidence=confidence_of(draft, mode, speaker, scene),
     )
 
 

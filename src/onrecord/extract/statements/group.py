@@ -82,12 +82,18 @@ def _group(tree: Tree, verb: Token, cue: Cue, scene: Scene) -> Group:
         source = _behind(tree, verb) or subject_beside(tree, verb)
     start = end = verb.i
     for child in tree.children(verb.i, "aux", "auxpass", "neg", "prt", "advmod"):
-        if abs(child.i - verb.i) <= NEAR:
+        if abs(child.i - verb.i) <= NEAR and not _opens(child, scene):
             start, end = min(start, child.i), max(end, child.i)
     if source is not None and _is_own(tree, verb, source):
         inside = [token.i for token in tree.tokens if source.span.holds(token.span)]
         start, end = min(start, inside[0]), max(end, inside[-1])
     return Group(tree, verb, cue, source, start, end)
+
+
+def _opens(word: Token, scene: Scene) -> bool:
+    """Whether a quotation opens with this word: 'answered, "Never."'."""
+    around = scene.piece_at(word.span.start)
+    return around is not None and around.start == word.span.start - 1
 
 
 def _is_quoted(source: Source, verb: Token, scene: Scene) -> bool:
