@@ -109,12 +109,16 @@ def _of_cue(draft: Draft, scene: Scene) -> Iterator[str]:
         yield "sentence long"
     if tree.sentence.zone != "body":
         yield f"zone {tree.sentence.zone}"
-    if not draft.cue:
-        return
-    place = draft.cue[0].start
+    if draft.cue:
+        yield from _of_verb(draft, draft.cue[0].start, scene)
+
+
+def _of_verb(draft: Draft, place: int, scene: Scene) -> Iterator[str]:
+    """The form of the cue at this character, its part in the sentence, its source."""
+    tree = scene.tree(draft.sentence)
     if scene.piece_at(place) is not None:
         yield "cue quoted"
-    verb = next((t for t in tree.tokens if t.span.end > place), None)
+    verb = next((token for token in tree.tokens if token.span.end > place), None)
     if verb is not None:
         yield f"cue {verb.tag}"
         yield f"cue {verb.dep}"
