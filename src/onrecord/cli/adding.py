@@ -133,7 +133,7 @@ def _ingest(
     path = settings.record_path
     if left is None and not path.exists() and path.parent.is_dir():
         return done  # a mistyped path makes no record; a bad record is still told
-    tools = load_tools(settings.actors)
+    tools = load_tools(settings.actors, settings.parser)
     with (
         open_record(path) as record,
         progress_bar(total - len(done)) as bar,

@@ -6,9 +6,10 @@ from onrecord.language.encoder import (
     TfIdfEncoder,
     choose_encoder,
 )
-from onrecord.language.parser import Parser, SpacyParser
+from onrecord.language.parser import DEFAULT_PARSER, Parser, SpacyParser
 
 __all__ = [
+    "DEFAULT_PARSER",
     "Encoder",
     "MiniLmEncoder",
     "Parser",

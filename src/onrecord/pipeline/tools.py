@@ -9,7 +9,13 @@ from typing import TYPE_CHECKING
 
 from onrecord import __version__
 from onrecord.gazetteer import ActorTable, Countries, load_actors, load_countries
-from onrecord.language import Encoder, Parser, SpacyParser, choose_encoder
+from onrecord.language import (
+    DEFAULT_PARSER,
+    Encoder,
+    Parser,
+    SpacyParser,
+    choose_encoder,
+)
 from onrecord.model import Run, content_id
 
 if TYPE_CHECKING:
@@ -28,12 +34,16 @@ class Tools:
     run: Run
 
 
-def load_tools(actor_files: tuple[Path, ...] = ()) -> Tools:
-    """The default models and tables, with the user's own actors on top.
+def load_tools(
+    actor_files: tuple[Path, ...] = (), parser_name: str | None = None
+) -> Tools:
+    """The models and tables, with the user's own actors on top.
 
-    Raises ConfigError when a table is wrong.
+    `parser_name` is an installed spaCy pipeline, None for the one that ships. Raises
+    ConfigError when a table is wrong or the pipeline is of no use.
     """
-    parser, encoder = SpacyParser(), choose_encoder()
+    parser = SpacyParser(parser_name or DEFAULT_PARSER)
+    encoder = choose_encoder()
     actors = load_actors(*actor_files)
     return Tools(
         parser=parser,
