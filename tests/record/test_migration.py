@@ -150,7 +150,8 @@ def _make_second(path: Path, findings: Findings) -> None:
     with open_record(path) as record:
         record.add(findings, RUN, added_at=NOW)
     with closing(sqlite3.connect(path)) as file:
-        file.execute("ALTER TABLE statements DROP COLUMN found_by")
+        for name in ("found_by", "addressee", "occasion"):
+            file.execute(f"ALTER TABLE statements DROP COLUMN {name}")
         file.execute("UPDATE alembic_version SET version_num = '0002'")
         file.commit()
 

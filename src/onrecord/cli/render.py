@@ -151,8 +151,12 @@ def show_statement(
     say(head, indent=indent, hanging=2)
     say(quoted(statement.content.text), indent=indent + 2)
     how = f"{statement.mode}, {statement.cue_class}"
+    to = f"to {statement.addressee.text}" if statement.addressee else None
+    where = statement.occasion.text if statement.occasion else None
     proposed = f"proposed by {statement.found_by}" if statement.found_by else None
-    told = joined(how, place_of(statement.content), short(statement.id), proposed)
+    told = joined(
+        how, to, where, place_of(statement.content), short(statement.id), proposed
+    )
     say(quiet(told.plain), indent=indent + 2)
     show_notes(statement.corrections, indent + 2)
 

@@ -114,6 +114,8 @@ class StatementRow:
     text: str
     run: str
     confidence: float
+    addressee: tuple[Pair, ...] = ()
+    occasion: tuple[Pair, ...] = ()
     found_by: str | None = None
     by: Maker = "machine"
     kind: Literal["statement"] = "statement"

@@ -196,6 +196,8 @@ statements = Table(
     Column("denied", Spans, nullable=False),
     Column("zone", Text, nullable=False),
     Column("confidence", Float, nullable=False),
+    Column("addressee", Spans, nullable=False, server_default="[]"),
+    Column("occasion", Spans, nullable=False, server_default="[]"),
     Column("found_by", Text),
     *_found(),
 )

@@ -64,3 +64,32 @@ def test_a_quotation_of_a_named_speaker_is_surer_than_an_unsourced_object() -> N
 def test_confidence_is_a_share_that_is_never_none_or_all() -> None:
     annotated = read('"It is safe," he said. The mayor denied that. Police urged calm.')
     assert all(0 < each.confidence < 1 for each in statements_in(annotated))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "addressee", "occasion"),
+    [
+        ("The mayor told reporters that the bridge was safe.", "reporters", ""),
+        (
+            "The mayor, in an interview with the Halden Post, admitted that it fell.",
+            "",
+            "in an interview with the Halden Post",
+        ),
+        (
+            "In a statement, the company denied that a ship had sunk.",
+            "",
+            "In a statement",
+        ),
+        ("The mayor said on Twitter that the bridge was safe.", "", "on Twitter"),
+        ("Police urged residents to stay at home.", "", ""),
+        ("The mayor said in May that the bridge in Halden was safe.", "", ""),
+    ],
+)
+def test_it_is_kept_who_was_told_and_where(
+    sentence: str, addressee: str, occasion: str
+) -> None:
+    annotated = read(sentence)
+    (found,) = statements_in(annotated)
+    text = annotated.page.text
+    assert " ".join(span.of(text) for span in found.addressee) == addressee
+    assert " ".join(span.of(text) for span in found.occasion) == occasion

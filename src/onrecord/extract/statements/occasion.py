@@ -29,10 +29,10 @@ TOLD = ("dobj", "dative")
 
 @dataclass(frozen=True, slots=True)
 class Occasion:
-    """The words that tell to whom and where something was said; None: not told."""
+    """The words that tell to whom and where something was said, if any do."""
 
-    addressee: Span | None = None
-    occasion: Span | None = None
+    addressee: tuple[Span, ...] = ()
+    occasion: tuple[Span, ...] = ()
 
 
 def find_occasion(draft: Draft, scene: Scene) -> Occasion:
@@ -54,10 +54,10 @@ def _source(draft: Draft) -> tuple[Span, ...]:
     return (draft.source.span,) if draft.source is not None else ()
 
 
-def _first(spans: list[Span], taken: tuple[Span, ...]) -> Span | None:
+def _first(spans: list[Span], taken: tuple[Span, ...]) -> tuple[Span, ...]:
     """The first of them that no other part of the statement holds."""
-    free = (span for span in spans if not any(span.meets(other) for other in taken))
-    return next(free, None)
+    free = [span for span in spans if not any(span.meets(other) for other in taken)]
+    return tuple(free[:1])
 
 
 def _phrases(tree: Tree, verb: Token) -> Iterator[tuple[Token, Span]]:

@@ -53,6 +53,7 @@ class StatementView:
     group of statements that assert the same thing. `is_speaker_private`: the record
     knows the speaker only as a victim, witness, relative or minor, and no view
     gives the name. `corrections` are notes of the same article that are about it.
+    `addressee` is who was told, `occasion` where it was said, None when not told.
     `found_by` is the assistant model that proposed it, None: our own rules found it.
     """
 
@@ -81,6 +82,8 @@ class StatementView:
     claim: str
     is_speaker_private: bool = False
     corrections: tuple[CorrectionView, ...] = ()
+    addressee: Words | None = None
+    occasion: Words | None = None
     found_by: str | None = None
 
 
