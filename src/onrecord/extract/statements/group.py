@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from onrecord.extract.statements.cues import Cue, load_cues
@@ -18,8 +18,8 @@ from onrecord.extract.statements.source import (
     phrase,
     subject_beside,
 )
-from onrecord.extract.statements.tree import VERBAL, Tree
-from onrecord.model import Token
+from onrecord.extract.statements.tree import VERBAL, Tree, is_word
+from onrecord.model import Span, Token
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 NOT_SAID = frozenset({"could", "might", "may", "should", "must", "can", "would"})
 UNREPORTED = frozenset({"amod", "compound", "nmod", "csubj"})
+
 NEAR = 3  # tokens from an auxiliary or adverb to its verb: "has not yet said"
 INVERTING = frozenset({",", '"', "”", "'", "’", "!", "?"})
 
@@ -88,6 +89,22 @@ def _group(tree: Tree, verb: Token, cue: Cue, scene: Scene) -> Group:
         inside = [token.i for token in tree.tokens if source.span.holds(token.span)]
         start, end = min(start, inside[0]), max(end, inside[-1])
     return Group(tree, verb, cue, source, start, end)
+
+
+def out_of_clause(group: Group) -> Group:
+    """The group with its source cut before the clause: "those who said ..." """
+    tree, source = group.tree, group.source
+    if source is None or not source.span.holds(group.verb.span):
+        return group
+    above = (group.verb, *tree.ancestors(group.verb.i))
+    clauses = [t for t in above if t.dep == "relcl" and tree.left[t.i] > source.head]
+    if not clauses:
+        return group
+    end = tree.left[clauses[-1].i] - 1
+    while end > source.head and not is_word(tree.tokens[end]):
+        end -= 1
+    span = Span(source.span.start, tree.tokens[end].span.end)
+    return replace(group, source=replace(source, span=span))
 
 
 def _is_quoted(source: Source, verb: Token, scene: Scene) -> bool:

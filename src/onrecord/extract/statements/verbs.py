@@ -9,13 +9,14 @@ from onrecord.extract.statements.complement import find_complement
 from onrecord.extract.statements.denials import denied_by
 from onrecord.extract.statements.draft import Draft, Frame
 from onrecord.extract.statements.extent import Reach
-from onrecord.extract.statements.group import find_groups
-from onrecord.extract.statements.happening import needs_words
+from onrecord.extract.statements.group import find_groups, out_of_clause
+from onrecord.extract.statements.happening import SPOKEN, needs_words
 from onrecord.extract.statements.parenthesis import find_parenthesis
 from onrecord.extract.statements.quoted import find_quoted
 from onrecord.extract.statements.roles import can_speak, is_document
 from onrecord.extract.statements.spans import spans_of_reach
 from onrecord.extract.statements.tree import is_finite
+from onrecord.extract.statements.wording import words_of_cue
 from onrecord.model import Span
 
 if TYPE_CHECKING:
@@ -47,6 +48,8 @@ def find_verb_drafts(tree: Tree, scene: Scene) -> Iterator[Draft]:
     """What the reporting verbs of one sentence report, in order."""
     for group in find_groups(tree, scene):
         found = _find(group, scene)
+        if found is not None and found.frame in SPOKEN:
+            group = out_of_clause(group)
         if found is not None and _is_sound(group, found, scene):
             yield _draft(group, found)
 
@@ -58,7 +61,7 @@ def _draft(group: Group, found: _Found) -> Draft:
         denied = denied_by(tree, verb, found.reach)
     return Draft(
         sentence=tree.number,
-        cue=(verb.span,),
+        cue=words_of_cue(group),
         cue_class=group.cue.cue_class,
         content=found.content,
         source=group.source,
@@ -85,10 +88,16 @@ def _is_sound(group: Group, found: _Found, scene: Scene) -> bool:
         group, head, found
     ):
         return False
-    if found.frame == "object" and "doc" in group.cue.frames:
+    if _is_only_written(group, found):
         return is_document(head)
     needs = group.cue.is_weak or found.frame in {"object", "phrase"}
     return can_speak(head, scene, strictly=needs)
+
+
+def _is_only_written(group: Group, found: _Found) -> bool:
+    """Whether none but a document says such a thing: "the poll shows a tie"."""
+    frames = group.cue.frames
+    return "written" in frames or (found.frame == "object" and "doc" in frames)
 
 
 def _says_nothing(group: Group, found: _Found) -> bool:
