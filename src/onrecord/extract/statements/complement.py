@@ -143,7 +143,7 @@ def _takes_object(thing: Token, cue: Cue) -> bool:
     """Whether the noun itself is what is said."""
     word = thing.text.lower()
     if "said" in cue.frames:
-        return word in load_cue_nouns()
+        return bool({"that", "about"} & load_cue_nouns().get(word, frozenset()))
     if not {"o", "doc"} & cue.frames or thing.entity in {"DATE", "TIME"}:
         return False
     if thing.lemma == "responsibility" and cue.lemma == "claim":
