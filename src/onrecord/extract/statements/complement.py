@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 THAT_DISTANCE = 8  # tokens from a reporting verb to its "that"
 JUDGING = frozenset({"accusing", "condemning", "denying", "believing"})
+HOLDING = frozenset({"prep", "acl", "ccomp", "relcl"})
+UNHELD = frozenset({"for", "from", "by", "through", "to"})  # open other things about a noun
 NAMING = frozenset({"as", "of", "for", "to", "against", "with"})
 PRONOUN_OBJECTS = frozenset(
     [
@@ -117,6 +119,8 @@ def _object_opening(
     tree: Tree, verb: Token, cue: Cue, thing: Token
 ) -> tuple[int, Frame] | None:
     left = tree.left[thing.i]
+    if "said" in cue.frames:
+        return _behind_noun(tree, verb, thing)
     later = [child for child in tree.children(verb.i) if child.i > thing.i]
     for child in later:
         if child.dep in {"ccomp", "xcomp"}:
@@ -132,6 +136,28 @@ def _object_opening(
     return (left, "object") if _takes_object(thing, cue) else None
 
 
+def _behind_noun(tree: Tree, verb: Token, thing: Token) -> tuple[int, Frame] | None:
+    """What a reporting noun holds that is the object: "voiced concern over ...".
+
+    The noun itself belongs to the cue.
+    """
+    if not is_reporting_noun(thing):
+        return None
+    held = [t for t in tree.children(thing.i) if t.i > thing.i and t.dep in HOLDING]
+    held += [t for t in tree.children(verb.i) if t.i > thing.i and t.dep in HOLDING]
+    opening = tree.word(thing.i + 1)
+    unheld = UNHELD - load_cue_nouns()[thing.text.lower()]
+    if opening in unheld or all(tree.left[t.i] != thing.i + 1 for t in held):
+        return None
+    return thing.i + 1, "clause" if opening == "that" else "phrase"
+
+
+def is_reporting_noun(thing: Token) -> bool:
+    """Whether someone who voices the thing says something: "concern", "doubts"."""
+    frames = load_cue_nouns().get(thing.text.lower(), frozenset())
+    return bool({"that", "about", "over", "voiced"} & frames)
+
+
 def _is_predicate(child: Token, cue: Cue) -> bool:
     """Whether this says what the object is called or charged with."""
     if child.dep == "prep":
@@ -142,8 +168,6 @@ def _is_predicate(child: Token, cue: Cue) -> bool:
 def _takes_object(thing: Token, cue: Cue) -> bool:
     """Whether the noun itself is what is said."""
     word = thing.text.lower()
-    if "said" in cue.frames:
-        return bool({"that", "about"} & load_cue_nouns().get(word, frozenset()))
     if not {"o", "doc"} & cue.frames or thing.entity in {"DATE", "TIME"}:
         return False
     if thing.lemma == "responsibility" and cue.lemma == "claim":

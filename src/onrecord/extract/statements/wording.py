@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from onrecord.extract.statements.tree import is_verbal
 
 if TYPE_CHECKING:
+    from onrecord.extract.statements.cues import Cue
     from onrecord.extract.statements.group import Group
     from onrecord.extract.statements.tree import Tree
     from onrecord.model import Span, Token
@@ -25,7 +26,7 @@ def words_of_cue(group: Group) -> tuple[Span, ...]:
     """The verb with its auxiliaries, negation and particle, as one run of words."""
     tree, verb = group.tree, group.verb
     start = _start(tree, verb)
-    return (tree.span(start, _end(tree, verb, group.cue.particle)),)
+    return (tree.span(start, _end(tree, verb, group.cue)),)
 
 
 def _start(tree: Tree, verb: Token) -> int:
@@ -56,9 +57,12 @@ def _is_free(tree: Tree, start: int, end: int) -> bool:
     )
 
 
-def _end(tree: Tree, verb: Token, particle: str | None) -> int:
+def _end(tree: Tree, verb: Token, cue: Cue) -> int:
+    if "said" in cue.frames:
+        thing = tree.child(verb.i, "dobj")
+        return thing.i if thing is not None and thing.i > verb.i else verb.i
     for child in tree.children(verb.i, "prt", "advmod", "acomp", "oprd", "neg"):
-        own = child.dep in {"prt", "neg"} or child.text.lower() == particle
+        own = child.dep in {"prt", "neg"} or child.text.lower() == cue.particle
         if own and child.i == verb.i + 1:
             return child.i
     return verb.i
