@@ -70,6 +70,8 @@ def _opening(
 ) -> tuple[int, Frame] | None:
     """Where the content opens, if this child of the verb opens it."""
     left = max(tree.left[child.i], verb.i + 1)
+    if child.dep == "ccomp" and _is_wished_for(tree, child, left, cue):
+        return left, "infinitive"
     if child.dep == "ccomp" and _takes_clause(tree, child, cue):
         return _after_marks(tree, left, cue), "clause"
     if child.dep == "xcomp" and _takes_infinitive(tree, verb, child, cue):
@@ -83,8 +85,23 @@ def _opening(
         if thing is not None and _is_pronoun(thing):
             return None
         return (left, "phrase") if alone else None
-    is_question = cue.cue_class == "asking" and tree.word(left) in {"if", "whether"}
-    return (left, "clause") if is_question and child.dep == "advcl" else None
+    if child.dep in {"acomp", "oprd"} and cue.lemma == "plead":
+        return left, "phrase"  # "pleaded not guilty to ..."
+    return _adverbial_opening(tree, cue, child, left)
+
+
+def _adverbial_opening(
+    tree: Tree, cue: Cue, clause: Token, left: int
+) -> tuple[int, Frame] | None:
+    """What parsers hang on the verb as loosely as a reason: "called for X to ..."."""
+    if clause.dep != "advcl":
+        return None
+    opening = tree.word(left)
+    if cue.cue_class == "asking" and opening in {"if", "whether"}:
+        return left, "clause"
+    if opening == "for" and "for" in cue.frames and _is_infinitive(tree, clause):
+        return left, "infinitive"
+    return None
 
 
 def _after_marks(tree: Tree, start: int, cue: Cue) -> int:
@@ -96,6 +113,12 @@ def _after_marks(tree: Tree, start: int, cue: Cue) -> int:
 
 def _is_infinitive(tree: Tree, clause: Token) -> bool:
     return any(tree.word(aux.i) == "to" for aux in tree.children(clause.i, "aux"))
+
+
+def _is_wished_for(tree: Tree, clause: Token, left: int, cue: Cue) -> bool:
+    """Whether the clause is one of "called for X to ..."."""
+    wished = tree.word(left) == "for" and "for" in cue.frames
+    return wished and _is_infinitive(tree, clause)
 
 
 def _takes_clause(tree: Tree, clause: Token, cue: Cue) -> bool:
