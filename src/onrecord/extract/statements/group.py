@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from onrecord.extract.statements.scene import Scene
 
 NOT_SAID = frozenset({"could", "might", "may", "should", "must", "can", "would"})
+WILLING = frozenset({"would", "could", "can", "wo", "will"})
+TOLD_OR_NOT = frozenset({"say", "confirm", "specify", "disclose", "reveal"})
 UNREPORTED = frozenset({"amod", "compound", "nmod", "csubj"})
 
 NEAR = 3  # tokens from an auxiliary or adverb to its verb: "has not yet said"
@@ -66,8 +68,14 @@ def _may_report(tree: Tree, verb: Token, cue: Cue) -> bool:
         return tree.child(verb.i, "agent") is not None
     helpers = {child.text.lower() for child in tree.children(verb.i, "aux")}
     if helpers & NOT_SAID:
-        return False
+        return _is_said_all_the_same(tree, verb, helpers)
     return "to" not in helpers or is_told_to_happen(tree, verb)
+
+
+def _is_said_all_the_same(tree: Tree, verb: Token, helpers: set[str]) -> bool:
+    """Whether someone was asked and would not tell: "could not say whether"."""
+    refused = tree.child(verb.i, "neg") is not None and bool(helpers & WILLING)
+    return refused and verb.lemma in TOLD_OR_NOT
 
 
 def _has_particle(tree: Tree, verb: Token, particle: str) -> bool:

@@ -31,6 +31,7 @@ NEGATING = frozenset({"refuse", "decline", "fail"})
 HEDGES = frozenset({"reportedly", "allegedly", "apparently", "supposedly"})
 SELF = frozenset({"i", "we", "you", "me", "us", "one"})
 INNER = frozenset({"believing", "wanting"})
+RETOLD = frozenset({"say", "tell", "ask"})
 CHATS = frozenset({"talk", "speak"})
 PARTICLES = frozenset({"out", "up", "off", "down"})
 
@@ -133,8 +134,15 @@ def _is_main(tree: Tree, verb: Token) -> bool:
 
 def _is_relayed(group: Group, head: Token, found: _Found) -> bool:
     """Whether a speaker tells in a quotation what someone else said."""
-    own = head.text.lower() in SELF or group.cue.cue_class in INNER
+    own = head.text.lower() in SELF and not _is_past(group.tree, group.verb)
+    own = own or group.cue.cue_class in INNER
     return not own and found.frame in {"clause", "parenthesis"}
+
+
+def _is_past(tree: Tree, verb: Token) -> bool:
+    """Whether the speaker tells of what was said another time: "I told him that"."""
+    plain = verb.tag == "VBD" and verb.lemma in RETOLD
+    return plain and tree.child(verb.i, "neg") is None
 
 
 def _find(group: Group, scene: Scene) -> _Found | None:
