@@ -32,6 +32,8 @@ HEDGES = frozenset({"reportedly", "allegedly", "apparently", "supposedly"})
 SELF = frozenset({"i", "we", "you", "me", "us", "one"})
 INNER = frozenset({"believing", "wanting"})
 RETOLD = frozenset({"say", "tell", "ask"})
+# Only someone with a voice does these: "accused", "urged", "condemned".
+PERSONAL = frozenset({"accusing", "condemning", "denying", "demanding", "asking", "warning","conceding","confirming","promising"})
 CHATS = frozenset({"talk", "speak"})
 PARTICLES = frozenset({"out", "up", "off", "down"})
 
@@ -91,7 +93,9 @@ def _is_sound(group: Group, found: _Found, scene: Scene) -> bool:
         return False
     if _is_only_written(group, found):
         return is_document(head)
-    needs = group.cue.is_weak or found.frame in {"object", "phrase"}
+    needs = group.cue.is_weak or (
+        found.frame in {"object", "phrase"} and group.cue.cue_class not in PERSONAL
+    )
     return can_speak(head, scene, strictly=needs)
 
 
