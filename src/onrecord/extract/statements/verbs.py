@@ -33,7 +33,12 @@ SELF = frozenset({"i", "we", "you", "me", "us", "one"})
 INNER = frozenset({"believing", "wanting"})
 RETOLD = frozenset({"say", "tell", "ask"})
 # Only someone with a voice does these: "accused", "urged", "condemned".
-PERSONAL = frozenset({"accusing", "condemning", "denying", "demanding", "asking", "warning","conceding","confirming","promising"})
+PERSONAL = frozenset(
+    ["accusing", "condemning", "denying", "demanding", "asking", "warning", "conceding",
+     "confirming", "promising"]
+)  # fmt: skip
+AGENTS = ("ers", "ors", "ees", "ants")  # "staffers", "employees"
+THINGS = frozenset({"answers", "numbers", "orders", "powers", "matters", "factors"})
 CHATS = frozenset({"talk", "speak"})
 PARTICLES = frozenset({"out", "up", "off", "down"})
 
@@ -96,7 +101,13 @@ def _is_sound(group: Group, found: _Found, scene: Scene) -> bool:
     needs = group.cue.is_weak or (
         found.frame in {"object", "phrase"} and group.cue.cue_class not in PERSONAL
     )
-    return can_speak(head, scene, strictly=needs)
+    return can_speak(head, scene, strictly=needs and not _are_people(head))
+
+
+def _are_people(head: Token) -> bool:
+    """Whether the noun is a plural of people by its ending: "staffers"."""
+    word = head.text.lower()
+    return head.tag == "NNS" and word.endswith(AGENTS) and word not in THINGS
 
 
 def _is_only_written(group: Group, found: _Found) -> bool:
