@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from onrecord.extract.statements.tree import Tree
 
 GIVERS = frozenset({"by", "from", "of"})  # "a warning by police", "concerns from X"
+OWNERS = frozenset({"his", "her", "their", "its"})
 EMPTY_CONTENT = frozenset("it this that these those them him her".split())  # noqa: SIM905 - reads better
 
 
@@ -138,11 +139,9 @@ def _source(tree: Tree, noun: Token, held: _Held, scene: Scene) -> Source | None
     """Whose words they are: "X's claim", "a claim by X", "X concerns"."""
     owner = tree.child(noun.i, "poss")
     if owner is not None:
-        if owner.text.lower() in {"whose"} or not can_speak(
-            owner, scene, strictly=True
-        ):
-            return None
-        return phrase(tree, owner)
+        word = owner.text.lower()
+        owns = word in OWNERS or can_speak(owner, scene, strictly=True)
+        return phrase(tree, owner) if owns and word != "whose" else None
     for prep in tree.children(noun.i, "prep", "agent"):
         thing = tree.child(prep.i, "pobj")
         if tree.word(prep.i) not in GIVERS or prep.i == held.top.i or thing is None:

@@ -9,13 +9,14 @@ from onrecord.extract.statements.complement import find_complement
 from onrecord.extract.statements.denials import denied_by
 from onrecord.extract.statements.draft import Draft, Frame
 from onrecord.extract.statements.extent import Reach
-from onrecord.extract.statements.group import find_groups
-from onrecord.extract.statements.happening import needs_words
+from onrecord.extract.statements.group import find_groups, out_of_clause
+from onrecord.extract.statements.happening import SPOKEN, needs_words
 from onrecord.extract.statements.parenthesis import find_parenthesis
 from onrecord.extract.statements.quoted import find_quoted
 from onrecord.extract.statements.roles import can_speak, is_document
 from onrecord.extract.statements.spans import spans_of_reach
 from onrecord.extract.statements.tree import is_finite
+from onrecord.extract.statements.wording import words_of_cue
 from onrecord.model import Span
 
 if TYPE_CHECKING:
@@ -30,6 +31,14 @@ NEGATING = frozenset({"refuse", "decline", "fail"})
 HEDGES = frozenset({"reportedly", "allegedly", "apparently", "supposedly"})
 SELF = frozenset({"i", "we", "you", "me", "us", "one"})
 INNER = frozenset({"believing", "wanting"})
+RETOLD = frozenset({"say", "tell", "ask"})
+# Only someone with a voice does these: "accused", "urged", "condemned".
+PERSONAL = frozenset(
+    ["accusing", "condemning", "denying", "demanding", "asking", "warning", "conceding",
+     "confirming", "promising"]
+)  # fmt: skip
+AGENTS = ("ers", "ors", "ees", "ants")  # "staffers", "employees"
+THINGS = frozenset({"answers", "numbers", "orders", "powers", "matters", "factors"})
 CHATS = frozenset({"talk", "speak"})
 PARTICLES = frozenset({"out", "up", "off", "down"})
 
@@ -47,6 +56,8 @@ def find_verb_drafts(tree: Tree, scene: Scene) -> Iterator[Draft]:
     """What the reporting verbs of one sentence report, in order."""
     for group in find_groups(tree, scene):
         found = _find(group, scene)
+        if found is not None and found.frame in SPOKEN:
+            group = out_of_clause(group)
         if found is not None and _is_sound(group, found, scene):
             yield _draft(group, found)
 
@@ -58,7 +69,7 @@ def _draft(group: Group, found: _Found) -> Draft:
         denied = denied_by(tree, verb, found.reach)
     return Draft(
         sentence=tree.number,
-        cue=(verb.span,),
+        cue=words_of_cue(group),
         cue_class=group.cue.cue_class,
         content=found.content,
         source=group.source,
@@ -85,10 +96,24 @@ def _is_sound(group: Group, found: _Found, scene: Scene) -> bool:
         group, head, found
     ):
         return False
-    if found.frame == "object" and "doc" in group.cue.frames:
+    if _is_only_written(group, found):
         return is_document(head)
-    needs = group.cue.is_weak or found.frame in {"object", "phrase"}
-    return can_speak(head, scene, strictly=needs)
+    needs = group.cue.is_weak or (
+        found.frame in {"object", "phrase"} and group.cue.cue_class not in PERSONAL
+    )
+    return can_speak(head, scene, strictly=needs and not _are_people(head))
+
+
+def _are_people(head: Token) -> bool:
+    """Whether the noun is a plural of people by its ending: "staffers"."""
+    word = head.text.lower()
+    return head.tag == "NNS" and word.endswith(AGENTS) and word not in THINGS
+
+
+def _is_only_written(group: Group, found: _Found) -> bool:
+    """Whether none but a document says such a thing: "the poll shows a tie"."""
+    frames = group.cue.frames
+    return "written" in frames or (found.frame == "object" and "doc" in frames)
 
 
 def _says_nothing(group: Group, found: _Found) -> bool:
@@ -124,8 +149,15 @@ def _is_main(tree: Tree, verb: Token) -> bool:
 
 def _is_relayed(group: Group, head: Token, found: _Found) -> bool:
     """Whether a speaker tells in a quotation what someone else said."""
-    own = head.text.lower() in SELF or group.cue.cue_class in INNER
+    own = head.text.lower() in SELF and not _is_past(group.tree, group.verb)
+    own = own or group.cue.cue_class in INNER
     return not own and found.frame in {"clause", "parenthesis"}
+
+
+def _is_past(tree: Tree, verb: Token) -> bool:
+    """Whether the speaker tells of what was said another time: "I told him that"."""
+    plain = verb.tag == "VBD" and verb.lemma in RETOLD
+    return plain and tree.child(verb.i, "neg") is None
 
 
 def _find(group: Group, scene: Scene) -> _Found | None:
