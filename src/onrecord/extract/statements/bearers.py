@@ -2,37 +2,21 @@
 
 from __future__ import annotations
 
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from onrecord.extract.statements.cast import BODIES
-from onrecord.extract.statements.roles import load_nouns
 from onrecord.gazetteer import fold, role_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from onrecord.extract.statements.cast import Appearance, Cast
     from onrecord.extract.statements.draft import Source
     from onrecord.extract.statements.scene import Scene
     from onrecord.extract.statements.tree import Tree
-    from onrecord.model import Mention, MentionId, Span, Token
+    from onrecord.model import Mention, Span, Token
 
 AHEAD = 3  # paragraphs: a lead may tell the role and leave the name for later
 DEFINITE = frozenset({"the", "this", "that"})
-# What "the company" can be, where one such body alone is named.
-KINDS: Mapping[str, frozenset[str]] = MappingProxyType(
-    dict.fromkeys(
-        ("company", "firm", "airline", "operator", "bank", "charity", "organisation",
-         "organization", "union"),
-        frozenset({"organisation"}),
-    )
-    | {
-        "group": frozenset({"organisation", "armed_group"}),
-        "militia": frozenset({"armed_group"}),
-        "party": frozenset({"party"}),
-    }
-)  # fmt: skip
 PLURAL = frozenset({"NNS", "NNPS"})
 EMPTY = frozenset(
     """the this that a an 's ’s same top senior chief only former then new current his
@@ -45,10 +29,10 @@ def find_bearer(source: Source, cast: Cast, scene: Scene) -> Mention | None:
     tree = scene.tree(source.sentence)
     head = tree.tokens[source.head]
     role = role_of(role_words(tree, head, source.span))
-    if role is None or head.tag in PLURAL or not _is_definite(tree, head, scene):
+    if role is None or head.tag in PLURAL or not is_definite(tree, head, scene):
         return None
     is_headline = scene.sentences[source.sentence].zone == "headline"
-    wanted = _qualifiers(tree, head, source.span)
+    wanted = qualifiers(tree, head, source.span)
     found = [
         item
         for item in cast.appearances
@@ -74,36 +58,6 @@ def _is_in_reach(item: Appearance, source: Source, scene: Scene) -> bool:
     return scene.sentences[item.sentence].paragraph - here <= AHEAD
 
 
-def find_body_named(source: Source, cast: Cast, scene: Scene) -> Mention | None:
-    """The body that "the ministry" or "the party" takes up: the last so named."""
-    tree = scene.tree(source.sentence)
-    head = tree.tokens[source.head]
-    noun = load_nouns().get(head.text.lower())
-    is_body = noun is not None and noun.kind == "body"
-    if not (is_body or head.pos == "PROPN") or head.tag in PLURAL:
-        return None
-    if _qualifiers(tree, head, source.span) or not _is_definite(tree, head, scene):
-        return None
-    word = fold(head.text)
-    before = [
-        item
-        for item in cast.appearances
-        if item.mention.type in BODIES and item.mention.span.start < source.span.start
-    ]
-    for item in reversed(before):
-        full = cast.head(item.mention)
-        if word in fold(full.text).split():
-            return full
-    kinds = KINDS.get(word, frozenset())
-    fitting = {item.mention.head for item in before if item.mention.type in kinds}
-    return cast.head(before[-1].mention) if _is_last_of(before, fitting) else None
-
-
-def _is_last_of(before: Sequence[Appearance], fitting: set[MentionId]) -> bool:
-    """Whether only one body of the kind is named, and it was the last one named."""
-    return len(fitting) == 1 and before[-1].mention.head in fitting
-
-
 def _the_one(found: Sequence[Appearance], cast: Cast) -> Mention | None:
     heads = {item.mention.head for item in found}
     return cast.head(found[-1].mention) if len(heads) == 1 else None
@@ -123,7 +77,8 @@ def _is_of_role(token: Token, head: Token, span: Span) -> bool:
     return token.entity not in {"GPE", "NORP", "ORG", "PERSON"} and token.i < head.i
 
 
-def _is_definite(tree: Tree, head: Token, scene: Scene) -> bool:
+def is_definite(tree: Tree, head: Token, scene: Scene) -> bool:
+    """Whether the words point at one already told, or whose it is."""
     if scene.sentences[tree.number].zone == "headline":
         return True
     first = tree.child(head.i, "det", "poss")
@@ -132,7 +87,7 @@ def _is_definite(tree: Tree, head: Token, scene: Scene) -> bool:
     return first.dep == "poss" or first.text.lower() in DEFINITE
 
 
-def _qualifiers(tree: Tree, head: Token, span: Span) -> list[Token]:
+def qualifiers(tree: Tree, head: Token, span: Span) -> list[Token]:
     """Words beside the head that say which one is meant."""
     return [
         token

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from onrecord.extract.statements.bearers import find_bearer, find_body_named, role_words
+from onrecord.extract.statements.bearers import find_bearer, role_words
 from onrecord.extract.statements.cast import BODIES, Cast
 from onrecord.extract.statements.pronouns import (
     GENDERS,
@@ -16,6 +16,8 @@ from onrecord.extract.statements.pronouns import (
 )
 from onrecord.extract.statements.roles import load_nouns
 from onrecord.extract.statements.sectors import sector_of
+from onrecord.extract.statements.taken_up import find_body_named
+from onrecord.extract.statements.written import find_author, is_written
 from onrecord.model import Mention, Sector
 
 if TYPE_CHECKING:
@@ -98,20 +100,27 @@ class _Finder:
         self, draft: Draft, source: Source, head: Token
     ) -> tuple[Mention | None, float]:
         word = head.text.lower()
+        memory = Memory(self._scene, self._cast, self._past, self._named_in(draft))
         if word in GENDERS:
-            memory = Memory(self._scene, self._cast, self._past, self._named_in(draft))
             found = resolve_person(source, word, memory)
             return found, 0.85 if found is not None else 0.9
         if word in {"it", "they"}:
-            memory = Memory(self._scene, self._cast, self._past, self._named_in(draft))
             return resolve_body(source, memory), 0.8
         if word in FIRST_PERSON:
             return self._quoted(source), 0.8
         named = self._named(source, head)
         if named is not None:
             return named, 1.0
+        return self._described_before(source, head, memory), 0.9
+
+    def _described_before(
+        self, source: Source, head: Token, memory: Memory
+    ) -> Mention | None:
+        """Whom a noun without a name takes up: "the spokesman", "its website"."""
+        if is_written(head):
+            return find_author(source, memory)
         found = find_bearer(source, self._cast, self._scene)
-        return found or find_body_named(source, self._cast, self._scene), 0.9
+        return found or find_body_named(source, self._cast, self._scene, self._past)
 
     def _named_in(self, draft: Draft) -> frozenset[str]:
         """The heads of all who are named in what is said: none of them is "he"."""
