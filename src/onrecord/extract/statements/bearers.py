@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 AHEAD = 3  # paragraphs: a lead may tell the role and leave the name for later
 DEFINITE = frozenset({"the", "this", "that"})
+LESSER = frozenset({"vice", "deputy", "former", "ex", "assistant", "late", "then"})
 PLURAL = frozenset({"NNS", "NNPS"})
 EMPTY = frozenset(
     """the this that a an 's ’s same top senior chief only former then new current his
@@ -41,13 +42,29 @@ def find_bearer(source: Source, cast: Cast, scene: Scene) -> Mention | None:
         and (role.name in cast.offices(item.mention) or _is_called(item, head, cast))
         and _agrees(item, wanted, cast, scene)
     ]
-    return _the_one(found, cast)
+    exact = [item for item in found if _holds(item, head, wanted, cast)]
+    return _the_one(exact, cast) or _the_one(found, cast)
 
 
 def _is_called(item: Appearance, head: Token, cast: Cast) -> bool:
     """Whether the article gives the person this very word for a role."""
+    if head.text.lower() in {"doctor", "physician"} and cast.is_doctor(item.mention):
+        return True
     told = cast.role(item.mention)
     return told is not None and fold(head.text) in fold(told.role or "").split()
+
+
+def _holds(
+    item: Appearance, head: Token, wanted: Sequence[Token], cast: Cast
+) -> bool:
+    """Whether the person holds just this office: no vice president is "the president".
+
+    Former holders are left out, too, unless the words ask for one.
+    """
+    told = cast.role(item.mention)
+    words = set(fold(told.role or "").split()) if told is not None else set()
+    asked = {fold(token.text) for token in wanted}
+    return fold(head.text) in words and not (words & LESSER) - asked
 
 
 def _is_in_reach(item: Appearance, source: Source, scene: Scene) -> bool:
@@ -118,9 +135,19 @@ def _agrees(
             continue
         if fold(token.text) in words or _same_actor(named, chain, scene):
             continue
+        if named is not None and named.type == "party" and not _has_party(chain, scene):
+            continue  # a party is told of many by their epithet alone
         if not bare or token.pos == "PROPN":
             return False
     return True
+
+
+def _has_party(chain: Sequence[Mention], scene: Scene) -> bool:
+    """Whether the words of a role name a party."""
+    spans = [span for mention in chain for span in mention.role_spans]
+    return any(
+        other.type == "party" for span in spans for other in scene.mentions_in(span)
+    )
 
 
 def _same_actor(named: Mention | None, chain: Sequence[Mention], scene: Scene) -> bool:

@@ -105,7 +105,7 @@ def _owner(tree: Tree, source: Source, memory: Memory) -> Mention | None:
     if word in OWNERS:
         if tree.word(source.head) in ABOUT:
             return None
-        return resolve_person(asked, OWNERS[word], memory)
+        return resolve_person(asked, OWNERS[word], memory).mention
     if word in {"its", "their"}:
         return resolve_body(asked, memory)
     scene, cast = memory.scene, memory.cast
