@@ -20,7 +20,8 @@ from onrecord.annotate.mentions.known import (
 )
 from onrecord.annotate.mentions.labels import find_labelled
 from onrecord.annotate.mentions.persons import find_titled, find_unlabelled
-from onrecord.annotate.mentions.private import private_reason
+from onrecord.annotate.mentions.private import is_shown_public, private_reason
+from onrecord.annotate.mentions.public import speaks
 from onrecord.annotate.mentions.regions import settle_shared
 from onrecord.annotate.mentions.roles import BODIES, Called, find_role
 from onrecord.annotate.mentions.scene import Scene, Spot, free_of
@@ -90,9 +91,29 @@ def _private_reasons(scene: Scene, heads: Mapping[Spot, Spot]) -> dict[Spot, str
     found = ((head, private_reason(scene, spots)) for head, spots in persons.items())
     reasons = {head: reason for head, reason in found if reason is not None}
     surnames = {scene.text_of(head).split()[-1] for head in reasons}
-    shared = (head for head in persons if scene.text_of(head) in surnames)
+    public = {
+        scene.text_of(head).split()[-1]
+        for head in persons
+        if head not in reasons and _is_full(head)
+    }
+    shared = (
+        head
+        for head, spots in persons.items()
+        if scene.text_of(head) in surnames
+        and not is_shown_public(scene, spots)
+        and not (scene.text_of(head) in public and _speak(scene, spots))
+    )
     # A lone surname, where two who bear it are told apart, may be the private one.
     return dict.fromkeys(shared, "bears the name of a private person") | reasons
+
+
+def _is_full(spot: Spot) -> bool:
+    return spot.end - spot.start > 1
+
+
+def _speak(scene: Scene, spots: Sequence[Spot]) -> bool:
+    """Whether news lets this surname speak alone: so it does with public people."""
+    return any(speaks(scene, spot) for spot in spots)
 
 
 def _mention(scene: Scene, spot: Spot, head: Spot, private: str | None) -> Mention:
