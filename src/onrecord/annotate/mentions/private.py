@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 AGE = re.compile(r"^(?:aged? )?\d{1,3}(?:[- ]years?[- ]old)?$", re.IGNORECASE)
 ADULT = 18  # years
 OFTEN = 2  # times that one speaks
+ONCE = "named once, without a public role"
+AGE_BEFORE = re.compile(r"(\d{1,3})[- ]year[- ]old,?\s$")
+AGE_REACH = 16  # characters before a name in which its age stands
 RELATIVES = frozenset(
     {"mother", "father", "brother", "sister", "son", "daughter", "wife", "husband"}
     | {"widow", "widower", "parents", "family", "relatives", "uncle", "aunt", "cousin"}
@@ -53,7 +56,7 @@ def private_reason(scene: Scene, spots: Sequence[Spot]) -> str | None:
     # A lone surname is how news names those whom every reader knows.
     is_full = any(spot.end - spot.start > 1 for spot in spots)
     if len(spots) == 1 and not spoken and is_full:
-        return "named once, without a public role"
+        return ONCE
     return None
 
 
@@ -108,7 +111,11 @@ def _above(sentence: Sentence, token: Token) -> Token:
 
 
 def _age(scene: Scene, spot: Spot) -> str | None:
-    """An age after the name and no office: how news tells of private people."""
+    """An age beside the name and no office: how news tells of private people."""
+    place = scene.span(spot.sentence, spot.start, spot.end).start
+    told = AGE_BEFORE.search(scene.page.text[max(0, place - AGE_REACH) : place])
+    if told is not None:
+        return _by_years(int(told.group(1)))
     tokens = scene.sentences[spot.sentence].tokens
     start = spot.end + 1
     if start >= len(tokens) or tokens[spot.end].text != ",":
@@ -119,7 +126,10 @@ def _age(scene: Scene, spot: Spot) -> str | None:
     words = scene.words(spot.sentence, start, end) if end > start else ""
     if not AGE.match(words):
         return None
-    years = int(re.sub(r"\D", "", words))
+    return _by_years(int(re.sub(r"\D", "", words)))
+
+
+def _by_years(years: int) -> str:
     return "a minor, by the age given" if years < ADULT else "an age and no office"
 
 

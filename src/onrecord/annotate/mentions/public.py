@@ -87,9 +87,11 @@ def _stands_for(scene: Scene, spot: Spot) -> bool:
 
 
 def _acts(sentence: Sentence, spot: Spot) -> bool:
+    tokens = sentence.tokens[spot.start : spot.end]
+    described = [sentence.tokens[t.head] for t in tokens if t.dep == "appos"]
     return any(
         _does(sentence, token) or _undergoes(sentence, token) or _has(sentence, token)
-        for token in sentence.tokens[spot.start : spot.end]
+        for token in (*tokens, *described)
     )
 
 
