@@ -52,6 +52,7 @@ def person_part(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
         or _opens_clause(tokens, start, end)
     ):
         start += 1
+    start = _past_role(tokens, start, end)
     at = start
     while at < end and _is_name_word(tokens, at) and not _repeats(tokens, start, at):
         at += 1
@@ -62,6 +63,18 @@ def person_part(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
     if end - start == 1 and start and _is_given_before(tokens[start - 1]):
         start -= 1
     return start, _without_tail(tokens, start, end)
+
+
+def _past_role(tokens: tuple[Token, ...], start: int, end: int) -> int:
+    """Past a role inside the label, two words or more before its end.
+
+    "Gulls QB Ann Lund": the team and the position were labelled with the name.
+    """
+    for at in range(end - 3, start, -1):
+        token = tokens[at]
+        if is_role_word(token.text) and not is_kept_title(token.text):
+            return start if is_given_name(token.text) else at + 1
+    return start
 
 
 def find_titled(scene: Scene, taken: list[Spot]) -> list[Spot]:
@@ -75,6 +88,9 @@ def find_titled(scene: Scene, taken: list[Spot]) -> list[Spot]:
             if token.i in barred or not _opens_titled(sentence, token):
                 continue
             start, end = _name_after(sentence, token.i + 1, barred)
+            opens = _words_of(sentence, start, end)
+            if any(word in naming_words().organisation_ends for word in opens[:1]):
+                continue  # "the Refugee Council Ann Lund": no refugee of this name
             if end - start >= least and not _is_doubtful(scene, number, start, end):
                 spots.append(Spot(number, start, end, "person", confidence=0.7))
     return spots
@@ -203,6 +219,10 @@ def _continues(token: Token) -> bool:
     )
 
 
+def _words_of(sentence: Sentence, start: int, end: int) -> list[str]:
+    return [token.text.casefold() for token in sentence.tokens[start:end]]
+
+
 def _opens_titled(sentence: Sentence, token: Token) -> bool:
     """Whether a name may follow: a role or form of address, not "the Lady Ann"."""
     if is_role_word(token.text):
@@ -216,7 +236,9 @@ def _name_after(sentence: Sentence, start: int, barred: set[int]) -> tuple[int, 
     tokens = sentence.tokens
     start = _after_subject(tokens, start)
     while start < len(tokens) and (
-        _is_title(tokens[start]) or tokens[start].text in HYPHENS
+        _is_title(tokens[start])
+        or tokens[start].text in HYPHENS
+        or (tokens[start - 1].text in HYPHENS and tokens[start].text.islower())
     ):
         start += 1
     end = start
