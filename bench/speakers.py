@@ -15,7 +15,8 @@ Outcome = Literal["right", "wrong", "withheld", "none given"]
 _WORD = re.compile(r"\w+")
 PRONOUNS = frozenset({
     "he", "she", "it", "they", "i", "we", "you", "who", "him", "her", "them", "his",
-    "their", "its", "my", "our", "me", "us", "whose", "whom",
+    "their", "its", "my", "our", "me", "us", "whose", "whom", "himself", "herself",
+    "themselves", "itself", "myself",
 })  # fmt: skip
 _ORDER = ("right", "wrong", "withheld", "none given")
 
@@ -41,9 +42,10 @@ def source_kind(judged: Judged, gold: Gold) -> SourceKind:
         return "nothing"
     if len(words) == 1 and words[0].casefold() in PRONOUNS:
         return "pronoun"
-    names = {word for name in gold.names for word in _WORD.findall(name)}
-    is_name = any(word in names and word[0].isupper() for word in words)
-    return "name" if is_name else "noun"
+    names = [_WORD.findall(name) for name in gold.names]
+    parts = {word for name in names for word in name}
+    is_part = any(word in parts and word[0].isupper() for word in words)
+    return "name" if is_part or words in names else "noun"
 
 
 def speakers_of(judged: Sequence[Judged], metric: Metric) -> Iterator[Named]:
@@ -67,29 +69,27 @@ def _outcome(gold: Gold, found: Found, metric: Metric) -> Outcome:
 def measure_speakers(parts: Mapping[str, list[Judged]], metric: Metric) -> Figures:
     """Pronouns of our own test outlets; nouns of all texts, since each part has few.
 
-    Names that a record withholds are none; notes say what they would be.
+    Asked is who was meant, so that names which a record withholds count as given; what
+    remains of the figures in a record is a note.
     """
     bare = {part: unmasked(judged) for part, judged in parts.items()}
     named = {part: list(speakers_of(each, metric)) for part, each in parts.items()}
     whole = {part: list(speakers_of(each, metric)) for part, each in bare.items()}
-    every, full = (
-        joined(
-            measure_pronouns(each.get("test", [])),
-            measure_nouns([one for part in each.values() for one in part]),
-        )
-        for each in (named, whole)
-    )
+    in_record = _figures(named)
     notes = [
-        *(_outcomes(part, each) for part, each in named.items() if each),
-        *(
-            _outcomes(f"{part}, nothing withheld", each)
-            for part, each in whole.items()
-            if each
-        ),
-        "nothing withheld: "
-        + ", ".join([*_scores(bare, metric), *_listed(full.values)]),
+        *(_outcomes(f"{part}, nothing withheld", each) for part, each in whole.items()),
+        *(_outcomes(f"{part}, as exported", each) for part, each in named.items()),
+        f"nothing withheld: {', '.join(_scores(bare, metric))}",
+        f"as exported: {', '.join(_listed(in_record.values))}",
     ]
-    return joined(every, Figures({}, notes=tuple(notes)))
+    return joined(_figures(whole), Figures({}, notes=tuple(notes)))
+
+
+def _figures(named: Mapping[str, Sequence[Named]]) -> Figures:
+    return joined(
+        measure_pronouns(named.get("test", [])),
+        measure_nouns([one for part in named.values() for one in part]),
+    )
 
 
 def _scores(parts: Mapping[str, list[Judged]], metric: Metric) -> Iterator[str]:

@@ -58,6 +58,10 @@ def test_what_stands_for_the_speaker_is_told(source: str, kind: str) -> None:
     assert source_kind(judged(), gold(source, "all is well", *names)) == kind
 
 
+def test_a_name_in_small_letters_is_one_where_nothing_else_stands() -> None:
+    assert source_kind(judged(), gold("mayor", "all is well", "Ana", "mayor")) == "name"
+
+
 def test_a_pronoun_counts_once_it_is_named() -> None:
     for speaker, share in (("Petrell", 1.0), ("Rui Tolves", 0.0)):
         named = list(speakers_of([judged(found(SHE, speaker))], METRIC))

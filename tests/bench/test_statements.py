@@ -99,11 +99,24 @@ def test_a_withheld_name_is_no_name(
         statement_record, "build_record", lambda _given: Export([page, row])
     )
     write(folder, "Ana Lopes")
-    document = Document("one", TEXT, ())
-    found = statement_record.judged_by_record([document])[0].founds[0]
+    assert statements.measure(Inputs(folder, folder)).values["gum_speaker80"] == 0.0
+    found = statement_record.judged_by_record([Document("one", TEXT, ())])[0].founds[0]
     assert (found.speaker, found.is_masked) == (None, True)
-    again = statement_record.unmasked([judged([], [found])])[0].founds[0]
-    assert again.speaker in {"Ana Lopes", None}
+
+
+def test_a_withheld_name_can_be_read_in_the_article() -> None:
+    text = (
+        "Harbour of Vorrin reopens after the storm\n\n"
+        "The harbour of Vorrin was opened again on Monday after a week of storms.\n\n"
+        "Maria Lopes said the quay is safe again.\n\n"
+        "The boats went out before noon, and nobody was hurt in the old town."
+    )
+    words = ("Maria Lopes", "said", "the quay is safe again")
+    source, cue, content = (said(text, each) for each in words)
+    masked = Found(source, cue, content, is_masked=True)
+    other = Found(source, cue, content)
+    read = statement_record.unmasked([judged([], [masked, other], text)])
+    assert [found.speaker for found in read[0].founds] == ["Maria Lopes", None]
 
 
 def test_what_may_go_either_way_counts_for_nothing() -> None:

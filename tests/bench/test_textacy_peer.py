@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import sys
+from importlib.machinery import ModuleSpec
+from types import ModuleType
+
 import pytest
 
 from bench import own_statements
@@ -36,3 +40,26 @@ def test_without_the_peer_a_line_says_which_keys_are_left_out(
     figures = own_statements.measure_peers({"test": [], "train": []}, metric)
     assert not any("textacy" in key for key in figures.values)
     assert "own_pair80_textacy" in figures.notes[0]
+
+
+def test_processor_time_is_asked_of_the_texts_of_both_parts(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    given: list[str] = []
+    timed = ModuleType("bench.cpu")
+    timed.__spec__ = ModuleSpec("bench.cpu", None)
+
+    def cpu_ratio(texts: list[str]) -> float:
+        given.extend(texts)
+        return 0.5
+
+    monkeypatch.setattr(timed, "cpu_ratio", cpu_ratio, raising=False)
+    monkeypatch.setitem(sys.modules, "bench.cpu", timed)
+    monkeypatch.setattr(own_statements, "has_textacy", lambda: False)
+    parts = {
+        "test": [Judged("one", QUOTED, (), ())],
+        "train": [Judged("two", ODD, (), ())],
+    }
+    metric = Metric(lambda _gold, _found: {}, lambda one, other: one == other)
+    assert own_statements.measure_peers(parts, metric).values == {"cpu_ratio": 0.5}
+    assert given == [QUOTED, ODD]
