@@ -54,9 +54,7 @@ def _is_called(item: Appearance, head: Token, cast: Cast) -> bool:
     return told is not None and fold(head.text) in fold(told.role or "").split()
 
 
-def _holds(
-    item: Appearance, head: Token, wanted: Sequence[Token], cast: Cast
-) -> bool:
+def _holds(item: Appearance, head: Token, wanted: Sequence[Token], cast: Cast) -> bool:
     """Whether the person holds just this office: no vice president is "the president".
 
     Former holders are left out, too, unless the words ask for one.

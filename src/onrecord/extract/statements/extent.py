@@ -201,8 +201,7 @@ def _breaks_off(opened: Opened, token: Token) -> bool:
     if word == "according" and tree.word(token.i + 1) == "to":
         return True
     if word in {"which", "who"}:
-        aside = opened.frame != "according" and _is_last(tree, token)
-        return opened.frame in PHRASES or aside
+        return opened.frame in PHRASES
     if token.tag == "VBG" and token.dep in {"advcl", "acl"}:
         return reports(token) or (word not in HARMS and _ends_it(tree, token.i))
     if word == "without" and tree.child(token.i, "pcomp") is not None:
@@ -225,14 +224,6 @@ def _is_described(tree: Tree, token: Token) -> bool:
 def _ends_it(tree: Tree, i: int) -> bool:
     """Whether all below this token runs to the end of the sentence."""
     return tree.right[i] >= max(t.i for t in tree.tokens if is_word(t))
-
-
-def _is_last(tree: Tree, relative: Token) -> bool:
-    """Whether the clause that "which" opens ends the sentence: an aside, by anyone."""
-    clause = next((t for t in tree.ancestors(relative.i) if t.dep == "relcl"), None)
-    if clause is None:
-        return False
-    return _ends_it(tree, clause.i)
 
 
 def _opens_report(tree: Tree, i: int, *, parted: bool) -> bool:

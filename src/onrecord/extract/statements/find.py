@@ -10,6 +10,7 @@ from onrecord.extract.statements.assemble import make_statement
 from onrecord.extract.statements.colon import find_headline_drafts
 from onrecord.extract.statements.facts import is_about_a_fact
 from onrecord.extract.statements.floating import with_floating
+from onrecord.extract.statements.lines import with_lines
 from onrecord.extract.statements.nesting import with_nesting
 from onrecord.extract.statements.nouns import find_noun_drafts
 from onrecord.extract.statements.scene import Scene
@@ -41,7 +42,7 @@ def find_statements(annotated: Annotated, actors: ActorTable) -> list[Statement]
 
 def find_spoken(scene: Scene, actors: ActorTable) -> list[tuple[Draft, Speaker]]:
     """The drafts of an article with their speakers, in reading order."""
-    drafts = with_floating(list(_drafts(scene)), scene)
+    drafts = with_floating(with_lines(list(_drafts(scene)), scene), scene)
     speakers = resolve_speakers(drafts, scene, actors)
     return [
         (draft, speaker)

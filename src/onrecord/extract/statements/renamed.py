@@ -94,8 +94,10 @@ def _can_be(
     words = role_words(tree, head, source.span)
     role = role_of(words)
     offices = memory.cast.offices(person.mention)
-    if role is not None and role.name not in offices and (
-        offices or role.name in APART
+    if (
+        role is not None
+        and role.name not in offices
+        and (offices or role.name in APART)
     ):
         return False
     told, _ = memory.cast.gender(person.mention)

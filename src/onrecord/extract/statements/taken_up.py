@@ -88,9 +88,7 @@ def find_body_named(
     if qualifiers(tree, head, source.span) or not is_definite(tree, head, scene):
         return None
     before = [
-        item
-        for item in cast.appearances
-        if item.mention.span.start < source.span.start
+        item for item in cast.appearances if item.mention.span.start < source.span.start
     ]
     asked = _Asked(source, word, before, cast, scene)
     return _by_word(asked) or _by_apposition(asked) or _by_kind(asked, past)
@@ -149,7 +147,9 @@ def _by_kind(asked: _Asked, past: Sequence[Spoken]) -> Mention | None:
     best = sorted(scores, key=lambda head: -scores[head])
     if not best or (len(best) > 1 and scores[best[0]] - scores[best[1]] < MARGIN):
         return None
-    return next(asked.cast.head(i.mention) for i in fitting if i.mention.head == best[0])
+    return next(
+        asked.cast.head(i.mention) for i in fitting if i.mention.head == best[0]
+    )
 
 
 def _last_body(source: Source, past: Sequence[Spoken]) -> MentionId | None:
@@ -162,9 +162,7 @@ def _last_body(source: Source, past: Sequence[Spoken]) -> MentionId | None:
     return None
 
 
-def _is_of_kind(
-    item: Appearance, kinds: frozenset[EntityType], asked: _Asked
-) -> bool:
+def _is_of_kind(item: Appearance, kinds: frozenset[EntityType], asked: _Asked) -> bool:
     full = asked.cast.head(item.mention)
     if full.type not in kinds:
         return False
