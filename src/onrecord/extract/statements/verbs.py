@@ -14,6 +14,7 @@ from onrecord.extract.statements.happening import SPOKEN, needs_words
 from onrecord.extract.statements.parenthesis import find_parenthesis
 from onrecord.extract.statements.quoted import find_quoted
 from onrecord.extract.statements.roles import can_speak, is_document
+from onrecord.extract.statements.source import agent_of, is_passive
 from onrecord.extract.statements.spans import spans_of_reach
 from onrecord.extract.statements.tree import is_finite
 from onrecord.extract.statements.wording import words_of_cue
@@ -31,6 +32,11 @@ NEGATING = frozenset({"refuse", "decline", "fail"})
 HEDGES = frozenset({"reportedly", "allegedly", "apparently", "supposedly"})
 SELF = frozenset({"i", "we", "you", "me", "us", "one"})
 INNER = frozenset({"believing", "wanting"})
+# What one is told, by nobody named.
+HEARD = frozenset(
+    ["tell", "inform", "warn", "ask", "advise", "remind", "notify", "order", "urge",
+     "instruct", "accuse", "assure"]
+)  # fmt: skip
 RETOLD = frozenset({"say", "tell", "ask"})
 # Only someone with a voice does these: "accused", "urged", "condemned".
 PERSONAL = frozenset(
@@ -85,7 +91,8 @@ def _is_sound(group: Group, found: _Found, scene: Scene) -> bool:
     """Whether someone who can speak does so, and not in words already quoted."""
     source = group.source
     if source is None:
-        return found.frame == "quotation" and is_finite(group.tree, group.verb)
+        quoted = found.frame == "quotation" and is_finite(group.tree, group.verb)
+        return quoted or _is_told_to_someone(group, found)
     head = group.tree.tokens[source.head]
     if _says_nothing(group, found):
         return False
@@ -102,6 +109,15 @@ def _is_sound(group: Group, found: _Found, scene: Scene) -> bool:
         found.frame in {"object", "phrase"} and group.cue.cue_class not in PERSONAL
     )
     return can_speak(head, scene, strictly=needs and not _are_people(head))
+
+
+def _is_told_to_someone(group: Group, found: _Found) -> bool:
+    """Whether the one spoken to is named and nobody else: "they were told that"."""
+    tree, verb = group.tree, group.verb
+    if verb.lemma not in HEARD or not is_passive(tree, verb):
+        return False
+    held = found.frame in {"clause", "infinitive", "phrase"}
+    return held and agent_of(tree, verb) is None
 
 
 def _are_people(head: Token) -> bool:
