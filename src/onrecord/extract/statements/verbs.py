@@ -206,7 +206,11 @@ def _straddles(group: Group) -> bool:
 def _is_negated(tree: Tree, verb: Token) -> bool:
     if tree.child(verb.i, "neg") is not None:
         return True
-    return verb.dep == "xcomp" and tree.head(verb).lemma in NEGATING
+    above = tree.head(verb)
+    if verb.dep == "xcomp" and above.lemma in NEGATING:
+        return True
+    yet = any(t.text.lower() == "yet" for t in tree.between(above.i, verb.i))
+    return yet and any(tree.word(t.i) == "to" for t in tree.children(verb.i, "aux"))
 
 
 def _is_hedged(tree: Tree, verb: Token) -> bool:
