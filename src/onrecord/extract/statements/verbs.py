@@ -37,6 +37,11 @@ HEARD = frozenset(
     ["tell", "inform", "warn", "ask", "advise", "remind", "notify", "order", "urge",
      "instruct", "accuse", "assure"]
 )  # fmt: skip
+COUNTING = frozenset(
+    ["share", "number", "majority", "minority", "several", "some", "most", "many", "half",
+     "percent", "percentage", "proportion", "handful", "dozens", "hundreds", "couple",
+     "scores", "thousands", "group", "%"]
+)  # fmt: skip
 RETOLD = frozenset({"say", "tell", "ask"})
 # Only someone with a voice does these: "accused", "urged", "condemned".
 PERSONAL = frozenset(
@@ -62,7 +67,7 @@ def find_verb_drafts(tree: Tree, scene: Scene) -> Iterator[Draft]:
     """What the reporting verbs of one sentence report, in order."""
     for group in find_groups(tree, scene):
         found = _find(group, scene)
-        if found is not None and found.frame in SPOKEN:
+        if found is not None and found.frame in SPOKEN | {"phrase"}:
             group = out_of_clause(group)
         if found is not None and _is_sound(group, found, scene):
             yield _draft(group, found)
@@ -93,7 +98,7 @@ def _is_sound(group: Group, found: _Found, scene: Scene) -> bool:
     if source is None:
         quoted = found.frame == "quotation" and is_finite(group.tree, group.verb)
         return quoted or _is_told_to_someone(group, found)
-    head = group.tree.tokens[source.head]
+    head = _heart_of(group.tree, group.tree.tokens[source.head])
     if _says_nothing(group, found):
         return False
     nobody = any(t.text.lower() == "no" for t in group.tree.children(head.i, "det"))
@@ -108,6 +113,8 @@ def _is_sound(group: Group, found: _Found, scene: Scene) -> bool:
     needs = group.cue.is_weak or (
         found.frame in {"object", "phrase"} and group.cue.cue_class not in PERSONAL
     )
+    if head.text.lower() == "those":
+        return bool(group.tree.children(head.i, "relcl", "acl", "prep"))
     return can_speak(head, scene, strictly=needs and not _are_people(head))
 
 
@@ -118,6 +125,15 @@ def _is_told_to_someone(group: Group, found: _Found) -> bool:
         return False
     held = found.frame in {"clause", "infinitive", "phrase"}
     return held and agent_of(tree, verb) is None
+
+
+def _heart_of(tree: Tree, head: Token) -> Token:
+    """The noun that is counted or shared: of "a share of the voters" the voters."""
+    of = next((p for p in tree.children(head.i, "prep") if p.lemma == "of"), None)
+    counted = head.text.lower() in COUNTING or head.pos == "NUM"
+    if of is None or not counted:
+        return head
+    return tree.child(of.i, "pobj") or head
 
 
 def _are_people(head: Token) -> bool:
