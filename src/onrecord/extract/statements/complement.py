@@ -134,7 +134,7 @@ def _takes_clause(tree: Tree, clause: Token, cue: Cue) -> bool:
 def _takes_infinitive(tree: Tree, verb: Token, clause: Token, cue: Cue) -> bool:
     if clause.tag == "VBG":
         return "o" in cue.frames
-    told = tree.child(verb.i, "dobj", "dative") is not None
+    told = tree.child(verb.i, "dobj", "dative", "nsubjpass") is not None
     if not _is_infinitive(tree, clause):
         return "c" in cue.frames and clause.pos in {"VERB", "AUX"}
     return "t" in cue.frames or ("i" in cue.frames and told)

@@ -69,7 +69,16 @@ def _may_report(tree: Tree, verb: Token, cue: Cue) -> bool:
     helpers = {child.text.lower() for child in tree.children(verb.i, "aux")}
     if helpers & NOT_SAID:
         return _is_said_all_the_same(tree, verb, helpers)
-    return "to" not in helpers or is_told_to_happen(tree, verb)
+    if "to" not in helpers or _is_still_to_come(tree, verb):
+        return True
+    return is_told_to_happen(tree, verb)
+
+
+def _is_still_to_come(tree: Tree, verb: Token) -> bool:
+    """Whether it was not said so far: "has yet to say whether"."""
+    above = tree.head(verb)
+    yet = any(t.text.lower() == "yet" for t in tree.between(above.i, verb.i))
+    return yet and verb.lemma in TOLD_OR_NOT and above.lemma in {"have", "be"}
 
 
 def _is_said_all_the_same(tree: Tree, verb: Token, helpers: set[str]) -> bool:

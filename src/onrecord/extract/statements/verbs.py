@@ -14,6 +14,7 @@ from onrecord.extract.statements.happening import SPOKEN, needs_words
 from onrecord.extract.statements.parenthesis import find_parenthesis
 from onrecord.extract.statements.quoted import find_quoted
 from onrecord.extract.statements.roles import can_speak, is_document
+from onrecord.extract.statements.source import agent_of, is_passive
 from onrecord.extract.statements.spans import spans_of_reach
 from onrecord.extract.statements.tree import is_finite
 from onrecord.extract.statements.wording import words_of_cue
@@ -31,6 +32,16 @@ NEGATING = frozenset({"refuse", "decline", "fail"})
 HEDGES = frozenset({"reportedly", "allegedly", "apparently", "supposedly"})
 SELF = frozenset({"i", "we", "you", "me", "us", "one"})
 INNER = frozenset({"believing", "wanting"})
+# What one is told, by nobody named.
+HEARD = frozenset(
+    ["tell", "inform", "warn", "ask", "advise", "remind", "notify", "order", "urge",
+     "instruct", "accuse", "assure"]
+)  # fmt: skip
+COUNTING = frozenset(
+    ["share", "number", "majority", "minority", "several", "some", "most", "many", "half",
+     "percent", "percentage", "proportion", "handful", "dozens", "hundreds", "couple",
+     "scores", "thousands", "group", "%"]
+)  # fmt: skip
 RETOLD = frozenset({"say", "tell", "ask"})
 # Only someone with a voice does these: "accused", "urged", "condemned".
 PERSONAL = frozenset(
@@ -56,7 +67,7 @@ def find_verb_drafts(tree: Tree, scene: Scene) -> Iterator[Draft]:
     """What the reporting verbs of one sentence report, in order."""
     for group in find_groups(tree, scene):
         found = _find(group, scene)
-        if found is not None and found.frame in SPOKEN:
+        if found is not None and found.frame in SPOKEN | {"phrase"}:
             group = out_of_clause(group)
         if found is not None and _is_sound(group, found, scene):
             yield _draft(group, found)
@@ -85,8 +96,9 @@ def _is_sound(group: Group, found: _Found, scene: Scene) -> bool:
     """Whether someone who can speak does so, and not in words already quoted."""
     source = group.source
     if source is None:
-        return found.frame == "quotation" and is_finite(group.tree, group.verb)
-    head = group.tree.tokens[source.head]
+        quoted = found.frame == "quotation" and is_finite(group.tree, group.verb)
+        return quoted or _is_told_to_someone(group, found)
+    head = _heart_of(group.tree, group.tree.tokens[source.head])
     if _says_nothing(group, found):
         return False
     nobody = any(t.text.lower() == "no" for t in group.tree.children(head.i, "det"))
@@ -101,7 +113,27 @@ def _is_sound(group: Group, found: _Found, scene: Scene) -> bool:
     needs = group.cue.is_weak or (
         found.frame in {"object", "phrase"} and group.cue.cue_class not in PERSONAL
     )
+    if head.text.lower() == "those":
+        return bool(group.tree.children(head.i, "relcl", "acl", "prep"))
     return can_speak(head, scene, strictly=needs and not _are_people(head))
+
+
+def _is_told_to_someone(group: Group, found: _Found) -> bool:
+    """Whether the one spoken to is named and nobody else: "they were told that"."""
+    tree, verb = group.tree, group.verb
+    if verb.lemma not in HEARD or not is_passive(tree, verb):
+        return False
+    held = found.frame in {"clause", "infinitive", "phrase"}
+    return held and agent_of(tree, verb) is None
+
+
+def _heart_of(tree: Tree, head: Token) -> Token:
+    """The noun that is counted or shared: of "a share of the voters" the voters."""
+    of = next((p for p in tree.children(head.i, "prep") if p.lemma == "of"), None)
+    counted = head.text.lower() in COUNTING or head.pos == "NUM"
+    if of is None or not counted:
+        return head
+    return tree.child(of.i, "pobj") or head
 
 
 def _are_people(head: Token) -> bool:
@@ -190,7 +222,11 @@ def _straddles(group: Group) -> bool:
 def _is_negated(tree: Tree, verb: Token) -> bool:
     if tree.child(verb.i, "neg") is not None:
         return True
-    return verb.dep == "xcomp" and tree.head(verb).lemma in NEGATING
+    above = tree.head(verb)
+    if verb.dep == "xcomp" and above.lemma in NEGATING:
+        return True
+    yet = any(t.text.lower() == "yet" for t in tree.between(above.i, verb.i))
+    return yet and any(tree.word(t.i) == "to" for t in tree.children(verb.i, "aux"))
 
 
 def _is_hedged(tree: Tree, verb: Token) -> bool:
