@@ -42,9 +42,7 @@ def private_reason(scene: Scene, spots: Sequence[Spot]) -> str | None:
         return None
     spoken = sum(speaks(scene, spot) for spot in spots)
     for spot in spots:
-        reason = (
-            _harm(scene, spot) or _age(scene, spot) or _private_life(scene, spot)
-        )
+        reason = _harm(scene, spot) or _age(scene, spot) or _private_life(scene, spot)
         if reason is None and spoken < OFTEN:
             reason = _kin(scene, spot)
         if reason is not None:

@@ -54,9 +54,7 @@ def _is_called(item: Appearance, head: Token, cast: Cast) -> bool:
     return told is not None and fold(head.text) in fold(told.role or "").split()
 
 
-def _holds(
-    item: Appearance, head: Token, wanted: Sequence[Token], cast: Cast
-) -> bool:
+def _holds(item: Appearance, head: Token, wanted: Sequence[Token], cast: Cast) -> bool:
     """Whether the person holds just this office: no vice president is "the president".
 
     Former holders are left out, too, unless the words ask for one.
@@ -99,6 +97,8 @@ def is_definite(tree: Tree, head: Token, scene: Scene) -> bool:
     if scene.sentences[tree.number].zone == "headline":
         return True
     first = tree.child(head.i, "det", "poss")
+    if first is None and head.dep == "poss":
+        first = tree.child(head.head, "det")  # "the board's site": hung on the site
     if first is None:
         return False
     return first.dep == "poss" or first.text.lower() in DEFINITE

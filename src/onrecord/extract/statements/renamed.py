@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 REACH = 2  # sentences back to the name
 # Those who speak for others are told apart from them; a role of theirs must be worded.
 APART = frozenset(
-    {"spokesperson", "witness or resident", "suspect", "relative", "victim", "judiciary",
-     "official", "police", "media"}
-)  # fmt: skip
+    {"spokesperson", "witness or resident", "suspect", "relative", "victim"}
+    | {"judiciary", "official", "police", "media"}
+)
 
 
 def find_renamed(source: Source, memory: Memory) -> Mention | None:
@@ -94,8 +94,10 @@ def _can_be(
     words = role_words(tree, head, source.span)
     role = role_of(words)
     offices = memory.cast.offices(person.mention)
-    if role is not None and role.name not in offices and (
-        offices or role.name in APART
+    if (
+        role is not None
+        and role.name not in offices
+        and (offices or role.name in APART)
     ):
         return False
     told, _ = memory.cast.gender(person.mention)

@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from onrecord.extract.statements.bearers import PLURAL, is_definite, qualifiers
-from onrecord.extract.statements.cast import BODIES
+from onrecord.extract.statements.cast import BODIES, Appearance, Cast
+from onrecord.extract.statements.draft import Source
 from onrecord.extract.statements.roles import load_nouns
+from onrecord.extract.statements.scene import Scene
 from onrecord.gazetteer import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
-    from onrecord.extract.statements.cast import Appearance, Cast
-    from onrecord.extract.statements.draft import Source
     from onrecord.extract.statements.pronouns import Spoken
-    from onrecord.extract.statements.scene import Scene
     from onrecord.extract.statements.tree import Tree
     from onrecord.model import EntityType, Mention, MentionId, Token
 
@@ -88,9 +88,7 @@ def find_body_named(
     if qualifiers(tree, head, source.span) or not is_definite(tree, head, scene):
         return None
     before = [
-        item
-        for item in cast.appearances
-        if item.mention.span.start < source.span.start
+        item for item in cast.appearances if item.mention.span.start < source.span.start
     ]
     asked = _Asked(source, word, before, cast, scene)
     return _by_word(asked) or _by_apposition(asked) or _by_kind(asked, past)
@@ -139,7 +137,7 @@ def _by_kind(asked: _Asked, past: Sequence[Spoken]) -> Mention | None:
         distance = asked.source.sentence - item.sentence
         if distance > REACH:
             continue
-        score = SUBJECT * item.is_subject - NEAR * distance
+        score = SUBJECT * _is_subject(item, asked.scene) - NEAR * distance
         score += MANY * min(counts[item.mention.head], MOST)
         head = item.mention.head
         scores[head] = max(score, scores.get(head, score))
@@ -149,7 +147,17 @@ def _by_kind(asked: _Asked, past: Sequence[Spoken]) -> Mention | None:
     best = sorted(scores, key=lambda head: -scores[head])
     if not best or (len(best) > 1 and scores[best[0]] - scores[best[1]] < MARGIN):
         return None
-    return next(asked.cast.head(i.mention) for i in fitting if i.mention.head == best[0])
+    return next(
+        asked.cast.head(i.mention) for i in fitting if i.mention.head == best[0]
+    )
+
+
+def _is_subject(item: Appearance, scene: Scene) -> bool:
+    """Whether a clause is about it, alone or as one of several."""
+    if item.token.dep != "conj":
+        return item.is_subject
+    above = scene.tree(item.sentence).head(item.token)
+    return above.dep in {"nsubj", "nsubjpass"}
 
 
 def _last_body(source: Source, past: Sequence[Spoken]) -> MentionId | None:
@@ -162,9 +170,7 @@ def _last_body(source: Source, past: Sequence[Spoken]) -> MentionId | None:
     return None
 
 
-def _is_of_kind(
-    item: Appearance, kinds: frozenset[EntityType], asked: _Asked
-) -> bool:
+def _is_of_kind(item: Appearance, kinds: frozenset[EntityType], asked: _Asked) -> bool:
     full = asked.cast.head(item.mention)
     if full.type not in kinds:
         return False
