@@ -97,6 +97,8 @@ def is_definite(tree: Tree, head: Token, scene: Scene) -> bool:
     if scene.sentences[tree.number].zone == "headline":
         return True
     first = tree.child(head.i, "det", "poss")
+    if first is None and head.dep == "poss":
+        first = tree.child(head.head, "det")  # "the board's site": hung on the site
     if first is None:
         return False
     return first.dep == "poss" or first.text.lower() in DEFINITE

@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 REACH = 2  # sentences back to the name
 # Those who speak for others are told apart from them; a role of theirs must be worded.
 APART = frozenset(
-    {"spokesperson", "witness or resident", "suspect", "relative", "victim", "judiciary",
-     "official", "police", "media"}
-)  # fmt: skip
+    {"spokesperson", "witness or resident", "suspect", "relative", "victim"}
+    | {"judiciary", "official", "police", "media"}
+)
 
 
 def find_renamed(source: Source, memory: Memory) -> Mention | None:

@@ -149,8 +149,8 @@ class _Finder:
             for span in draft.content
             for mention in self._scene.mentions_in(span)
         ]
-        surnames = {surname(mention) for mention in named} - {""}
-        return surnames | frozenset(mention.head for mention in named)
+        surnames = frozenset(map(surname, named)) - {""}
+        return surnames | {str(mention.head) for mention in named}
 
     def _named(self, source: Source, head: Token) -> Mention | None:
         """The name that heads the phrase, or stands in apposition to its head."""
@@ -160,7 +160,8 @@ class _Finder:
         mention = self._scene.mention_at(head.span.start)
         if mention is not None and mention.span.end >= head.span.end:
             return mention if _is_one(tree, head, mention) else None
-        for child in tree.children(head.i, "appos"):
+        is_many = head.tag == "NNS"  # "the panelists, Ann Bo and Ada Lund,"
+        for child in [] if is_many else tree.children(head.i, "appos"):
             name = self._scene.mention_at(child.span.start)
             if name is not None and name.type == "person":
                 return name

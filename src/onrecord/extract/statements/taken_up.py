@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from onrecord.extract.statements.bearers import PLURAL, is_definite, qualifiers
-from onrecord.extract.statements.cast import BODIES
+from onrecord.extract.statements.cast import BODIES, Appearance, Cast
+from onrecord.extract.statements.draft import Source
 from onrecord.extract.statements.roles import load_nouns
+from onrecord.extract.statements.scene import Scene
 from onrecord.gazetteer import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
-    from onrecord.extract.statements.cast import Appearance, Cast
-    from onrecord.extract.statements.draft import Source
     from onrecord.extract.statements.pronouns import Spoken
-    from onrecord.extract.statements.scene import Scene
     from onrecord.extract.statements.tree import Tree
     from onrecord.model import EntityType, Mention, MentionId, Token
 
@@ -137,7 +137,7 @@ def _by_kind(asked: _Asked, past: Sequence[Spoken]) -> Mention | None:
         distance = asked.source.sentence - item.sentence
         if distance > REACH:
             continue
-        score = SUBJECT * item.is_subject - NEAR * distance
+        score = SUBJECT * _is_subject(item, asked.scene) - NEAR * distance
         score += MANY * min(counts[item.mention.head], MOST)
         head = item.mention.head
         scores[head] = max(score, scores.get(head, score))
@@ -150,6 +150,14 @@ def _by_kind(asked: _Asked, past: Sequence[Spoken]) -> Mention | None:
     return next(
         asked.cast.head(i.mention) for i in fitting if i.mention.head == best[0]
     )
+
+
+def _is_subject(item: Appearance, scene: Scene) -> bool:
+    """Whether a clause is about it, alone or as one of several."""
+    if item.token.dep != "conj":
+        return item.is_subject
+    above = scene.tree(item.sentence).head(item.token)
+    return above.dep in {"nsubj", "nsubjpass"}
 
 
 def _last_body(source: Source, past: Sequence[Spoken]) -> MentionId | None:

@@ -23,6 +23,7 @@ ABOUT = frozenset(
     """indictment conviction verdict test tests result results poll polls number numbers
     rating ratings record records""".split()  # noqa: SIM905 - reads better
 )
+KEPT = frozenset({"account", "page", "site", "website"})  # what somebody writes on
 MADE = frozenset(
     """author commission compile conduct issue prepare present produce publish release
     sign write""".split()  # noqa: SIM905 - reads better
@@ -51,7 +52,8 @@ def find_author(source: Source, memory: Memory) -> Mention | None:
 def is_written(head: Token) -> bool:
     """Whether the noun is something written or kept for all to read."""
     noun = load_nouns().get(head.text.lower())
-    return noun is not None and noun.kind == "document"
+    is_document = noun is not None and noun.kind == "document"
+    return is_document or head.text.lower() in KEPT
 
 
 def _named_author(tree: Tree, head: Token, memory: Memory) -> Mention | None:
