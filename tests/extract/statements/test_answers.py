@@ -93,3 +93,18 @@ def test_it_is_kept_who_was_told_and_where(
     text = annotated.page.text
     assert " ".join(span.of(text) for span in found.addressee) == addressee
     assert " ".join(span.of(text) for span in found.occasion) == occasion
+
+
+def test_what_the_outlet_adds_behind_a_dash_is_not_said() -> None:
+    body = (
+        "The mayor said the bridge would stay open – although nobody has tested it"
+        " since the flood of last spring."
+    )
+    assert told(body) == ["The mayor: the bridge would stay open"]
+
+
+def test_an_aside_between_dashes_stays_with_what_is_said_around_it() -> None:
+    body = "The mayor said the bridge – the oldest in Halden – would stay open."
+    assert told(body) == [
+        "The mayor: the bridge – the oldest in Halden – would stay open"
+    ]
