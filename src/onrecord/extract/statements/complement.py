@@ -19,9 +19,7 @@ if TYPE_CHECKING:
 THAT_DISTANCE = 8  # tokens from a reporting verb to its "that"
 JUDGING = frozenset({"accusing", "condemning", "denying", "believing"})
 HOLDING = frozenset({"prep", "acl", "ccomp", "relcl"})
-UNHELD = frozenset(
-    {"for", "from", "by", "through", "to"}
-)  # open other things about a noun
+UNHELD = frozenset({"for", "from", "by", "through", "to"})  # tell other things
 NAMING = frozenset({"as", "of", "for", "to", "against", "with"})
 PRONOUN_OBJECTS = frozenset(
     [
@@ -72,24 +70,39 @@ def _opening(
 ) -> tuple[int, Frame] | None:
     """Where the content opens, if this child of the verb opens it."""
     left = max(tree.left[child.i], verb.i + 1)
-    if child.dep == "ccomp" and _is_wished_for(tree, child, left, cue):
-        return left, "infinitive"
-    if child.dep == "ccomp" and _takes_clause(tree, child, cue):
-        return _after_marks(tree, left, cue), "clause"
-    if child.dep == "xcomp" and _takes_infinitive(tree, verb, child, cue):
-        return left, "infinitive"
-    if child.dep in {"dobj", "dative", "oprd", "attr"}:
-        return _object_opening(tree, verb, cue, child)
+    if child.dep in {"ccomp", "xcomp"}:
+        return _clausal_opening(tree, verb, cue, child)
     if child.dep == "prep" and child.text.lower() in cue.frames:
-        named = any(thing.i > verb.i for thing in tree.children(verb.i, "dobj"))
-        alone = child.text.lower() != "as" or not named
-        thing = tree.child(child.i, "pobj", "pcomp")
-        if thing is not None and _is_pronoun(thing):
-            return None
-        return (left, "phrase") if alone else None
+        return (left, "phrase") if _is_said_of(tree, verb, child) else None
     if child.dep in {"acomp", "oprd"} and cue.lemma == "plead":
         return left, "phrase"  # "pleaded not guilty to ..."
+    if child.dep in {"dobj", "dative", "oprd", "attr"}:
+        return _object_opening(tree, verb, cue, child)
     return _adverbial_opening(tree, cue, child, left)
+
+
+def _clausal_opening(
+    tree: Tree, verb: Token, cue: Cue, clause: Token
+) -> tuple[int, Frame] | None:
+    """Where a clause or an infinitive that the verb governs opens."""
+    left = max(tree.left[clause.i], verb.i + 1)
+    if clause.dep == "xcomp":
+        taken = _takes_infinitive(tree, verb, clause, cue)
+        return (left, "infinitive") if taken else None
+    if _is_wished_for(tree, clause, left, cue):
+        return left, "infinitive"
+    if _takes_clause(tree, clause, cue):
+        return _after_marks(tree, left, cue), "clause"
+    return None
+
+
+def _is_said_of(tree: Tree, verb: Token, prep: Token) -> bool:
+    """Whether the phrase by itself is what is said: "complained about the noise"."""
+    named = any(thing.i > verb.i for thing in tree.children(verb.i, "dobj"))
+    thing = tree.child(prep.i, "pobj", "pcomp")
+    if thing is not None and _is_pronoun(thing):
+        return False
+    return prep.text.lower() != "as" or not named
 
 
 def _adverbial_opening(

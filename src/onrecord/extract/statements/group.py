@@ -60,7 +60,7 @@ def find_groups(tree: Tree, scene: Scene) -> Iterator[Group]:
 def _may_report(tree: Tree, verb: Token, cue: Cue) -> bool:
     if verb.pos not in VERBAL or verb.dep in UNREPORTED:
         return False
-    if cue.particle is not None and not _has_particle(tree, verb, cue.particle):
+    if not _has_particle(tree, verb, cue.particle):
         return False
     if describes(tree, verb) or is_supposed(tree, verb):
         return False
@@ -69,9 +69,8 @@ def _may_report(tree: Tree, verb: Token, cue: Cue) -> bool:
     helpers = {child.text.lower() for child in tree.children(verb.i, "aux")}
     if helpers & NOT_SAID:
         return _is_said_all_the_same(tree, verb, helpers)
-    if "to" not in helpers or _is_still_to_come(tree, verb):
-        return True
-    return is_told_to_happen(tree, verb)
+    happens = "to" not in helpers or _is_still_to_come(tree, verb)
+    return happens or is_told_to_happen(tree, verb)
 
 
 def _is_still_to_come(tree: Tree, verb: Token) -> bool:
@@ -87,7 +86,10 @@ def _is_said_all_the_same(tree: Tree, verb: Token, helpers: set[str]) -> bool:
     return refused and verb.lemma in TOLD_OR_NOT
 
 
-def _has_particle(tree: Tree, verb: Token, particle: str) -> bool:
+def _has_particle(tree: Tree, verb: Token, particle: str | None) -> bool:
+    """Whether the particle of the cue stands by the verb, where it has one."""
+    if particle is None:
+        return True
     below = tree.children(verb.i, "prt", "advmod", "acomp", "oprd", "ccomp", "amod")
     return any(child.text.lower() == particle for child in below)
 
@@ -115,7 +117,7 @@ def _opens(word: Token, scene: Scene) -> bool:
 
 
 def out_of_clause(group: Group) -> Group:
-    """The group with its source cut before the clause: "those who said ..." """
+    """The group, its source cut before the clause: "those" of "those who said"."""
     tree, source = group.tree, group.source
     if source is None or not source.span.holds(group.verb.span):
         return group

@@ -38,11 +38,10 @@ HEARD = frozenset(
      "instruct", "accuse", "assure"]
 )  # fmt: skip
 COUNTING = frozenset(
-    ["share", "number", "majority", "minority", "several", "some", "most", "many", "half",
-     "percent", "percentage", "proportion", "handful", "dozens", "hundreds", "couple",
-     "scores", "thousands", "group", "%"]
+    ["share", "number", "majority", "minority", "several", "some", "most", "many",
+     "half", "percent", "percentage", "proportion", "handful", "dozens", "hundreds",
+     "couple", "scores", "thousands", "group", "%"]
 )  # fmt: skip
-RETOLD = frozenset({"say", "tell", "ask"})
 # Only someone with a voice does these: "accused", "urged", "condemned".
 PERSONAL = frozenset(
     ["accusing", "condemning", "denying", "demanding", "asking", "warning", "conceding",
@@ -67,10 +66,12 @@ def find_verb_drafts(tree: Tree, scene: Scene) -> Iterator[Draft]:
     """What the reporting verbs of one sentence report, in order."""
     for group in find_groups(tree, scene):
         found = _find(group, scene)
-        if found is not None and found.frame in SPOKEN | {"phrase"}:
-            group = out_of_clause(group)
-        if found is not None and _is_sound(group, found, scene):
-            yield _draft(group, found)
+        if found is None:
+            continue
+        spoken = found.frame in SPOKEN | {"phrase"}
+        told = out_of_clause(group) if spoken else group
+        if _is_sound(told, found, scene):
+            yield _draft(told, found)
 
 
 def _draft(group: Group, found: _Found) -> Draft:
@@ -99,22 +100,24 @@ def _is_sound(group: Group, found: _Found, scene: Scene) -> bool:
         quoted = found.frame == "quotation" and is_finite(group.tree, group.verb)
         return quoted or _is_told_to_someone(group, found)
     head = _heart_of(group.tree, group.tree.tokens[source.head])
-    if _says_nothing(group, found):
-        return False
     nobody = any(t.text.lower() == "no" for t in group.tree.children(head.i, "det"))
-    if nobody or any(span.meets(source.span) for span in found.content):
+    itself = any(span.meets(source.span) for span in found.content)
+    if _says_nothing(group, found) or nobody or itself:
         return False
-    if scene.piece_at(group.verb.span.start) is not None and not _is_relayed(
-        group, head, found
-    ):
+    quoted = scene.piece_at(group.verb.span.start) is not None
+    if quoted and not _is_relayed(group, head, found):
         return False
+    return _has_voice(group, found, head, scene)
+
+
+def _has_voice(group: Group, found: _Found, head: Token, scene: Scene) -> bool:
+    """Whether this noun can say such a thing with such a verb."""
     if _is_only_written(group, found):
         return is_document(head)
-    needs = group.cue.is_weak or (
-        found.frame in {"object", "phrase"} and group.cue.cue_class not in PERSONAL
-    )
     if head.text.lower() == "those":
         return bool(group.tree.children(head.i, "relcl", "acl", "prep"))
+    bare = found.frame in {"object", "phrase"}
+    needs = group.cue.is_weak or (bare and group.cue.cue_class not in PERSONAL)
     return can_speak(head, scene, strictly=needs and not _are_people(head))
 
 
@@ -181,15 +184,8 @@ def _is_main(tree: Tree, verb: Token) -> bool:
 
 def _is_relayed(group: Group, head: Token, found: _Found) -> bool:
     """Whether a speaker tells in a quotation what someone else said."""
-    own = head.text.lower() in SELF and not _is_past(group.tree, group.verb)
-    own = own or group.cue.cue_class in INNER
+    own = head.text.lower() in SELF or group.cue.cue_class in INNER
     return not own and found.frame in {"clause", "parenthesis"}
-
-
-def _is_past(tree: Tree, verb: Token) -> bool:
-    """Whether the speaker tells of what was said another time: "I told him that"."""
-    plain = verb.tag == "VBD" and verb.lemma in RETOLD
-    return plain and tree.child(verb.i, "neg") is None
 
 
 def _find(group: Group, scene: Scene) -> _Found | None:
