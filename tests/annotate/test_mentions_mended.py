@@ -12,7 +12,7 @@ def test_team_and_position_stay_outside_a_name() -> None:
 
 def test_editor_in_chief_stays_outside_a_name() -> None:
     found = names_in("The paper's Editor-in-Chief Ada Lund said no.")
-    assert named(found, "Ada Lund").type == "person"
+    assert named(found, "Ada Lund").role == "paper's Editor-in-Chief"
 
 
 def test_name_with_two_given_names_that_ends_like_a_place_is_a_person() -> None:

@@ -23,7 +23,7 @@ REACH = 2  # sentences back to the name
 # Those who speak for others are told apart from them; a role of theirs must be worded.
 APART = frozenset(
     {"spokesperson", "witness or resident", "suspect", "relative", "victim"}
-    | {"judiciary", "official", "police", "media"}
+    | {"judiciary", "leader", "official", "police", "media"}
 )
 
 
