@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from onrecord.cli.fetching import check_network
-from onrecord.cli.render import counted, joined
+from onrecord.cli.render import joined
 from onrecord.errors import ConfigError
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def proposals_of(item: Ingested) -> str | None:
         return None
     dropped = f"{told.dropped} not in the page's words" if told.dropped else None
     known = f"{told.known} known" if told.known else None
-    proposed = counted(told.proposed, "proposal") + f" by {told.model}"
+    proposed = f"{told.proposed} proposed by {told.model}"
     return joined(proposed, dropped, known).plain
 
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     import httpx
 
 COMPLETIONS = "/chat/completions"
+PORTS = range(1, 65536)
 LONGEST_NAME = 100  # characters of a model's name: it stands beside every proposal
 
 
@@ -115,7 +116,8 @@ def _url(given: str) -> httpx.URL:
         url = httpx.URL(given)
     except (httpx.InvalidURL, UnicodeError, ValueError) as error:
         raise ConfigError(f"{said} ({error})") from error
-    if url.scheme not in {"http", "https"} or not url.host:
+    is_port = url.port is None or url.port in PORTS
+    if url.scheme not in {"http", "https"} or not url.host or not is_port:
         raise ConfigError(f"{said}; write it as http://127.0.0.1:8080/v1")
     if url.userinfo or url.query or url.fragment:
         raise ConfigError(

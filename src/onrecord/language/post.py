@@ -137,7 +137,7 @@ def _explained(limits: AnswerLimits) -> Iterator[None]:
     """What fails on the way, as a reason in words."""
     try:
         yield
-    except (httpcore.ConnectError, httpcore.ConnectTimeout) as error:
+    except (httpcore.ConnectError, httpcore.ConnectTimeout, UnicodeError) as error:
         raise Unanswered("cannot be reached; is it running?") from error
     except httpcore.TimeoutException as error:
         reason = f"gave no answer within {limits.answer_seconds:g} seconds"
