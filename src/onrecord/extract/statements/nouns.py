@@ -65,8 +65,9 @@ def _draft(
     source = _source(tree, noun, held, scene) if held is not None else None
     if held is None or scene.piece_at(noun.span.start) is not None:
         return None
-    if source is None and not (held.is_clause and tree.word(held.start) == "that"):
-        return None  # "accusations that ..." tell what someone said, "concern over" not
+    told = "alone" in frames and held.is_clause and tree.word(held.start) == "that"
+    if source is None and not told:
+        return None
     end = _end(tree, held, scene)
     content = spans_of_reach(tree, Reach(held.start, end, "noun"), scene)
     return Draft(
@@ -142,7 +143,8 @@ def _source(tree: Tree, noun: Token, held: _Held, scene: Scene) -> Source | None
     owner = tree.child(noun.i, "poss")
     if owner is not None:
         word = owner.text.lower()
-        owns = word in OWNERS or can_speak(owner, scene, strictly=True)
+        owns = can_speak(owner, scene, strictly=True)
+        owns = owns or (word in OWNERS and held.is_clause)
         return phrase(tree, owner) if owns and word != "whose" else None
     for prep in tree.children(noun.i, "prep", "agent"):
         thing = tree.child(prep.i, "pobj")
