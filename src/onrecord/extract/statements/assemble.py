@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from onrecord.extract.statements.draft import Draft
     from onrecord.extract.statements.scene import Scene
     from onrecord.extract.statements.speaker import Speaker
-    from onrecord.model import DateRange, Mode
+    from onrecord.model import ArticleId, DateRange, Mode, StatementId
 
 
 def make_statement(
@@ -25,7 +25,7 @@ def make_statement(
     mode = mode_of(draft.content, scene)
     told = find_occasion(draft, scene)
     return Statement(
-        id=statement_id(article.id, draft.content),
+        id=_id(draft, article.id),
         article_id=article.id,
         page_id=scene.annotated.page.id,
         content=draft.content,
@@ -47,6 +47,13 @@ def make_statement(
         occasion=told.occasion,
         confidence=confidence_of(draft, mode, speaker, scene),
     )
+
+
+def _id(draft: Draft, article: ArticleId) -> StatementId:
+    """The statement's id, by its words; one who is cited says those of another."""
+    if draft.frame == "cited" and draft.source is not None:
+        return statement_id(article, (*draft.content, draft.source.span))
+    return statement_id(article, draft.content)
 
 
 def mode_of(content: Sequence[Span], scene: Scene) -> Mode:

@@ -233,8 +233,14 @@ def _by_that(tree: Tree, verb: Token, cue: Cue) -> tuple[int, Frame] | None:
     for token in tree.between(verb.i + 1, verb.i + 1 + THAT_DISTANCE):
         if is_verbal(token):
             return None
-        if token.text.lower() == "that" and (
-            token.dep == "mark" or token.pos == "SCONJ"
-        ):
+        if token.text.lower() == "that" and _opens_clause(tree, token):
             return token.i, "clause"
     return None
+
+
+def _opens_clause(tree: Tree, that: Token) -> bool:
+    """Whether a clause follows: also where the parser made it one on a noun before."""
+    if that.dep == "mark" or that.pos == "SCONJ":
+        return True
+    following = tree.at(that.i + 1)
+    return following is not None and following.tag in {"PRP", "EX", "TO"}

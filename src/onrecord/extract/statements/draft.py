@@ -9,7 +9,7 @@ from onrecord.model import CueClass, Span
 
 Frame = Literal[
     "quotation", "clause", "infinitive", "object", "phrase", "parenthesis", "according",
-    "noun", "colon", "floating", "headline",
+    "noun", "colon", "floating", "headline", "cited",
 ]  # fmt: skip
 
 

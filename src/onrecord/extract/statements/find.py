@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from onrecord.extract.dates import resolve_date
 from onrecord.extract.statements.according import find_according_drafts
 from onrecord.extract.statements.assemble import make_statement
+from onrecord.extract.statements.citing import with_cited
 from onrecord.extract.statements.colon import find_headline_drafts
 from onrecord.extract.statements.facts import is_about_a_fact
 from onrecord.extract.statements.floating import with_floating
@@ -42,7 +43,8 @@ def find_statements(annotated: Annotated, actors: ActorTable) -> list[Statement]
 
 def find_spoken(scene: Scene, actors: ActorTable) -> list[tuple[Draft, Speaker]]:
     """The drafts of an article with their speakers, in reading order."""
-    drafts = with_floating(with_lines(list(_drafts(scene)), scene), scene)
+    drafts = with_cited(list(_drafts(scene)), scene)
+    drafts = with_floating(with_lines(drafts, scene), scene)
     speakers = resolve_speakers(drafts, scene, actors)
     return [
         (draft, speaker)

@@ -24,6 +24,8 @@ def _nested(inner: Statement, statements: Sequence[Statement]) -> Statement:
 
 
 def _holds(outer: Statement, inner: Statement) -> bool:
+    if outer.content == inner.content:  # one tells the words by citing the other
+        return inner.cue_class == "according" != outer.cue_class
     if outer.id == inner.id or _length(outer) <= _length(inner):
         return False
     words = (*inner.content, *inner.cue)

@@ -35,14 +35,35 @@ def find_parenthesis(group: Group) -> list[Reach]:
         return [] if group.cue.is_weak else _beside_as(group)
     if tree.word(start - 1) != "," or not is_finite(tree, verb):
         return []
-    if tree.word(start) in OUTSIDE or _first(tree) >= start - FEWEST:
+    if tree.word(start) in OUTSIDE or _first(tree) > start - FEWEST:
         return []
     first = Reach(_first(tree), start - 2, "parenthesis")
-    kept = [first] if _may_be_clause(tree, first) else []
-    if tree.word(end + 1) in PARTING and _goes_on(tree, start, end):
-        rest = Reach(end + 2, _last(tree), "parenthesis")
-        return [first, rest] if _is_clause(tree, rest) else kept
-    return kept if _is_at_end(tree, verb) else []
+    rest = _behind(group, end + 1 if tree.word(end + 1) in PARTING else None)
+    if rest is not None:
+        return [first, rest]
+    if _first(tree) == start - FEWEST or not _may_be_clause(tree, first):
+        return []
+    is_closed = tree.word(end + 1) in PARTING and _goes_on(tree, start, end)
+    return [first] if is_closed or _is_at_end(tree, verb) else []
+
+
+def _behind(group: Group, comma: int | None) -> Reach | None:
+    """The rest of the clause behind the parenthesis, which ends with this comma.
+
+    None given: the comma behind what is told of the saying: "he said on Monday,".
+    """
+    tree, verb = group.tree, group.verb
+    comma = comma or _comma_behind(group)
+    if comma is None or not _goes_on(tree, group.start, comma - 1):
+        return None
+    rest = Reach(comma + 1, _last(tree), "parenthesis")
+    return rest if _is_clause(tree, rest) and not _hangs_on(tree, verb, rest) else None
+
+
+def _hangs_on(tree: Tree, verb: Token, piece: Reach) -> bool:
+    """Whether the piece only goes on about the saying: ", adding that ..."."""
+    opening = tree.tokens[piece.start]
+    return opening.tag == "VBG" and tree.is_below(opening.i, verb.i)
 
 
 def _beside_as(group: Group) -> list[Reach]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from onrecord.extract.statements.cues import load_cues
 from onrecord.extract.statements.draft import Source
 from onrecord.extract.statements.roles import load_nouns
-from onrecord.extract.statements.tree import SUBJECTS, is_verbal, is_word
+from onrecord.extract.statements.tree import SUBJECTS, is_finite, is_verbal, is_word
 
 if TYPE_CHECKING:
     from onrecord.extract.statements.tree import Tree
@@ -82,8 +82,11 @@ def own_subject(tree: Tree, verb: Token) -> Token | None:
 
 def subject_beside(tree: Tree, verb: Token) -> Source | None:
     """The noun phrase right before a finite verb whose subject the parser lost."""
-    before = tree.at(verb.i - 1)
-    if before is None or verb.tag not in {"VBD", "VBZ", "VBP"}:
+    at = verb.i - 1
+    while at > 0 and tree.tokens[at].pos in {"ADV", "AUX"}:
+        at -= 1
+    before = tree.at(at)
+    if before is None or not is_finite(tree, verb):
         return None
     if before.pos not in {"PROPN", "PRON"} or before.entity in {"DATE", "TIME"}:
         return None

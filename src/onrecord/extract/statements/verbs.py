@@ -98,7 +98,8 @@ def _is_sound(group: Group, found: _Found, scene: Scene) -> bool:
     source = group.source
     if source is None:
         quoted = found.frame == "quotation" and is_finite(group.tree, group.verb)
-        return quoted or _is_told_to_someone(group, found)
+        told = _is_told_to_someone(group, found) or _is_told_by_nobody(group, found)
+        return quoted or told
     head = _heart_of(group.tree, group.tree.tokens[source.head])
     nobody = any(t.text.lower() == "no" for t in group.tree.children(head.i, "det"))
     itself = any(span.meets(source.span) for span in found.content)
@@ -128,6 +129,14 @@ def _is_told_to_someone(group: Group, found: _Found) -> bool:
         return False
     held = found.frame in {"clause", "infinitive", "phrase"}
     return held and agent_of(tree, verb) is None
+
+
+def _is_told_by_nobody(group: Group, found: _Found) -> bool:
+    """Whether it stays open who says it: "it was claimed that", "it is alleged"."""
+    tree, verb = group.tree, group.verb
+    subject = tree.child(verb.i, "nsubjpass")
+    is_it = subject is not None and subject.text.lower() == "it"
+    return is_it and found.frame == "clause" and group.cue.cue_class not in INNER
 
 
 def _heart_of(tree: Tree, head: Token) -> Token:
