@@ -92,10 +92,12 @@ class StatementRow(msgspec.Struct, frozen=True, tag_field="kind", tag="statement
     content: Spans
     source: Spans = ()
     cue: Spans = ()
+    cue_class: str | None = None
     mode: str | None = None
     speaker: str | None = None
     speaker_name: str | None = None
     role: str | None = None
+    confidence: float = 0.5
 
 
 class FigureRow(msgspec.Struct, frozen=True, tag_field="kind", tag="figure"):

@@ -1,58 +1,40 @@
-"""Who said what, on texts that others annotated, by the metric beside the data."""
+"""Who said what: on texts that others annotated, and on real pages that we did.
 
-import importlib.util
-from collections.abc import Callable
+The metric stands beside the data (its README says what each measure is).
+"""
+
 from pathlib import Path
-from tempfile import TemporaryDirectory
-from typing import TypedDict
 
-import msgspec
-
+from bench.attributions import (
+    PAIR,
+    SPEAKER,
+    Document,
+    Judged,
+    Metric,
+    firm,
+    load_metric,
+    told,
+)
 from bench.datasets import find_dataset, read_dataset
 from bench.harness import Figures, Inputs, joined, missing
-from bench.recorded import BenchError, Export, Given, build_record, hash_of
-from bench.rows import Spans, StatementRow
-
-
-class Attribution(msgspec.Struct, frozen=True):
-    """One attribution, in the form that the metric reads."""
-
-    source: Spans = ()
-    cue: Spans = ()
-    content: Spans = ()
-    speaker: str | None = None
-    aliases: tuple[str, ...] = ()
-    negative: bool = False
-
-
-class Document(msgspec.Struct, frozen=True):
-    """A text with its attributions."""
-
-    id: str
-    text: str
-    attributions: tuple[Attribution, ...]
-
-
-class Measured(TypedDict, total=False):
-    """What the metric says of one measure."""
-
-    f1: float
-    p: float
-    r: float
-    value: float
-
-
-Documents = dict[str, dict[str, object]]
-Score = Callable[[Documents, Documents], dict[str, Measured]]
+from bench.own_statements import (
+    judged_own,
+    measure_agreement,
+    measure_own,
+    measure_peers,
+)
+from bench.speakers import measure_speakers
+from bench.statement_gold import PLAIN_SET, read_frozen
+from bench.statement_record import judged_by_record
 
 _KEYS = {
     "polnear": {
-        "polnear_pair80": "pair 0.8",
+        "polnear_pair80": PAIR,
         "polnear_source_exact": "exact source",
         "polnear_cue_exact": "exact cue",
         "polnear_content_exact": "exact content",
     },
-    "gum": {"gum_pair80": "pair 0.8", "gum_speaker80": "speaker 0.8"},
+    "gum": {"gum_pair80": PAIR, "gum_speaker80": SPEAKER},
 }
 
 
@@ -62,65 +44,43 @@ def measure(inputs: Inputs) -> Figures:
     scripts = [each / "score.py" for each in folders if (each / "score.py").is_file()]
     if not scripts:
         return missing(inputs.data / "score.py", "figures: it holds the metric")
-    score = _load_score(scripts[0])
-    return joined(*(_measure(inputs.data, name, score) for name in _KEYS))
-
-
-def _measure(data: Path, name: str, score: Score) -> Figures:
-    path = find_dataset(data, name)
-    if path is None:
-        return missing(data / f"{name}.dev.jsonl", *_KEYS[name])
-    gold = list(read_dataset(path, Document))
-    found = find_attributions(gold)
-    result = score(_built(gold), _built(found))
-    measures = {key: result.get(named) for key, named in _KEYS[name].items()}
-    values = {key: each["f1"] for key, each in measures.items() if each is not None}
-    return Figures(values, notes=(_recalls(name, result),))
-
-
-def find_attributions(documents: list[Document]) -> list[Document]:
-    """The same texts with what a record of them holds as statements."""
-    with TemporaryDirectory(prefix="bench-") as folder:
-        for number, document in enumerate(documents):
-            path = Path(folder) / f"{number:04}.txt"
-            path.write_bytes(document.text.encode())
-        export = build_record([Given(Path(folder))])
-    return [
-        Document(each.id, each.text, _found(export, hash_of(each.text.encode())))
-        for each in documents
-    ]
-
-
-def _found(export: Export, sha256: str) -> tuple[Attribution, ...]:
-    page = export.page(sha256)
-    return tuple(
-        Attribution(row.source, row.cue, row.content, row.speaker_name)
-        for row in export.all(StatementRow)
-        if row.page == page
+    metric = load_metric(scripts[0])
+    public = {name: _judged(inputs.data, name) for name in _KEYS}
+    return joined(
+        *(_public(inputs.data, name, public[name], metric) for name in _KEYS),
+        *_own(inputs.shared / "bench" / "extraction", public["gum"] or [], metric),
     )
 
 
-def _recalls(name: str, result: dict[str, Measured]) -> str:
-    kinds = {
-        key.removeprefix("recall pair 0.8 "): each["value"]
-        for key, each in result.items()
-        if key.startswith("recall")
-    }
-    told = ", ".join(f"{kind} {value:.3f}" for kind, value in kinds.items())
-    pair = result["pair 0.8"]
-    return f"{name}: pair 0.8 P {pair['p']:.3f} R {pair['r']:.3f}; recall of {told}"
+def _own(folder: Path, gum: list[Judged], metric: Metric) -> list[Figures]:
+    """The figures of our own gold, and of speakers, for which gum adds some."""
+    frozen = read_frozen(folder)
+    if frozen is None:
+        nothing = missing(folder / PLAIN_SET, "figures of our own gold")
+        return [nothing, measure_speakers({"gum": gum}, metric)]
+    whole = judged_own(frozen)
+    own = {part: [firm(each) for each in judged] for part, judged in whole.items()}
+    return [
+        measure_own(own, metric),
+        measure_peers(whole, metric),
+        measure_agreement(frozen, metric),
+        measure_speakers({**own, "gum": gum}, metric),
+    ]
 
 
-def _built(documents: list[Document]) -> Documents:
-    return {document.id: msgspec.to_builtins(document) for document in documents}
+def _judged(data: Path, name: str) -> list[Judged] | None:
+    """The texts of a data set as a record has them; None without the data."""
+    path = find_dataset(data, name)
+    return None if path is None else judged_by_record(read_dataset(path, Document))
 
 
-def _load_score(script: Path) -> Score:
-    """The metric itself, from beside the data: it is defined there."""
-    spec = importlib.util.spec_from_file_location("statements_score", script)
-    if spec is None or spec.loader is None:
-        raise BenchError(f"{script} is no Python file")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    score: Score = module.score
-    return score
+def _public(
+    data: Path, name: str, judged: list[Judged] | None, metric: Metric
+) -> Figures:
+    keys = _KEYS[name]
+    if judged is None:
+        return missing(data / f"{name}.dev.jsonl", *keys)
+    result = metric.of(judged)
+    measures = {key: result.get(named) for key, named in keys.items()}
+    values = {key: each["f1"] for key, each in measures.items() if each is not None}
+    return Figures(values, notes=(told(name, result),))

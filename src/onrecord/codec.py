@@ -23,7 +23,7 @@ def from_json(text: str | bytes, kind: type[Decoded], *, where: str) -> Decoded:
     """
     try:
         return msgspec.json.decode(text, type=kind)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise InputError(str(error), where=where) from error
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,11 +14,24 @@ DEFAULT_RECORD = Path("onrecord.db")
 
 
 @dataclass(frozen=True, slots=True)
+class AssistantAddress:
+    """Where the environment says that an assistant model answers, and which one.
+
+    The key stands in the environment alone: others see a command line.
+    """
+
+    url: str | None = None
+    model: str | None = None
+    key: str | None = field(default=None, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """One run's settings; the command line wins over the environment.
 
     `record` is None when nobody named a record: then the command's default holds.
-    `actors` are the user's own actor tables; `by` is who decides.
+    `actors` are the user's own actor tables; `by` is who decides. `parser` is the
+    spaCy pipeline that was named, None for the one that ships.
     """
 
     record: Path | None = None
@@ -26,6 +39,8 @@ class Settings:
     by: str | None = None
     allow_network: bool = True
     actors: tuple[Path, ...] = ()
+    parser: str | None = None
+    assistant: AssistantAddress = AssistantAddress()
 
     @property
     def record_path(self) -> Path:
@@ -37,7 +52,8 @@ def completed(options: Settings, environment: Mapping[str, str]) -> Settings:
     """The options, with what they leave open taken from the environment.
 
     ONRECORD names the record, ONRECORD_USER who decides, ONRECORD_ACTORS actor
-    tables (parted as PATH is).
+    tables (parted as PATH is), ONRECORD_PARSER the spaCy pipeline, and
+    ONRECORD_ASSISTANT_URL, _MODEL and _KEY an assistant model.
 
     >>> completed(Settings(), {"ONRECORD": "a.db"}).record_path.name
     'a.db'
@@ -49,4 +65,10 @@ def completed(options: Settings, environment: Mapping[str, str]) -> Settings:
         record=options.record or (Path(named) if named else None),
         by=options.by or environment.get("ONRECORD_USER") or None,
         actors=options.actors or tuple(Path(table) for table in tables if table),
+        parser=options.parser or environment.get("ONRECORD_PARSER") or None,
+        assistant=AssistantAddress(
+            url=environment.get("ONRECORD_ASSISTANT_URL") or None,
+            model=environment.get("ONRECORD_ASSISTANT_MODEL") or None,
+            key=environment.get("ONRECORD_ASSISTANT_KEY") or None,
+        ),
     )

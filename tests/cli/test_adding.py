@@ -14,6 +14,7 @@ import pytest
 from tests.cli.news import SPANISH, news, write_news
 from tests.cli.rows import rows_of
 from tests.cli.running import run_here
+from tests.language.installed import WHOLE, pipeline_installed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -156,3 +157,30 @@ def _all_of(terminal: int) -> bytes:
             os.close(terminal)
             return seen
         seen += part
+
+
+def test_a_parser_that_is_not_installed_is_one_line_and_makes_no_record(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (page,) = write_news(tmp_path / "pages", 1)
+    record = tmp_path / "r.db"
+    done = run_here(record, "add", str(page), "--parser", "xx_none_sm")
+    assert (done.status, done.err.count("\n")) == (2, 1)
+    assert "no spaCy pipeline xx_none_sm here" in done.err
+    monkeypatch.setenv("ONRECORD_PARSER", "yy_none_sm")
+    assert "yy_none_sm" in run_here(record, "add", str(page)).err
+    assert "yy_none_sm" in run_here(record, "doctor").out
+    assert not record.exists()
+
+
+def test_another_parser_is_named_in_every_run_and_reads_its_own_language(
+    tmp_path: Path,
+) -> None:
+    (page,) = write_news(tmp_path / "pages", 1)
+    record = tmp_path / "r.db"
+    (tmp_path / "installed").mkdir()
+    with pipeline_installed(tmp_path / "installed", "de_harbour_sm", WHOLE):
+        done = run_here(record, "--parser", "de_harbour_sm", "add", str(page))
+    assert "language unsupported: en" in done.out, done.err
+    (run,) = rows_of(record, "run")
+    assert run["versions"]["parser"] == "de_harbour_sm 7.1.0"

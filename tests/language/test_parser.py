@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from onrecord.errors import ConfigError
 from onrecord.language import SpacyParser
 from onrecord.language import parser as module
 from onrecord.model import Passage
+from tests.language.installed import BROKEN, NAMES_ONLY, WHOLE, pipeline_installed
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @pytest.fixture(scope="module")
@@ -47,3 +53,41 @@ def test_weights_that_were_changed_are_refused(
     monkeypatch.setattr(module, "WEIGHTS_SHA256", "0" * 64)
     with pytest.raises(ConfigError, match="not those of 3"):
         list(SpacyParser().parse([Passage("Rain.", 0)]))
+
+
+def test_any_installed_pipeline_parses_under_its_own_name_and_language(
+    tmp_path: Path,
+) -> None:
+    with pipeline_installed(tmp_path, "de_harbour_sm", WHOLE):
+        other = SpacyParser("de_harbour_sm")
+        ((sentence,),) = other.parse([Passage("Rain fell.", 0)])
+        assert other.name == "de_harbour_sm 7.1.0"
+        assert other.languages == {"de"}
+    assert [token.text for token in sentence] == ["Rain", "fell", "."]
+
+
+def test_a_pipeline_without_a_part_is_refused_with_what_it_lacks(
+    tmp_path: Path,
+) -> None:
+    with (
+        pipeline_installed(tmp_path, "en_names_sm", NAMES_ONLY),
+        pytest.raises(ConfigError, match="en_names_sm has no parser; name another"),
+    ):
+        _ = SpacyParser("en_names_sm").name
+
+
+def test_a_pipeline_that_does_not_load_is_told_in_one_line(tmp_path: Path) -> None:
+    with (
+        pipeline_installed(tmp_path, "en_broken_sm", BROKEN),
+        pytest.raises(ConfigError, match="not load: no factory for harbour") as told,
+    ):
+        _ = SpacyParser("en_broken_sm").name
+    assert "\n" not in str(told.value)
+
+
+def test_packages_and_folders_that_are_no_pipelines_are_not_loaded(
+    tmp_path: Path,
+) -> None:
+    for name in ("httpx", str(tmp_path), "", "../x"):
+        with pytest.raises(ConfigError, match="no spaCy pipeline"):
+            _ = SpacyParser(name).name

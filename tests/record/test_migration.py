@@ -6,6 +6,7 @@ import hashlib
 import sqlite3
 import zlib
 from contextlib import closing
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -18,11 +19,13 @@ from onrecord.model import capture_id, page_id
 from onrecord.record import Record, open_record, verify
 from onrecord.record.custody import FIRST
 from onrecord.record.views import captures_of
-from tests.record.made import NOW, RUN, News, findings_of
+from tests.record.made import NOW, RUN, News, Said, findings_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from onrecord.model import Findings
 
 WHERE = "HTTPS://Courier.example/ferry?utm_source=mail"
 TEXT = "The ferry to Port Anselm runs again."
@@ -33,7 +36,7 @@ STORED = "2031-05-04 12:30:15.123456"
 def older(tmp_path: Path) -> Iterator[Record]:
     """A record of the first schema with one page, opened by this onrecord."""
     path = tmp_path / "older.db"
-    _make_first_schema(path)
+    _make_schema(path, "0001")
     with closing(sqlite3.connect(path)) as file:
         _fill(file)
         file.commit()
@@ -41,14 +44,14 @@ def older(tmp_path: Path) -> Iterator[Record]:
         yield record
 
 
-def _make_first_schema(path: Path) -> None:
+def _make_schema(path: Path, step: str) -> None:
     config = Config()
     config.set_main_option("script_location", "onrecord.record:migrations")
     config.set_main_option("path_separator", "os")
     engine = create_engine(f"sqlite:///{path}")
     with engine.begin() as connection:
         config.attributes["connection"] = connection
-        command.upgrade(config, "0001")
+        command.upgrade(config, step)
     engine.dispose()
 
 
@@ -115,6 +118,42 @@ def test_answers_slipped_under_an_older_capture_are_found(older: Record) -> None
         connection.exec_driver_sql("UPDATE captures SET fetched = '[]'")
     (problem,) = verify(older)
     assert problem.what == "what was told with its bytes was changed"
+
+
+def test_statements_of_the_second_schema_were_found_by_our_own_rules(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "second.db"
+    found = findings_of(News(where=WHERE, body=(Said("Ana Petrell", "it is safe"),)))
+    _make_second(path, found)
+    with open_record(path) as record:
+        assert tuple(record.statements()) == found.statements
+        (statement,) = record.statements()
+        assert statement.found_by is None
+        assert verify(record) == []
+
+
+def test_a_record_of_the_second_schema_takes_what_a_model_proposed(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "second.db"
+    _make_second(path, findings_of(News(where="old.html")))
+    ours = findings_of(News(where=WHERE, body=(Said("Ana Petrell", "it is safe"),)))
+    theirs = replace(ours.statements[0], found_by="harbour-8b")
+    with open_record(path) as record:
+        record.add(replace(ours, statements=(theirs,)), RUN, added_at=NOW)
+        assert [said.found_by for said in record.statements()] == ["harbour-8b"]
+
+
+def _make_second(path: Path, findings: Findings) -> None:
+    """A record with these findings as the second schema held them."""
+    with open_record(path) as record:
+        record.add(findings, RUN, added_at=NOW)
+    with closing(sqlite3.connect(path)) as file:
+        for name in ("found_by", "addressee", "occasion"):
+            file.execute(f"ALTER TABLE statements DROP COLUMN {name}")
+        file.execute("UPDATE alembic_version SET version_num = '0002'")
+        file.commit()
 
 
 def test_migrating_anew_changes_nothing(older: Record) -> None:

@@ -193,6 +193,9 @@ def _all_findings(draw: DrawFn) -> Findings:
         negated=st.booleans(),
         denied=MANY_SPANS,
         confidence=SCORES,
+        addressee=MANY_SPANS,
+        occasion=MANY_SPANS,
+        found_by=_maybe(WORDS),
     )
     reports = st.builds(
         Report,

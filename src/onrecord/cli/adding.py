@@ -11,6 +11,13 @@ from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
+from onrecord.cli.assisting import (
+    AssistantModel,
+    AssistantUrl,
+    assistant_of,
+    proposals_of,
+    unassisted,
+)
 from onrecord.cli.console import (
     ACCENT,
     answer,
@@ -37,6 +44,7 @@ from onrecord.errors import ConfigError
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from onrecord.language import Assistant
     from onrecord.model import Skipped, Source
     from onrecord.pipeline import Ingested
     from onrecord.record import Record
@@ -84,14 +92,16 @@ def add(
         ),
     ] = False,
     proxy: Proxy = None,
+    assistant_url: AssistantUrl = None,
+    assistant_model: AssistantModel = None,
 ) -> None:
     """Put pages on record: read them, find what they tell, link it.
 
     The same bytes from the same place are stored once. Without --fetch no network is
     touched. With it, sites are asked one page at a time, what their robots.txt or a
     reservation against text mining forbids is skipped, and only public addresses are
-    reached. Exit status 1 says that something was skipped; everything else is on
-    record then.
+    reached. An assistant is asked only when you name its address and model. Exit
+    status 1 says that something was skipped; everything else is on record then.
     """
     from onrecord.read import Given, count_sources, find_sources
 
@@ -100,14 +110,15 @@ def add(
     taken = moment_given(capture_time, "--capture-time") if capture_time else None
     given = Given(url=url, outlet=outlet, captured_at=taken)
     settings = settings_of(context)
+    assistant = assistant_of(settings, assistant_url, assistant_model)
     with fetcher_of(settings, is_wanted=fetch, proxy=proxy) as fetcher:
         sources = find_sources(where, given, fetcher)
-        done = _ingest(settings, sources, count_sources(where))
+        done = _ingest(settings, sources, count_sources(where), assistant)
     if settings.as_json:
         answer("added", done)
     else:
         _print_outcome(done, settings.record_path)
-    raise typer.Exit(SKIPPED if any(d.outcome == "skipped" for d in done) else DONE)
+    raise typer.Exit(DONE if all(item.is_whole for item in done) else SKIPPED)
 
 
 def _check_url(url: str, where: list[str]) -> None:
@@ -121,7 +132,10 @@ def _check_url(url: str, where: list[str]) -> None:
 
 
 def _ingest(
-    settings: Settings, sources: Iterable[Source | Skipped], total: int
+    settings: Settings,
+    sources: Iterable[Source | Skipped],
+    total: int,
+    assistant: Assistant | None = None,
 ) -> list[Ingested]:
     """Add the sources with progress on a terminal; what became of each."""
     from onrecord.cli.progress import progress_bar
@@ -133,7 +147,7 @@ def _ingest(
     path = settings.record_path
     if left is None and not path.exists() and path.parent.is_dir():
         return done  # a mistyped path makes no record; a bad record is still told
-    tools = load_tools(settings.actors)
+    tools = load_tools(settings.actors, settings.parser, assistant)
     with (
         open_record(path) as record,
         progress_bar(total - len(done)) as bar,
@@ -175,6 +189,7 @@ def _print_outcome(done: list[Ingested], record: Path) -> None:
         f"{sum(d.outcome == 'known' for d in done)} known already",
         f"{sum(d.outcome == 'skipped' for d in done)} skipped",
         f"{sum(not d.is_language_supported for d in done)} language unsupported",
+        f"{unassisted(done)} not all put to the assistant",
     ]
     told = joined(*(n for n in numbers if not n.startswith("0 ")))
     say_whole(told, quiet(f"  {record}"))
@@ -188,7 +203,11 @@ def _print_added(item: Ingested) -> None:
     else:
         found = plain(f"language unsupported: {item.language or 'unknown'}", "yellow")
     page = quiet(f"page {short(item.page or '')}")
-    say_whole(plain("added    ", ACCENT), item.where, "  ", joined(found, page))
+    added = plain("added    ", ACCENT)
+    say_whole(added, item.where, "  ", joined(found, proposals_of(item), page))
+    if item.assisted is not None and item.assisted.failure is not None:
+        words = f"{item.where}: the assistant {item.assisted.failure}"
+        say_whole(plain("skipped  ", "yellow"), words)
 
 
 def demo(context: typer.Context) -> None:

@@ -30,10 +30,17 @@ from onrecord.settings import Settings, completed
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-ANYWHERE = {"--record": 1, "--by": 1, "--actors": 1, "--json": 0, "--no-network": 0}
+ANYWHERE = {
+    "--record": 1,
+    "--by": 1,
+    "--actors": 1,
+    "--parser": 1,
+    "--json": 0,
+    "--no-network": 0,
+}
 GLOBAL_OPTIONS = (
-    "The options --record, --json, --by, --actors and --no-network may stand before "
-    "or after any command."
+    "The options --record, --json, --by, --actors, --parser and --no-network may "
+    "stand before or after any command."
 )
 
 app = typer.Typer(
@@ -69,6 +76,10 @@ def start(
         list[Path] | None,
         typer.Option(help="Your own table of actors; again for more."),
     ] = None,
+    parser: Annotated[
+        str | None,
+        typer.Option(help="An installed spaCy pipeline, by name. [ONRECORD_PARSER]"),
+    ] = None,
     no_network: Annotated[
         bool, typer.Option("--no-network", help="Never reach the network.")
     ] = False,
@@ -86,7 +97,7 @@ def start(
         raise typer.Exit
     if context.invoked_subcommand is None:
         raise ConfigError("no command given; onrecord --help lists them")
-    options = Settings(record, as_json, by, not no_network, tuple(actors or ()))
+    options = Settings(record, as_json, by, not no_network, tuple(actors or ()), parser)
     context.obj = completed(options, os.environ)
 
 

@@ -96,7 +96,7 @@ def _resolve(record: Record, settings: Settings, now: datetime) -> None:
     from onrecord.pipeline import load_tools, resolve
 
     if not record.is_resolved():
-        resolve(record, load_tools(settings.actors), now=now)
+        resolve(record, load_tools(settings.actors, settings.parser), now=now)
 
 
 def _print_stone(record: Record, stone: Tombstone, *, is_new: bool) -> None:

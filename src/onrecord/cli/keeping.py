@@ -73,7 +73,7 @@ def doctor(context: typer.Context) -> None:
     from onrecord.pipeline import check_health
 
     settings = settings_of(context)
-    checks = check_health(settings.record_path)
+    checks = check_health(settings.record_path, settings.parser)
     if settings.as_json:
         answer("check", checks)
     else:

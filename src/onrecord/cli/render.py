@@ -151,8 +151,13 @@ def show_statement(
     say(head, indent=indent, hanging=2)
     say(quoted(statement.content.text), indent=indent + 2)
     how = f"{statement.mode}, {statement.cue_class}"
-    told = (how, place_of(statement.content), short(statement.id))
-    say(quiet(" · ".join(told)), indent=indent + 2)
+    to = f"to {statement.addressee.text}" if statement.addressee else None
+    where = statement.occasion.text if statement.occasion else None
+    proposed = f"proposed by {statement.found_by}" if statement.found_by else None
+    told = joined(
+        how, to, where, place_of(statement.content), short(statement.id), proposed
+    )
+    say(quiet(told.plain), indent=indent + 2)
     show_notes(statement.corrections, indent + 2)
 
 
@@ -194,7 +199,8 @@ def side_text(side: Side) -> Text:
     speaker = PRIVATE if side.is_speaker_private else side.speaker_name
     name = f"{speaker}: " if speaker else ""
     words = quoted(side.words.text if side.words else side.text)
-    return Text.assemble(strong(name), words)
+    proposed = f" (proposed by {side.found_by})" if side.found_by else ""
+    return Text.assemble(strong(name), words, quiet(proposed))
 
 
 def show_dispute(dispute: DisputeView, indent: int = 0) -> None:

@@ -105,7 +105,8 @@ def watch(
         new_fetcher(_sleep(ending), proxy) as fetcher,
         _opened(settings, feeds or []) as record,
     ):
-        watcher = Watcher(record, load_tools(settings.actors), fetcher, rhythm, now)
+        tools = load_tools(settings.actors, settings.parser)
+        watcher = Watcher(record, tools, fetcher, rhythm, now)
         events = _events(watcher, ending, once=once)
         told = Counter(_told(event, as_json=settings.as_json) for event in events)
     if not settings.as_json:

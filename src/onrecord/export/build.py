@@ -142,6 +142,9 @@ def statement_row(statement: Statement, known: Known, run: str) -> StatementRow:
         text=known.words(statement.page_id, statement.content),
         run=run,
         confidence=statement.confidence,
+        addressee=pairs(statement.addressee),
+        occasion=pairs(statement.occasion),
+        found_by=statement.found_by,
     )
 
 

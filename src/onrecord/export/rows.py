@@ -86,7 +86,10 @@ class MentionRow:
 
 @dataclass(frozen=True, slots=True)
 class StatementRow:
-    """Who said what, in one article."""
+    """Who said what, in one article.
+
+    `found_by` is the assistant model that proposed it, None: our own rules found it.
+    """
 
     id: str
     article: str
@@ -111,6 +114,9 @@ class StatementRow:
     text: str
     run: str
     confidence: float
+    addressee: tuple[Pair, ...] = ()
+    occasion: tuple[Pair, ...] = ()
+    found_by: str | None = None
     by: Maker = "machine"
     kind: Literal["statement"] = "statement"
 

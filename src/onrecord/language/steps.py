@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from threadpoolctl import threadpool_limits
 
-from onrecord.errors import ConfigError
 from onrecord.language.entities import EntityLabeller
 from onrecord.language.word_rules import WordRules
 from onrecord.language.word_vectors import keep_word_vectors
@@ -28,7 +27,7 @@ Component = Callable[["Doc"], "Doc"]
 def load_pipeline(name: str) -> Language:
     """The installed pipeline of this name, its products of matrices left to NumPy.
 
-    Raises ConfigError when there is none.
+    Raises what spaCy raises when it does not load.
     """
     import spacy  # noqa: PLC0415 - a second of start-up that most commands never need
     from spacy.pipeline import TrainablePipe  # noqa: PLC0415 - see above
@@ -37,12 +36,8 @@ def load_pipeline(name: str) -> Language:
     # NumPy's library multiplies three times as fast as the one spaCy takes. But these
     # matrices are small: on more than one thread most of the time is spent waiting.
     threadpool_limits(1, user_api="blas")
-    try:
-        with use_ops("numpy", use_blis=False):
-            pipeline = spacy.load(name)
-    except OSError as error:
-        message = f"no spaCy pipeline {name} here; pip install it"
-        raise ConfigError(message) from error
+    with use_ops("numpy", use_blis=False):
+        pipeline = spacy.load(name)
     for _, component in pipeline.pipeline:
         if isinstance(component, TrainablePipe):
             keep_word_vectors(component.model)

@@ -28,7 +28,7 @@ def keep_word_vectors(model: AnyModel) -> None:
     """Have each embedding layer of this model keep the vectors that it gives."""
     for node in list(model.walk()):
         embed = node.get_ref("embed") if node.has_ref("embed") else None
-        if embed is not None and _kinds(embed) == LAYERS:
+        if embed is not None and embed.has_dim("nO") and _kinds(embed) == LAYERS:
             model.replace_node(embed, _kept(embed))
 
 

@@ -42,6 +42,7 @@ from onrecord.model.finding import (
     statement_id,
 )
 from onrecord.model.findings import (
+    Assisted,
     Findings,
     Run,
 )
@@ -126,6 +127,7 @@ __all__ = [
     "ArticleText",
     "ArticleType",
     "ArticleZone",
+    "Assisted",
     "Block",
     "Capture",
     "CaptureId",

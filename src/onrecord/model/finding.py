@@ -39,7 +39,9 @@ class Statement:
     it. `cue` is empty after a bare colon. `speaker` is the mention (in this article)
     that names the speaker most fully, None when nobody is named; `speaker_name` is
     its text. `role` is as worded. `denied` is what a denial rejects, where the words
-    name it. `nested_in` is the statement around this one.
+    name it. `nested_in` is the statement around this one. `addressee` is who was told
+    ("reporters"), `occasion` where ("in an interview with ..."), empty when not told.
+    `found_by` is the assistant model that proposed it, None: our own rules found it.
     """
 
     id: StatementId
@@ -62,6 +64,9 @@ class Statement:
     denied: tuple[Span, ...] = ()
     zone: Literal["headline", "body", "caption"] = "body"
     confidence: float = 0.5
+    addressee: tuple[Span, ...] = ()
+    occasion: tuple[Span, ...] = ()
+    found_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,8 +13,27 @@ from onrecord.model.page import Reading
 
 
 @dataclass(frozen=True, slots=True)
+class Assisted:
+    """What became of asking an assistant model about one page.
+
+    `proposed` statements were taken. `dropped` proposals do not stand in the page as
+    worded, `known` ones were found before. `failure` is a clause that says why it was
+    not asked about all of the page, None when it was.
+    """
+
+    model: str
+    proposed: int = 0
+    dropped: int = 0
+    known: int = 0
+    failure: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Findings:
-    """One page read and searched. `disputes` are those that its own words show."""
+    """One page read and searched. `disputes` are those that its own words show.
+
+    `assisted` is None when no assistant was asked.
+    """
 
     reading: Reading
     articles: tuple[Article, ...]
@@ -25,6 +44,7 @@ class Findings:
     disputes: tuple[Dispute, ...] = ()
     corrections: tuple[Correction, ...] = ()
     is_language_supported: bool = True
+    assisted: Assisted | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,12 @@ import shutil
 import sqlite3
 from contextlib import closing
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from onrecord import __version__
 from onrecord.errors import OnRecordError
-from onrecord.language import MiniLmEncoder, SpacyParser
+from onrecord.language import DEFAULT_PARSER, MiniLmEncoder, SpacyParser
 from onrecord.model import Passage
 from onrecord.record import open_record
 from onrecord.record.views import summary
@@ -33,12 +34,17 @@ class Check:
     mend: str | None = None
 
 
-def check_health(record: Path) -> list[Check]:
-    """Every check, in the order a person would want to read them."""
+def check_health(record: Path, parser_name: str | None = None) -> list[Check]:
+    """Every check, in the order a person would want to read them.
+
+    `parser_name` is the spaCy pipeline in use, None for the one that ships.
+    """
+    ours = "pip install --force-reinstall onrecord"
+    mend = f"pip install {parser_name}, or name another" if parser_name else ours
     return [
         _tried("python", _versions, "install Python 3.11 or newer"),
-        _tried("parser", _parses, "pip install --force-reinstall onrecord"),
-        _tried("vectors", _encodes, "pip install --force-reinstall onrecord"),
+        _tried("parser", partial(_parses, parser_name or DEFAULT_PARSER), mend),
+        _tried("vectors", _encodes, ours),
         _tried("search", _searches, "install a Python whose sqlite3 has FTS5"),
         _disk(record),
         _record(record),
@@ -57,9 +63,9 @@ def _versions() -> str:
     return f"onrecord {__version__} on Python {platform.python_version()}"
 
 
-def _parses() -> str:
+def _parses(name: str) -> str:
     """The pipeline's name, after it parsed a sentence."""
-    parser = SpacyParser()
+    parser = SpacyParser(name)
     list(parser.parse([Passage("Rain fell.", 0)]))
     return parser.name
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from onrecord.errors import InputError
-from onrecord.model import Findings, Reading, Skipped
+from onrecord.model import Assisted, Findings, Reading, Skipped
 from onrecord.pipeline.process import read_pages, search_page
 from onrecord.pipeline.resolve import resolve
 
@@ -26,7 +26,8 @@ class Ingested:
     """What became of one source.
 
     "known": the same bytes from the same place stand on record already. `page` is
-    None and `reason` is set when it was skipped.
+    None and `reason` is set when it was skipped. `assisted` is what became of asking
+    an assistant about it, None when none was asked.
     """
 
     where: str
@@ -37,6 +38,13 @@ class Ingested:
     is_language_supported: bool = True
     statements: int = 0
     reports: int = 0
+    assisted: Assisted | None = None
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all of it was read in every way that was asked for."""
+        failed = self.assisted is not None and self.assisted.failure is not None
+        return self.outcome != "skipped" and not failed
 
 
 def ingest(
@@ -110,4 +118,5 @@ def _told(findings: Findings, *, is_new: bool) -> Ingested:
         is_language_supported=findings.is_language_supported,
         statements=len(findings.statements),
         reports=len(findings.reports),
+        assisted=findings.assisted,
     )

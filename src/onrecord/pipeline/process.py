@@ -15,15 +15,16 @@ from onrecord.extract import (
     find_oppositions,
     find_reports,
     find_statements,
+    propose_statements,
     without_notes,
 )
-from onrecord.model import Findings, Reading, Skipped, Source
+from onrecord.model import Assisted, Findings, Reading, Skipped, Source
 from onrecord.read import read_source
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from onrecord.model import Article, Page
+    from onrecord.model import Annotated, Article, Page, Statement
     from onrecord.pipeline.tools import Tools
 
 NO_ARTICLE = "no article found in it; give pages with a headline and running text"
@@ -81,18 +82,32 @@ def search_article(article: Article, reading: Reading, tools: Tools) -> Findings
     page: Page = reading.page
     annotated = annotate(article, page, tools.parser, tools.actors, tools.countries)
     statements = find_statements(annotated, tools.actors)
+    proposed, assisted = _proposed(annotated, statements, tools)
     told = without_notes(annotated)  # what a note says was wrong is told no more
     reports, figures = find_reports(told, statements, tools.countries)
     return Findings(
         reading=reading,
         articles=(article,),
         mentions=annotated.mentions,
-        statements=tuple(statements),
+        statements=(*statements, *proposed),
         reports=tuple(reports),
         figures=tuple(figures),
         disputes=tuple(find_oppositions(told, statements)),
         corrections=tuple(find_corrections(annotated, statements, figures)),
+        assisted=assisted,
     )
+
+
+def _proposed(
+    annotated: Annotated, ours: list[Statement], tools: Tools
+) -> tuple[tuple[Statement, ...], Assisted | None]:
+    """What an assistant adds, where the user named one: nothing of ours rests on it.
+
+    It is asked about articles alone: teasers tell of other pages.
+    """
+    if tools.assistant is None or annotated.article.type != "article":
+        return (), None
+    return propose_statements(annotated, ours, tools.assistant, tools.actors)
 
 
 def _merged(reading: Reading, parts: list[Findings]) -> Findings:
@@ -106,4 +121,18 @@ def _merged(reading: Reading, parts: list[Findings]) -> Findings:
         figures=tuple(item for part in parts for item in part.figures),
         disputes=tuple(item for part in parts for item in part.disputes),
         corrections=tuple(item for part in parts for item in part.corrections),
+        assisted=_summed([part.assisted for part in parts if part.assisted]),
+    )
+
+
+def _summed(parts: list[Assisted]) -> Assisted | None:
+    """What became of asking about each article, as the page's; None: not asked."""
+    if not parts:
+        return None
+    return Assisted(
+        model=parts[0].model,
+        proposed=sum(part.proposed for part in parts),
+        dropped=sum(part.dropped for part in parts),
+        known=sum(part.known for part in parts),
+        failure=next((part.failure for part in parts if part.failure), None),
     )

@@ -8,8 +8,16 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from onrecord import __version__
+from onrecord.extract import TASK
 from onrecord.gazetteer import ActorTable, Countries, load_actors, load_countries
-from onrecord.language import Encoder, Parser, SpacyParser, choose_encoder
+from onrecord.language import (
+    DEFAULT_PARSER,
+    Assistant,
+    Encoder,
+    Parser,
+    SpacyParser,
+    choose_encoder,
+)
 from onrecord.model import Run, content_id
 
 if TYPE_CHECKING:
@@ -19,32 +27,48 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Tools:
-    """The loaded parts. Models load at first use, so making Tools is cheap."""
+    """The loaded parts. Models load at first use, so making Tools is cheap.
+
+    `assistant` is None unless the user named one.
+    """
 
     parser: Parser
     encoder: Encoder
     actors: ActorTable
     countries: Countries
     run: Run
+    assistant: Assistant | None = None
 
 
-def load_tools(actor_files: tuple[Path, ...] = ()) -> Tools:
-    """The default models and tables, with the user's own actors on top.
+def load_tools(
+    actor_files: tuple[Path, ...] = (),
+    parser_name: str | None = None,
+    assistant: Assistant | None = None,
+) -> Tools:
+    """The models and tables, with the user's own actors on top.
 
-    Raises ConfigError when a table is wrong.
+    `parser_name` is an installed spaCy pipeline, None for the one that ships. Raises
+    ConfigError when a table is wrong or the pipeline is of no use.
     """
-    parser, encoder = SpacyParser(), choose_encoder()
+    parser = SpacyParser(parser_name or DEFAULT_PARSER)
+    encoder = choose_encoder()
     actors = load_actors(*actor_files)
     return Tools(
         parser=parser,
         encoder=encoder,
         actors=actors,
         countries=load_countries(actors),
-        run=make_run(parser, encoder, actor_files),
+        run=make_run(parser, encoder, actor_files, assistant),
+        assistant=assistant,
     )
 
 
-def make_run(parser: Parser, encoder: Encoder, actor_files: tuple[Path, ...]) -> Run:
+def make_run(
+    parser: Parser,
+    encoder: Encoder,
+    actor_files: tuple[Path, ...],
+    assistant: Assistant | None = None,
+) -> Run:
     """The versions of everything that a finding depends on."""
     versions = {
         "onrecord": __version__,
@@ -52,9 +76,15 @@ def make_run(parser: Parser, encoder: Encoder, actor_files: tuple[Path, ...]) ->
         "encoder": encoder.name,
         "tables": _hash_of_tables(),
         **{f"actors {path.name}": _digest(path.read_bytes()) for path in actor_files},
+        **(_versions_of(assistant) if assistant is not None else {}),
     }
     ordered = tuple(sorted(versions.items()))
     return Run(content_id(*(part for pair in ordered for part in pair)), ordered)
+
+
+def _versions_of(assistant: Assistant) -> dict[str, str]:
+    """The model by its name, and the task that it was given."""
+    return {"assistant": assistant.model, "assistant task": _digest(TASK.encode())}
 
 
 def _hash_of_tables() -> str:

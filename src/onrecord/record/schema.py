@@ -45,7 +45,7 @@ from onrecord.record.columns import (
     Utc,
 )
 
-CURRENT = "0002"  # the newest migration
+CURRENT = "0003"  # the newest migration
 
 metadata = MetaData()
 
@@ -196,6 +196,9 @@ statements = Table(
     Column("denied", Spans, nullable=False),
     Column("zone", Text, nullable=False),
     Column("confidence", Float, nullable=False),
+    Column("addressee", Spans, nullable=False, server_default="[]"),
+    Column("occasion", Spans, nullable=False, server_default="[]"),
+    Column("found_by", Text),
     *_found(),
 )
 reports = Table(

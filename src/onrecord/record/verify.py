@@ -26,7 +26,10 @@ SPANS = Spans()
 PLACED: tuple[tuple[Table, tuple[str, ...]], ...] = (
     (schema.articles, ("titles",)),
     (schema.mentions, ("span", "role_spans")),
-    (schema.statements, ("content", "source", "cue", "denied")),
+    (
+        schema.statements,
+        ("content", "source", "cue", "denied", "addressee", "occasion"),
+    ),
     (schema.reports, ("spans",)),
     (schema.figures, ("span",)),
     (schema.disputes, ("spans",)),

@@ -19,8 +19,14 @@ from onrecord.annotate.mentions.known import (
     sure_of,
 )
 from onrecord.annotate.mentions.labels import find_labelled
+from onrecord.annotate.mentions.outlets import find_speaking_bodies
 from onrecord.annotate.mentions.persons import find_titled, find_unlabelled
-from onrecord.annotate.mentions.private import private_reason
+from onrecord.annotate.mentions.private import (
+    ONCE,
+    is_shown_public,
+    private_reason,
+)
+from onrecord.annotate.mentions.public import speaks
 from onrecord.annotate.mentions.regions import settle_shared
 from onrecord.annotate.mentions.roles import BODIES, Called, find_role
 from onrecord.annotate.mentions.scene import Scene, Spot, free_of
@@ -28,7 +34,7 @@ from onrecord.annotate.mentions.states import with_country
 from onrecord.model import Mention, mention_id
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from onrecord.gazetteer import ActorTable, Countries
     from onrecord.model import Article, MentionId, Page, Sentence
@@ -63,7 +69,8 @@ def find_spots(scene: Scene) -> list[Spot]:
     known = settle_shared(scene, find_known(scene))
     bodies = find_bodies(scene, known)
     spots = [*bodies, *_alone(scene, known, bodies)]
-    for find in (find_titled, find_labelled, find_unlabelled):
+    finders = (find_titled, find_labelled, find_unlabelled, find_speaking_bodies)
+    for find in finders:
         spots += free_of(find(scene, spots), spots)
     spots = settle_types(scene, spots)
     spots += free_of(find_acronym_spots(scene, spots), spots)
@@ -89,10 +96,31 @@ def _private_reasons(scene: Scene, heads: Mapping[Spot, Spot]) -> dict[Spot, str
             persons[head].append(spot)
     found = ((head, private_reason(scene, spots)) for head, spots in persons.items())
     reasons = {head: reason for head, reason in found if reason is not None}
-    surnames = {scene.text_of(head).split()[-1] for head in reasons}
-    shared = (head for head in persons if scene.text_of(head) in surnames)
+    public = _surnames(scene, (h for h in persons if h not in reasons and _is_full(h)))
+    seldom = _surnames(scene, (h for h, reason in reasons.items() if reason == ONCE))
+    private = _surnames(scene, (h for h, reason in reasons.items() if reason != ONCE))
+    shared = (
+        head
+        for head, spots in persons.items()
+        if (name := scene.text_of(head)) in seldom | private
+        and not is_shown_public(scene, spots)
+        and not (_speak(scene, spots) and (name in public or name not in private))
+    )
     # A lone surname, where two who bear it are told apart, may be the private one.
     return dict.fromkeys(shared, "bears the name of a private person") | reasons
+
+
+def _surnames(scene: Scene, heads: Iterable[Spot]) -> set[str]:
+    return {scene.text_of(head).split()[-1] for head in heads}
+
+
+def _is_full(spot: Spot) -> bool:
+    return spot.end - spot.start > 1
+
+
+def _speak(scene: Scene, spots: Sequence[Spot]) -> bool:
+    """Whether news lets this surname speak alone: so it does with public people."""
+    return any(speaks(scene, spot) for spot in spots)
 
 
 def _mention(scene: Scene, spot: Spot, head: Spot, private: str | None) -> Mention:

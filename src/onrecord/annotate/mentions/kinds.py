@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from onrecord.annotate.mentions.scene import is_capitalised
 from onrecord.annotate.mentions.words import is_given_name, naming_words
 from onrecord.gazetteer import is_acronym
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from onrecord.model import EntityType, Sentence
 
 PARTY_TAG = re.compile(r"^[DRI][-–][A-Z]")
+NAME_WORDS = range(2, 4)  # given names and a surname
 COMPASS = frozenset({"new", "north", "south", "east", "northeast", "northwest"})
 
 
@@ -40,7 +42,8 @@ def _is_named_like_a_place(sentence: Sentence, start: int, end: int) -> bool:
     first, last = sentence.tokens[start], sentence.tokens[end - 1]
     before = sentence.tokens[start - 1].text.casefold() if start else ""
     return (
-        end - start == 2  # noqa: PLR2004 - given name, surname
+        end - start in NAME_WORDS
+        and all(is_capitalised(token) for token in sentence.tokens[start:end])
         and last.text.casefold() in words.surname_ends
         and is_given_name(first.text)
         and before not in words.in_place | {"at", "the", "of", "to", "from", "on"}

@@ -184,7 +184,7 @@ def _country_at(scene: Scene, number: int, start: int) -> Spot | None:
         found = scene.countries.read(words)
         if found is None or not has_capital(words):
             continue
-        if _is_in_other_name(sentence, start, end):
+        if _is_in_other_name(sentence, start, end) or _is_surname(scene, words):
             return None
         code, kind = found
         if kind == "region" and words.isupper() and len(words) <= LONGEST_ACRONYM:
@@ -201,6 +201,14 @@ def _country_at(scene: Scene, number: int, start: int) -> Spot | None:
             confidence=0.9,
         )
     return None
+
+
+def _is_surname(scene: Scene, words: str) -> bool:
+    """Whether a place's name is a person's here: "Ann Paris" and, after her, "Paris".
+
+    Where "in Paris" stands in the article, it stays the place.
+    """
+    return words in scene.surnames and words not in scene.place_words
 
 
 def _is_in_other_name(sentence: Sentence, start: int, end: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.mentions.kinds import is_no_party, kind_by_words
-from onrecord.annotate.mentions.persons import person_part
+from onrecord.annotate.mentions.name_parts import person_part
 from onrecord.annotate.mentions.scene import (
     HEADLINES,
     POSSESSIVES,

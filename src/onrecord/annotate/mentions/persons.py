@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.annotate.mentions.name_parts import (
+    HYPHENS,
+    is_name_word,
+    opens_clause,
+    without_tail,
+)
 from onrecord.annotate.mentions.roles import find_role
 from onrecord.annotate.mentions.scene import (
     HEADLINES,
-    POSSESSIVES,
     Spot,
     is_capitalised,
     occupied_by,
@@ -20,8 +25,6 @@ from onrecord.annotate.mentions.words import (
 from onrecord.gazetteer import (
     find_body,
     is_honorific,
-    is_kept_title,
-    is_plural_role,
     is_role_word,
 )
 
@@ -31,37 +34,10 @@ if TYPE_CHECKING:
     from onrecord.annotate.mentions.scene import Scene
     from onrecord.model import Sentence, Token
 
-HYPHENS = frozenset({"-", "\u2010", "\u2011"})
-ENDS_NAME = frozenset({"/", ",", ";", ":", "(", ")", "|", "&", "[", "]", '"', "–", "—"})
 PERSON_WORDS = range(2, 5)  # words of a full name
 LONGEST_SUBJECT = 6  # tokens of a ministry's subject
 LONGEST_AGE = 3  # digits
 SHORTEST_HEADLINE_NAME = 2  # words; after a role in a headline one may be a verb
-
-
-def person_part(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
-    """The tokens that are the name: no titles, roles, possessives, small words.
-
-    A label of one word that goes on in the next is completed. Empty (start = end)
-    when nothing is left.
-    """
-    tokens = sentence.tokens
-    while start < end and (
-        _opens_no_person(tokens[start])
-        or tokens[start].text in HYPHENS
-        or _opens_clause(tokens, start, end)
-    ):
-        start += 1
-    at = start
-    while at < end and _is_name_word(tokens, at) and not _repeats(tokens, start, at):
-        at += 1
-    end = at
-    if end - start == 1:
-        while end < len(tokens) and _continues(tokens[end]):
-            end += 1
-    if end - start == 1 and start and _is_given_before(tokens[start - 1]):
-        start -= 1
-    return start, _without_tail(tokens, start, end)
 
 
 def find_titled(scene: Scene, taken: list[Spot]) -> list[Spot]:
@@ -75,6 +51,9 @@ def find_titled(scene: Scene, taken: list[Spot]) -> list[Spot]:
             if token.i in barred or not _opens_titled(sentence, token):
                 continue
             start, end = _name_after(sentence, token.i + 1, barred)
+            opens = _words_of(sentence, start, end)
+            if any(word in naming_words().organisation_ends for word in opens[:1]):
+                continue  # "the Refugee Council Ann Lund": no refugee of this name
             if end - start >= least and not _is_doubtful(scene, number, start, end):
                 spots.append(Spot(number, start, end, "person", confidence=0.7))
     return spots
@@ -128,79 +107,8 @@ def _may_be_person(scene: Scene, spot: Spot) -> bool:
     )
 
 
-def _opens_clause(tokens: tuple[Token, ...], start: int, end: int) -> bool:
-    """Whether the capital opens a sentence or list: "Questioning X", "Writers X"."""
-    first = tokens[start].text
-    if end - start == 1:
-        return False
-    if is_plural_role(first):
-        return not is_given_name(first)
-    is_verb = first.endswith("ing") and is_word_of_english(first)
-    return start == 0 and is_verb and not is_given_name(first)
-
-
-def _repeats(tokens: tuple[Token, ...], start: int, at: int) -> bool:
-    """Whether a name begins again: a link's text beside the name it stands for."""
-    return at > start + 1 and tokens[at].text == tokens[start].text
-
-
-def _opens_no_person(token: Token) -> bool:
-    text = token.text
-    if is_kept_title(text):
-        return False
-    if is_role_word(text) or is_honorific(text):
-        return True
-    small = text.casefold()
-    return small in naming_words().calendar or not (
-        is_capitalised(token) or small in naming_words().particles
-    )
-
-
-def _is_name_word(tokens: tuple[Token, ...], at: int) -> bool:
-    token = tokens[at]
-    if token.text in POSSESSIVES or token.text in ENDS_NAME:
-        return False
-    if token.text in HYPHENS or (at and tokens[at - 1].text in HYPHENS):
-        return True
-    return is_capitalised(token) or token.text.casefold() in naming_words().particles
-
-
-def _without_tail(tokens: tuple[Token, ...], start: int, end: int) -> int:
-    while end > start and _closes_no_person(tokens[end - 1]):
-        end -= 1
-    return end
-
-
-def _closes_no_person(token: Token) -> bool:
-    text = token.text
-    return (
-        text in POSSESSIVES
-        or text in HYPHENS
-        or text.casefold() in naming_words().particles
-        or (not text[-1].isalpha() and not (len(text) > 1 and text[-2].isalpha()))
-        or (is_role_word(text) and token.pos != "PROPN")
-    )
-
-
-def _is_given_before(token: Token) -> bool:
-    """Whether a given name stands before the label: the label cut it off."""
-    return (
-        not token.entity
-        and token.pos == "PROPN"
-        and is_given_name(token.text)
-        and is_capitalised(token)
-    )
-
-
-def _continues(token: Token) -> bool:
-    """Whether a name that is one word so far goes on: the label cut it in half."""
-    return (
-        token.pos == "PROPN"
-        and token.entity in {"", "PERSON"}
-        and is_capitalised(token)
-        and not is_role_word(token.text)
-        and token.text.casefold() not in naming_words().calendar
-    )
+def _words_of(sentence: Sentence, start: int, end: int) -> list[str]:
+    return [token.text.casefold() for token in sentence.tokens[start:end]]
 
 
 def _opens_titled(sentence: Sentence, token: Token) -> bool:
@@ -216,19 +124,21 @@ def _name_after(sentence: Sentence, start: int, barred: set[int]) -> tuple[int, 
     tokens = sentence.tokens
     start = _after_subject(tokens, start)
     while start < len(tokens) and (
-        _is_title(tokens[start]) or tokens[start].text in HYPHENS
+        _is_title(tokens[start])
+        or tokens[start].text in HYPHENS
+        or (tokens[start - 1].text in HYPHENS and tokens[start].text.islower())
     ):
         start += 1
     end = start
     while (
         end < len(tokens)
         and end not in barred
-        and _is_name_word(tokens, end)
+        and is_name_word(tokens, end)
         and tokens[end].entity not in {"DATE", "NORP", "GPE", "TIME"}
         and tokens[end].pos not in {"VERB", "AUX", "DET", "PRON", "ADV", "SCONJ"}
     ):
         end += 1
-    return start, _without_tail(tokens, start, end)
+    return start, without_tail(tokens, start, end)
 
 
 def _after_subject(tokens: tuple[Token, ...], start: int) -> int:
@@ -275,7 +185,7 @@ def _capitalised_runs(
             and tokens[end].pos == "PROPN"
             and is_capitalised(tokens[end])
             and not is_role_word(tokens[end].text)
-            and not (end == start and _opens_clause(tokens, end, end + 2))
+            and not (end == start and opens_clause(tokens, end, end + 2))
         ):
             end += 1
         if end > start:

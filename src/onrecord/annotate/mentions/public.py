@@ -28,8 +28,8 @@ def is_in_public_affairs(scene: Scene, spots: Sequence[Spot]) -> bool:
     """Whether the words around any of these names show a public person.
 
     A party tag, a country or body for which the person stands ("Peru's Ann Lund"),
-    what only office holders and candidates do ("signed the bill"), undergo ("was
-    elected") or have ("the Lund administration").
+    what only office holders, candidates and players do ("signed the bill", "scored a
+    goal"), undergo ("was elected") or have ("the Lund administration").
     """
     return any(
         _has_party_tag(scene, spot)
@@ -45,6 +45,15 @@ def speaks(scene: Scene, spot: Spot) -> bool:
     return any(
         _is_speaker(sentence, token) for token in sentence.tokens[spot.start : spot.end]
     )
+
+
+def is_learned(scene: Scene, spot: Spot) -> bool:
+    """Whether "Dr." or "Professor" stands before the name."""
+    if not spot.start:
+        return False
+    before = scene.sentences[spot.sentence].tokens[: spot.start]
+    words = [token.text.rstrip(".").casefold() for token in before[-2:]]
+    return bool({"dr", "prof"}.intersection(word for word in words if word))
 
 
 def _is_speaker(sentence: Sentence, token: Token) -> bool:
@@ -78,9 +87,11 @@ def _stands_for(scene: Scene, spot: Spot) -> bool:
 
 
 def _acts(sentence: Sentence, spot: Spot) -> bool:
+    tokens = sentence.tokens[spot.start : spot.end]
+    described = [sentence.tokens[t.head] for t in tokens if t.dep == "appos"]
     return any(
         _does(sentence, token) or _undergoes(sentence, token) or _has(sentence, token)
-        for token in sentence.tokens[spot.start : spot.end]
+        for token in (*tokens, *described)
     )
 
 
@@ -97,9 +108,26 @@ def _does(sentence: Sentence, token: Token) -> bool:
     ]
     return any(
         verb.lemma in words.political
+        or _plays(sentence, verb)
+        or (verb.lemma in words.political_objects and _is_passive(sentence, verb))
         or (verb.lemma in words.with_public_object and _is_of_state(sentence, verb))
         for verb in verbs
     )
+
+
+def _is_passive(sentence: Sentence, verb: Token) -> bool:
+    """Whether "was" stands by the verb: "fought and was elected"."""
+    return sentence.child(verb.i, "auxpass") is not None
+
+
+def _plays(sentence: Sentence, verb: Token) -> bool:
+    """Whether the verb and its object are a player's: "scored a goal"."""
+    words = public_words()
+    if verb.lemma not in words.playing:
+        return False
+    below = (sentence.tokens[child] for child in sentence.children[verb.i])
+    objects = (token for token in below if token.dep == "dobj")
+    return any(token.lemma.casefold() in words.of_play for token in objects)
 
 
 def _is_of_state(sentence: Sentence, verb: Token) -> bool:
@@ -127,4 +155,8 @@ def _has(sentence: Sentence, token: Token) -> bool:
     """Whether a public matter is the person's: "Lund's campaign"."""
     above = sentence.tokens[token.head]
     is_owned = token.dep in {"poss", "compound", "nmod"}
-    return is_owned and above.text.casefold() in public_words().belongs_to_public
+    words = public_words()
+    return is_owned and (
+        above.text.casefold() in words.belongs_to_public
+        or (token.dep == "poss" and above.lemma.casefold() in words.of_play)
+    )

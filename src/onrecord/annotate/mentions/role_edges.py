@@ -123,6 +123,8 @@ def belongs(tokens: tuple[Token, ...], at: int) -> bool:
     token = tokens[at]
     if token.text in POSSESSIVES or token.text == "-":
         return at > 0
+    if tokens[at + 1].text == "-" == tokens[at - 1].text:  # "Editor-in-Chief X"
+        return at > 0
     if token.text == "and":  # "President and Defence Minister X"
         return at > 0 and is_role_word(tokens[at - 1].text)
     if token.dep in {"npadvmod", "nsubj"} and not is_role_word(token.text):

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from onrecord.annotate.mentions.words import naming_words
+from onrecord.annotate.mentions.words import is_given_name, naming_words
 from onrecord.gazetteer import ActorTable, Countries, fold
 from onrecord.model import Article, EntityType, Page, Sentence, Span, Token
 
@@ -104,6 +104,26 @@ class Scene:
                 if is_capitalised(token) and _opens_place(sentence, before):
                     found.add(token.text)
         return frozenset(found)
+
+    @cached_property
+    def surnames(self) -> frozenset[str]:
+        """Capitalised words that stand right behind a given name: "Ann X"."""
+        return frozenset(
+            token.text
+            for before, token in self._pairs()
+            if token.pos == "PROPN"
+            and is_capitalised(token)
+            and is_capitalised(before)
+            and before.pos == "PROPN"
+            and is_given_name(before.text)
+            and self.countries.code_of(before.text) is None
+            and token.entity in {"PERSON", "GPE"}
+        )
+
+    def _pairs(self) -> Iterable[tuple[Token, Token]]:
+        for sentence in self.sentences:
+            if sentence.zone not in HEADLINES:
+                yield from zip(sentence.tokens, sentence.tokens[1:], strict=False)
 
     @cached_property
     def title_cased(self) -> frozenset[int]:

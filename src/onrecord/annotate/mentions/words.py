@@ -22,6 +22,7 @@ class NamingWords:
     harmed: frozenset[str]
     dying: frozenset[str]
     of_harm: frozenset[str]
+    private_life: frozenset[str]
     organs: frozenset[str]
     place_nouns: frozenset[str]
     place_ends: frozenset[str]
@@ -51,6 +52,8 @@ class PublicWords:
     of_state: frozenset[str]
     political_objects: frozenset[str]
     belongs_to_public: frozenset[str]
+    playing: frozenset[str]
+    of_play: frozenset[str]
 
 
 def is_given_name(word: str) -> bool:

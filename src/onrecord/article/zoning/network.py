@@ -16,6 +16,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, get_args
 
 import numpy as np
+from threadpoolctl import ThreadpoolController
 
 from onrecord.article.zoning.columns import COLUMNS
 from onrecord.errors import ConfigError
@@ -61,6 +62,11 @@ class Network:
         """For each row of `columns` how likely each of `ZONES` is; rows sum to 1."""
         if not len(rows):
             return np.zeros((0, len(ZONES)), np.float32)
+        # Small products gain nothing from threads, which wait for each other busily.
+        with _blas().limit(limits=1, user_api="blas"):
+            return self._likely(rows)
+
+    def _likely(self, rows: Floats) -> Floats:
         known = np.clip((rows - self.mean) / self.scale, -CLIP, CLIP)
         state = _relu(known @ self.enter[0] + self.enter[1])
         for number, layer in enumerate(self.layers):
@@ -72,6 +78,12 @@ class Network:
         powers = np.exp(scores - scores.max(axis=1, keepdims=True))
         likely: Floats = powers / powers.sum(axis=1, keepdims=True)
         return likely
+
+
+@cache
+def _blas() -> ThreadpoolController:
+    """The libraries that numpy multiplies with, looked up once."""
+    return ThreadpoolController()
 
 
 def _relu(values: Floats) -> Floats:

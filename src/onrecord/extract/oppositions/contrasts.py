@@ -134,7 +134,8 @@ def _marker(left: Statement, right: Statement, matters: Matters) -> _Marker | No
 def _answering(sentence: Sentence, right: Statement) -> _Marker | None:
     """A verb that by itself sets its words against what was said: "countered"."""
     for token in sentence.tokens:
-        if token.lemma in ANSWERS and token.span in right.cue:
+        told = any(span.holds(token.span) for span in right.cue)
+        if token.lemma in ANSWERS and told:
             return _Marker(token.span, 0.7, needs_matter=True)
     return None
 

@@ -124,7 +124,8 @@ def _may_assert(other: Statement, denial: Statement, reader: _Reader) -> bool:
         return False
     if other.nested_in == denial.id or denial.nested_in == other.id:
         return False
-    cues = {token.lemma for token in reader.matters.tokens(denial.cue)}
+    verbs = (t for t in reader.matters.tokens(denial.cue) if t.pos == "VERB")
+    cues = {token.lemma for token in verbs}
     said = {token.lemma for token in reader.matters.tokens(other.content)}
     return not cues & said
 

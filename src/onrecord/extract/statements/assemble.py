@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from onrecord.extract.statements.confidence import confidence_of
+from onrecord.extract.statements.occasion import find_occasion
 from onrecord.model import Span, Statement, statement_id
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ def make_statement(
     """The draft as a finding; nesting is worked out later, when all are known."""
     article = scene.annotated.article
     mode = mode_of(draft.content, scene)
+    told = find_occasion(draft, scene)
     return Statement(
         id=statement_id(article.id, draft.content),
         article_id=article.id,
@@ -41,7 +43,9 @@ def make_statement(
         hedged=draft.hedged,
         denied=draft.denied,
         zone=_zone(draft, scene),
-        confidence=confidence_of(draft, mode, speaker),
+        addressee=told.addressee,
+        occasion=told.occasion,
+        confidence=confidence_of(draft, mode, speaker, scene),
     )
 
 

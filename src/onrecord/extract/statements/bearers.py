@@ -2,37 +2,22 @@
 
 from __future__ import annotations
 
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from onrecord.extract.statements.cast import BODIES
-from onrecord.extract.statements.roles import load_nouns
 from onrecord.gazetteer import fold, role_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from onrecord.extract.statements.cast import Appearance, Cast
     from onrecord.extract.statements.draft import Source
     from onrecord.extract.statements.scene import Scene
     from onrecord.extract.statements.tree import Tree
-    from onrecord.model import Mention, MentionId, Span, Token
+    from onrecord.model import Mention, Span, Token
 
 AHEAD = 3  # paragraphs: a lead may tell the role and leave the name for later
 DEFINITE = frozenset({"the", "this", "that"})
-# What "the company" can be, where one such body alone is named.
-KINDS: Mapping[str, frozenset[str]] = MappingProxyType(
-    dict.fromkeys(
-        ("company", "firm", "airline", "operator", "bank", "charity", "organisation",
-         "organization", "union"),
-        frozenset({"organisation"}),
-    )
-    | {
-        "group": frozenset({"organisation", "armed_group"}),
-        "militia": frozenset({"armed_group"}),
-        "party": frozenset({"party"}),
-    }
-)  # fmt: skip
+LESSER = frozenset({"vice", "deputy", "former", "ex", "assistant", "late", "then"})
 PLURAL = frozenset({"NNS", "NNPS"})
 EMPTY = frozenset(
     """the this that a an 's ’s same top senior chief only former then new current his
@@ -45,10 +30,10 @@ def find_bearer(source: Source, cast: Cast, scene: Scene) -> Mention | None:
     tree = scene.tree(source.sentence)
     head = tree.tokens[source.head]
     role = role_of(role_words(tree, head, source.span))
-    if role is None or head.tag in PLURAL or not _is_definite(tree, head, scene):
+    if role is None or head.tag in PLURAL or not is_definite(tree, head, scene):
         return None
     is_headline = scene.sentences[source.sentence].zone == "headline"
-    wanted = _qualifiers(tree, head, source.span)
+    wanted = qualifiers(tree, head, source.span)
     found = [
         item
         for item in cast.appearances
@@ -57,13 +42,27 @@ def find_bearer(source: Source, cast: Cast, scene: Scene) -> Mention | None:
         and (role.name in cast.offices(item.mention) or _is_called(item, head, cast))
         and _agrees(item, wanted, cast, scene)
     ]
-    return _the_one(found, cast)
+    exact = [item for item in found if _holds(item, head, wanted, cast)]
+    return _the_one(exact, cast) or _the_one(found, cast)
 
 
 def _is_called(item: Appearance, head: Token, cast: Cast) -> bool:
     """Whether the article gives the person this very word for a role."""
+    if head.text.lower() in {"doctor", "physician"} and cast.is_doctor(item.mention):
+        return True
     told = cast.role(item.mention)
     return told is not None and fold(head.text) in fold(told.role or "").split()
+
+
+def _holds(item: Appearance, head: Token, wanted: Sequence[Token], cast: Cast) -> bool:
+    """Whether the person holds just this office: no vice president is "the president".
+
+    Former holders are left out, too, unless the words ask for one.
+    """
+    told = cast.role(item.mention)
+    words = set(fold(told.role or "").split()) if told is not None else set()
+    asked = {fold(token.text) for token in wanted}
+    return fold(head.text) in words and not (words & LESSER) - asked
 
 
 def _is_in_reach(item: Appearance, source: Source, scene: Scene) -> bool:
@@ -72,36 +71,6 @@ def _is_in_reach(item: Appearance, source: Source, scene: Scene) -> bool:
         return True
     here = scene.sentences[source.sentence].paragraph
     return scene.sentences[item.sentence].paragraph - here <= AHEAD
-
-
-def find_body_named(source: Source, cast: Cast, scene: Scene) -> Mention | None:
-    """The body that "the ministry" or "the party" takes up: the last so named."""
-    tree = scene.tree(source.sentence)
-    head = tree.tokens[source.head]
-    noun = load_nouns().get(head.text.lower())
-    is_body = noun is not None and noun.kind == "body"
-    if not (is_body or head.pos == "PROPN") or head.tag in PLURAL:
-        return None
-    if _qualifiers(tree, head, source.span) or not _is_definite(tree, head, scene):
-        return None
-    word = fold(head.text)
-    before = [
-        item
-        for item in cast.appearances
-        if item.mention.type in BODIES and item.mention.span.start < source.span.start
-    ]
-    for item in reversed(before):
-        full = cast.head(item.mention)
-        if word in fold(full.text).split():
-            return full
-    kinds = KINDS.get(word, frozenset())
-    fitting = {item.mention.head for item in before if item.mention.type in kinds}
-    return cast.head(before[-1].mention) if _is_last_of(before, fitting) else None
-
-
-def _is_last_of(before: Sequence[Appearance], fitting: set[MentionId]) -> bool:
-    """Whether only one body of the kind is named, and it was the last one named."""
-    return len(fitting) == 1 and before[-1].mention.head in fitting
 
 
 def _the_one(found: Sequence[Appearance], cast: Cast) -> Mention | None:
@@ -123,16 +92,19 @@ def _is_of_role(token: Token, head: Token, span: Span) -> bool:
     return token.entity not in {"GPE", "NORP", "ORG", "PERSON"} and token.i < head.i
 
 
-def _is_definite(tree: Tree, head: Token, scene: Scene) -> bool:
+def is_definite(tree: Tree, head: Token, scene: Scene) -> bool:
+    """Whether the words point at one already told, or whose it is."""
     if scene.sentences[tree.number].zone == "headline":
         return True
     first = tree.child(head.i, "det", "poss")
+    if first is None and head.dep == "poss":
+        first = tree.child(head.head, "det")  # "the board's site": hung on the site
     if first is None:
         return False
     return first.dep == "poss" or first.text.lower() in DEFINITE
 
 
-def _qualifiers(tree: Tree, head: Token, span: Span) -> list[Token]:
+def qualifiers(tree: Tree, head: Token, span: Span) -> list[Token]:
     """Words beside the head that say which one is meant."""
     return [
         token
@@ -163,9 +135,19 @@ def _agrees(
             continue
         if fold(token.text) in words or _same_actor(named, chain, scene):
             continue
+        if named is not None and named.type == "party" and not _has_party(chain, scene):
+            continue  # a party is told of many by their epithet alone
         if not bare or token.pos == "PROPN":
             return False
     return True
+
+
+def _has_party(chain: Sequence[Mention], scene: Scene) -> bool:
+    """Whether the words of a role name a party."""
+    spans = [span for mention in chain for span in mention.role_spans]
+    return any(
+        other.type == "party" for span in spans for other in scene.mentions_in(span)
+    )
 
 
 def _same_actor(named: Mention | None, chain: Sequence[Mention], scene: Scene) -> bool:

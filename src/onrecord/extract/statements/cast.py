@@ -110,10 +110,17 @@ class Cast:
         guess = load_given_names().get(name[0]) if len(name) > 1 else None
         return ("male" if guess == "male" else "female" if guess else None), False
 
-    def _told(self, mention: Mention) -> Gender | None:
+    def is_doctor(self, mention: Mention) -> bool:
+        """Whether the article anywhere puts "Dr." before the name."""
+        chain = self.chains.get(mention.head, (mention,))
+        return any(self._before(item) in {"dr", "dr."} for item in chain)
+
+    def _before(self, mention: Mention) -> str:
         before = self._scene.text[max(mention.span.start - 6, 0) : mention.span.start]
-        last = before.split()[-1].lower() if before.split() else ""
-        title = TITLES.get(last)
+        return before.split()[-1].lower() if before.split() else ""
+
+    def _told(self, mention: Mention) -> Gender | None:
+        title = TITLES.get(self._before(mention))
         if title is not None:
             return "male" if title == "male" else "female"
         told = gender_of(mention.role) if mention.role is not None else None

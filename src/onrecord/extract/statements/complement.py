@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 THAT_DISTANCE = 8  # tokens from a reporting verb to its "that"
 JUDGING = frozenset({"accusing", "condemning", "denying", "believing"})
+HOLDING = frozenset({"prep", "acl", "ccomp", "relcl"})
+UNHELD = frozenset({"for", "from", "by", "through", "to"})  # tell other things
 NAMING = frozenset({"as", "of", "for", "to", "against", "with"})
 PRONOUN_OBJECTS = frozenset(
     [
@@ -68,21 +70,53 @@ def _opening(
 ) -> tuple[int, Frame] | None:
     """Where the content opens, if this child of the verb opens it."""
     left = max(tree.left[child.i], verb.i + 1)
-    if child.dep == "ccomp" and _takes_clause(tree, child, cue):
-        return _after_marks(tree, left, cue), "clause"
-    if child.dep == "xcomp" and _takes_infinitive(tree, verb, child, cue):
-        return left, "infinitive"
+    if child.dep in {"ccomp", "xcomp"}:
+        return _clausal_opening(tree, verb, cue, child)
+    if child.dep == "prep" and child.text.lower() in cue.frames:
+        return (left, "phrase") if _is_said_of(tree, verb, child) else None
+    if child.dep in {"acomp", "oprd"} and cue.lemma == "plead":
+        return left, "phrase"  # "pleaded not guilty to ..."
     if child.dep in {"dobj", "dative", "oprd", "attr"}:
         return _object_opening(tree, verb, cue, child)
-    if child.dep == "prep" and child.text.lower() in cue.frames:
-        named = any(thing.i > verb.i for thing in tree.children(verb.i, "dobj"))
-        alone = child.text.lower() != "as" or not named
-        thing = tree.child(child.i, "pobj", "pcomp")
-        if thing is not None and _is_pronoun(thing):
-            return None
-        return (left, "phrase") if alone else None
-    is_question = cue.cue_class == "asking" and tree.word(left) in {"if", "whether"}
-    return (left, "clause") if is_question and child.dep == "advcl" else None
+    return _adverbial_opening(tree, cue, child, left)
+
+
+def _clausal_opening(
+    tree: Tree, verb: Token, cue: Cue, clause: Token
+) -> tuple[int, Frame] | None:
+    """Where a clause or an infinitive that the verb governs opens."""
+    left = max(tree.left[clause.i], verb.i + 1)
+    if clause.dep == "xcomp":
+        taken = _takes_infinitive(tree, verb, clause, cue)
+        return (left, "infinitive") if taken else None
+    if _is_wished_for(tree, clause, left, cue):
+        return left, "infinitive"
+    if _takes_clause(tree, clause, cue):
+        return _after_marks(tree, left, cue), "clause"
+    return None
+
+
+def _is_said_of(tree: Tree, verb: Token, prep: Token) -> bool:
+    """Whether the phrase by itself is what is said: "complained about the noise"."""
+    named = any(thing.i > verb.i for thing in tree.children(verb.i, "dobj"))
+    thing = tree.child(prep.i, "pobj", "pcomp")
+    if thing is not None and _is_pronoun(thing):
+        return False
+    return prep.text.lower() != "as" or not named
+
+
+def _adverbial_opening(
+    tree: Tree, cue: Cue, clause: Token, left: int
+) -> tuple[int, Frame] | None:
+    """What parsers hang on the verb as loosely as a reason: "called for X to ..."."""
+    if clause.dep != "advcl":
+        return None
+    opening = tree.word(left)
+    if cue.cue_class == "asking" and opening in {"if", "whether"}:
+        return left, "clause"
+    if opening == "for" and "for" in cue.frames and _is_infinitive(tree, clause):
+        return left, "infinitive"
+    return None
 
 
 def _after_marks(tree: Tree, start: int, cue: Cue) -> int:
@@ -96,6 +130,12 @@ def _is_infinitive(tree: Tree, clause: Token) -> bool:
     return any(tree.word(aux.i) == "to" for aux in tree.children(clause.i, "aux"))
 
 
+def _is_wished_for(tree: Tree, clause: Token, left: int, cue: Cue) -> bool:
+    """Whether the clause is one of "called for X to ..."."""
+    wished = tree.word(left) == "for" and "for" in cue.frames
+    return wished and _is_infinitive(tree, clause)
+
+
 def _takes_clause(tree: Tree, clause: Token, cue: Cue) -> bool:
     if _is_infinitive(tree, clause):
         return bool({"i", "t"} & cue.frames)
@@ -107,7 +147,7 @@ def _takes_clause(tree: Tree, clause: Token, cue: Cue) -> bool:
 def _takes_infinitive(tree: Tree, verb: Token, clause: Token, cue: Cue) -> bool:
     if clause.tag == "VBG":
         return "o" in cue.frames
-    told = tree.child(verb.i, "dobj", "dative") is not None
+    told = tree.child(verb.i, "dobj", "dative", "nsubjpass") is not None
     if not _is_infinitive(tree, clause):
         return "c" in cue.frames and clause.pos in {"VERB", "AUX"}
     return "t" in cue.frames or ("i" in cue.frames and told)
@@ -117,6 +157,8 @@ def _object_opening(
     tree: Tree, verb: Token, cue: Cue, thing: Token
 ) -> tuple[int, Frame] | None:
     left = tree.left[thing.i]
+    if "said" in cue.frames:
+        return _behind_noun(tree, verb, thing)
     later = [child for child in tree.children(verb.i) if child.i > thing.i]
     for child in later:
         if child.dep in {"ccomp", "xcomp"}:
@@ -132,6 +174,28 @@ def _object_opening(
     return (left, "object") if _takes_object(thing, cue) else None
 
 
+def _behind_noun(tree: Tree, verb: Token, thing: Token) -> tuple[int, Frame] | None:
+    """What a reporting noun holds that is the object: "voiced concern over ...".
+
+    The noun itself belongs to the cue.
+    """
+    if not is_reporting_noun(thing):
+        return None
+    held = [t for t in tree.children(thing.i) if t.i > thing.i and t.dep in HOLDING]
+    held += [t for t in tree.children(verb.i) if t.i > thing.i and t.dep in HOLDING]
+    opening = tree.word(thing.i + 1)
+    unheld = UNHELD - load_cue_nouns()[thing.text.lower()]
+    if opening in unheld or all(tree.left[t.i] != thing.i + 1 for t in held):
+        return None
+    return thing.i + 1, "clause" if opening == "that" else "phrase"
+
+
+def is_reporting_noun(thing: Token) -> bool:
+    """Whether someone who voices the thing says something: "concern", "doubts"."""
+    frames = load_cue_nouns().get(thing.text.lower(), frozenset())
+    return bool({"that", "about", "over", "voiced"} & frames)
+
+
 def _is_predicate(child: Token, cue: Cue) -> bool:
     """Whether this says what the object is called or charged with."""
     if child.dep == "prep":
@@ -142,8 +206,6 @@ def _is_predicate(child: Token, cue: Cue) -> bool:
 def _takes_object(thing: Token, cue: Cue) -> bool:
     """Whether the noun itself is what is said."""
     word = thing.text.lower()
-    if "said" in cue.frames:
-        return word in load_cue_nouns()
     if not {"o", "doc"} & cue.frames or thing.entity in {"DATE", "TIME"}:
         return False
     if thing.lemma == "responsibility" and cue.lemma == "claim":

@@ -25,24 +25,17 @@ IRREGULAR = MappingProxyType(
         "saw": "see", "held": "hold", "chose": "choose", "chosen": "choose",
         "made": "make", "understood": "understand", "shot": "shoot",
         "forecast": "forecast", "hit": "hit", "read": "read", "bet": "bet",
+        "forbade": "forbid", "forbidden": "forbid", "tore": "tear", "torn": "tear",
+        "beseeched": "beseech", "besought": "beseech", "bade": "bid", "bid": "bid",
+        "put": "put", "sang": "sing", "struck": "strike", "undertook": "undertake",
+        "undertaken": "undertake", "bit": "bite", "overstated": "overstate",
     }
 )  # fmt: skip
 DOUBLING = frozenset(
-    {
-        "quip",
-        "beg",
-        "plan",
-        "commit",
-        "submit",
-        "snap",
-        "brag",
-        "blog",
-        "admit",
-        "slam",
-        "rebut",
-        "chat",
-    }
-)
+    ["quip", "beg", "plan", "commit", "submit", "snap", "brag", "blog", "admit",
+     "slam", "rebut", "chat", "concur", "demur", "fret", "infer", "bat", "rap", "rip",
+     "refer", "sob", "sum", "shrug", "forbid", "permit", "recap"]
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,9 @@ OCCASIONS = frozenset(
     message address remarks comments testimony press memo note video podcast broadcast
     hearing event rally meeting debate column article reporter""".split()  # noqa: SIM905 - reads better
 )
+DASHES = frozenset({"—", "–", "--", "-", "―"})
+# How an outlet's own remark opens behind a dash: a gloss, or a turn.
+ASIDES = frozenset({"a", "an", "the", "although", "though", "and", "but"})
 COMMAS = frozenset({",", "—", "–", "--", ";", "-"})
 CONTRASTS = frozenset({"but", "while", "whereas", "although", "though", "yet"})
 TURNS = CONTRASTS | {"and", "as", "or"}
@@ -152,12 +155,31 @@ def _takes_over(opened: Opened, i: int, scene: Scene) -> bool:
         return following is not None and scene.opens_speech(following.span.start)
     if word in TURNS and _opens_report(tree, i, parted=parted):
         return True
+    if word in DASHES and _is_single_dash(opened, token, scene):
+        return True
     return (
         _goes_on_acting(opened, token)
         or (word == "even" and tree.word(i + 1) == "as")
         or _is_around(opened, token, parted=parted)
         or (parted and word not in TURNS and _breaks_off(opened, token))
     )
+
+
+def _is_single_dash(opened: Opened, dash: Token, scene: Scene) -> bool:
+    """Whether the outlet adds something of its own up to the sentence's end.
+
+    Two dashes enclose an aside, and the content goes on behind the second.
+    """
+    if opened.tree.word(dash.i + 1) not in ASIDES:
+        return False
+    dashes = [
+        token.i
+        for token in opened.tree.tokens[opened.first :]
+        if token.text in DASHES
+        and scene.piece_at(token.span.start) is None
+        and scene.text[token.span.start - 1].isspace()
+    ]
+    return len(dashes) % 2 == 1 and dashes[-1] == dash.i
 
 
 def _goes_on_acting(opened: Opened, token: Token) -> bool:
@@ -201,8 +223,7 @@ def _breaks_off(opened: Opened, token: Token) -> bool:
     if word == "according" and tree.word(token.i + 1) == "to":
         return True
     if word in {"which", "who"}:
-        aside = opened.frame != "according" and _is_last(tree, token)
-        return opened.frame in PHRASES or aside
+        return opened.frame in PHRASES
     if token.tag == "VBG" and token.dep in {"advcl", "acl"}:
         return reports(token) or (word not in HARMS and _ends_it(tree, token.i))
     if word == "without" and tree.child(token.i, "pcomp") is not None:
@@ -225,14 +246,6 @@ def _is_described(tree: Tree, token: Token) -> bool:
 def _ends_it(tree: Tree, i: int) -> bool:
     """Whether all below this token runs to the end of the sentence."""
     return tree.right[i] >= max(t.i for t in tree.tokens if is_word(t))
-
-
-def _is_last(tree: Tree, relative: Token) -> bool:
-    """Whether the clause that "which" opens ends the sentence: an aside, by anyone."""
-    clause = next((t for t in tree.ancestors(relative.i) if t.dep == "relcl"), None)
-    if clause is None:
-        return False
-    return _ends_it(tree, clause.i)
 
 
 def _opens_report(tree: Tree, i: int, *, parted: bool) -> bool:

@@ -10,6 +10,7 @@ from onrecord.extract.statements.assemble import make_statement
 from onrecord.extract.statements.colon import find_headline_drafts
 from onrecord.extract.statements.facts import is_about_a_fact
 from onrecord.extract.statements.floating import with_floating
+from onrecord.extract.statements.lines import with_lines
 from onrecord.extract.statements.nesting import with_nesting
 from onrecord.extract.statements.nouns import find_noun_drafts
 from onrecord.extract.statements.scene import Scene
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from onrecord.extract.statements.draft import Draft
+    from onrecord.extract.statements.speaker import Speaker
     from onrecord.gazetteer import ActorTable
     from onrecord.model import Annotated, DateRange, Statement
 
@@ -30,17 +32,23 @@ def find_statements(annotated: Annotated, actors: ActorTable) -> list[Statement]
     A statement whose speaker nobody names is kept, with `speaker=None`.
     """
     scene = Scene(annotated)
-    drafts = with_floating(list(_drafts(scene)), scene)
+    found: dict[str, Statement] = {}
+    for draft, speaker in find_spoken(scene, actors):
+        said = _said_at(draft, annotated)
+        statement = make_statement(draft, speaker, said, scene)
+        found.setdefault(statement.id, statement)
+    return with_nesting(list(found.values()))
+
+
+def find_spoken(scene: Scene, actors: ActorTable) -> list[tuple[Draft, Speaker]]:
+    """The drafts of an article with their speakers, in reading order."""
+    drafts = with_floating(with_lines(list(_drafts(scene)), scene), scene)
     speakers = resolve_speakers(drafts, scene, actors)
-    statements = [
-        make_statement(draft, speaker, _said_at(draft, annotated), scene)
+    return [
+        (draft, speaker)
         for draft, speaker in zip(drafts, speakers, strict=True)
         if speaker.mention is not None or not is_about_a_fact(draft, drafts, scene)
     ]
-    found: dict[str, Statement] = {}
-    for statement in statements:
-        found.setdefault(statement.id, statement)
-    return with_nesting(list(found.values()))
 
 
 def _said_at(draft: Draft, annotated: Annotated) -> DateRange | None:

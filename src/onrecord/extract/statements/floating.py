@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from onrecord.extract.statements.scene import Piece, Scene
-    from onrecord.model import Quotation
+    from onrecord.model import Quotation, Span
 
 SENTENCE_END = frozenset(".!?:…")
 OPENERS = frozenset("\"'“”‘’»)")
@@ -54,10 +54,19 @@ def _unclaimed(drafts: Sequence[Draft], scene: Scene) -> list[Piece]:
         if quotation in seen or not is_speech(quotation, scene.text):
             continue
         seen.add(quotation)
-        inside = any(span.meets(quotation.inner[0]) for span in taken)
+        inside = any(_opens_with(span, quotation) for span in taken)
         if not inside and _stands_alone(piece, scene):
             found.append(piece)
     return found
+
+
+def _opens_with(span: Span, quotation: Quotation) -> bool:
+    """Whether content reaches into the quotation from its first word on.
+
+    What stands further inside is told by whoever speaks the quotation.
+    """
+    first = quotation.inner[0]
+    return span.meets(first) and span.start <= first.start
 
 
 def _stands_alone(piece: Piece, scene: Scene) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from onrecord.extract.statements.cues import Cue, load_cues
@@ -18,8 +18,8 @@ from onrecord.extract.statements.source import (
     phrase,
     subject_beside,
 )
-from onrecord.extract.statements.tree import VERBAL, Tree
-from onrecord.model import Token
+from onrecord.extract.statements.tree import VERBAL, Tree, is_word
+from onrecord.model import Span, Token
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +27,10 @@ if TYPE_CHECKING:
     from onrecord.extract.statements.scene import Scene
 
 NOT_SAID = frozenset({"could", "might", "may", "should", "must", "can", "would"})
+WILLING = frozenset({"would", "could", "can", "wo", "will"})
+TOLD_OR_NOT = frozenset({"say", "confirm", "specify", "disclose", "reveal"})
 UNREPORTED = frozenset({"amod", "compound", "nmod", "csubj"})
+
 NEAR = 3  # tokens from an auxiliary or adverb to its verb: "has not yet said"
 INVERTING = frozenset({",", '"', "”", "'", "’", "!", "?"})
 
@@ -57,7 +60,7 @@ def find_groups(tree: Tree, scene: Scene) -> Iterator[Group]:
 def _may_report(tree: Tree, verb: Token, cue: Cue) -> bool:
     if verb.pos not in VERBAL or verb.dep in UNREPORTED:
         return False
-    if cue.particle is not None and not _has_particle(tree, verb, cue.particle):
+    if not _has_particle(tree, verb, cue.particle):
         return False
     if describes(tree, verb) or is_supposed(tree, verb):
         return False
@@ -65,11 +68,28 @@ def _may_report(tree: Tree, verb: Token, cue: Cue) -> bool:
         return tree.child(verb.i, "agent") is not None
     helpers = {child.text.lower() for child in tree.children(verb.i, "aux")}
     if helpers & NOT_SAID:
-        return False
-    return "to" not in helpers or is_told_to_happen(tree, verb)
+        return _is_said_all_the_same(tree, verb, helpers)
+    happens = "to" not in helpers or _is_still_to_come(tree, verb)
+    return happens or is_told_to_happen(tree, verb)
 
 
-def _has_particle(tree: Tree, verb: Token, particle: str) -> bool:
+def _is_still_to_come(tree: Tree, verb: Token) -> bool:
+    """Whether it was not said so far: "has yet to say whether"."""
+    above = tree.head(verb)
+    yet = any(t.text.lower() == "yet" for t in tree.between(above.i, verb.i))
+    return yet and verb.lemma in TOLD_OR_NOT and above.lemma in {"have", "be"}
+
+
+def _is_said_all_the_same(tree: Tree, verb: Token, helpers: set[str]) -> bool:
+    """Whether someone was asked and would not tell: "could not say whether"."""
+    refused = tree.child(verb.i, "neg") is not None and bool(helpers & WILLING)
+    return refused and verb.lemma in TOLD_OR_NOT
+
+
+def _has_particle(tree: Tree, verb: Token, particle: str | None) -> bool:
+    """Whether the particle of the cue stands by the verb, where it has one."""
+    if particle is None:
+        return True
     below = tree.children(verb.i, "prt", "advmod", "acomp", "oprd", "ccomp", "amod")
     return any(child.text.lower() == particle for child in below)
 
@@ -82,12 +102,34 @@ def _group(tree: Tree, verb: Token, cue: Cue, scene: Scene) -> Group:
         source = _behind(tree, verb) or subject_beside(tree, verb)
     start = end = verb.i
     for child in tree.children(verb.i, "aux", "auxpass", "neg", "prt", "advmod"):
-        if abs(child.i - verb.i) <= NEAR:
+        if abs(child.i - verb.i) <= NEAR and not _opens(child, scene):
             start, end = min(start, child.i), max(end, child.i)
     if source is not None and _is_own(tree, verb, source):
         inside = [token.i for token in tree.tokens if source.span.holds(token.span)]
         start, end = min(start, inside[0]), max(end, inside[-1])
     return Group(tree, verb, cue, source, start, end)
+
+
+def _opens(word: Token, scene: Scene) -> bool:
+    """Whether a quotation opens with this word: 'answered, "Never."'."""
+    around = scene.piece_at(word.span.start)
+    return around is not None and around.start == word.span.start - 1
+
+
+def out_of_clause(group: Group) -> Group:
+    """The group, its source cut before the clause: "those" of "those who said"."""
+    tree, source = group.tree, group.source
+    if source is None or not source.span.holds(group.verb.span):
+        return group
+    above = (group.verb, *tree.ancestors(group.verb.i))
+    clauses = [t for t in above if t.dep == "relcl" and tree.left[t.i] > source.head]
+    if not clauses:
+        return group
+    end = tree.left[clauses[-1].i] - 1
+    while end > source.head and not is_word(tree.tokens[end]):
+        end -= 1
+    span = Span(source.span.start, tree.tokens[end].span.end)
+    return replace(group, source=replace(source, span=span))
 
 
 def _is_quoted(source: Source, verb: Token, scene: Scene) -> bool:

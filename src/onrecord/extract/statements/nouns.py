@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from onrecord.extract.statements.cues import rows_of
 from onrecord.extract.statements.draft import Draft, Source
 from onrecord.extract.statements.extent import Reach
-from onrecord.extract.statements.roles import can_speak
+from onrecord.extract.statements.roles import can_speak, load_nouns
 from onrecord.extract.statements.source import phrase
 from onrecord.extract.statements.spans import spans_of_reach
 from onrecord.extract.statements.tree import SUBJECTS, is_word
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from onrecord.extract.statements.tree import Tree
 
 GIVERS = frozenset({"by", "from", "of"})  # "a warning by police", "concerns from X"
+OWNERS = frozenset({"his", "her", "their", "its"})
 EMPTY_CONTENT = frozenset("it this that these those them him her".split())  # noqa: SIM905 - reads better
 
 
@@ -62,7 +63,10 @@ def _draft(
 ) -> Draft | None:
     held = _content(tree, noun, frames)
     source = _source(tree, noun, held, scene) if held is not None else None
-    if held is None or source is None or scene.piece_at(noun.span.start) is not None:
+    if held is None or scene.piece_at(noun.span.start) is not None:
+        return None
+    told = "alone" in frames and held.is_clause and tree.word(held.start) == "that"
+    if source is None and not told:
         return None
     end = _end(tree, held, scene)
     content = spans_of_reach(tree, Reach(held.start, end, "noun"), scene)
@@ -138,11 +142,10 @@ def _source(tree: Tree, noun: Token, held: _Held, scene: Scene) -> Source | None
     """Whose words they are: "X's claim", "a claim by X", "X concerns"."""
     owner = tree.child(noun.i, "poss")
     if owner is not None:
-        if owner.text.lower() in {"whose"} or not can_speak(
-            owner, scene, strictly=True
-        ):
-            return None
-        return phrase(tree, owner)
+        word = owner.text.lower()
+        owns = can_speak(owner, scene, strictly=True)
+        owns = owns or (word in OWNERS and held.is_clause)
+        return phrase(tree, owner) if owns and word != "whose" else None
     for prep in tree.children(noun.i, "prep", "agent"):
         thing = tree.child(prep.i, "pobj")
         if tree.word(prep.i) not in GIVERS or prep.i == held.top.i or thing is None:
@@ -153,11 +156,18 @@ def _source(tree: Tree, noun: Token, held: _Held, scene: Scene) -> Source | None
 
 
 def _compound(tree: Tree, noun: Token, scene: Scene) -> Source | None:
-    """The body named right before the noun: "Security Council concerns over ..."."""
+    """Who is named right before the noun: "Security Council concerns over ...".
+
+    A body, a people ("Halden criticism"), or a role ("voter concerns").
+    """
     before = tree.at(noun.i - 1)
-    if before is None or before.dep not in {"compound", "nmod", "poss"}:
+    if before is None or before.dep not in {"compound", "nmod", "poss", "amod"}:
         return None
     mention = scene.mention_at(before.span.start)
-    if mention is None or mention.type in {"place", "country"}:
-        return None
-    return Source(tree.number, before.i, mention.span)
+    if mention is not None and mention.type not in {"place", "country"}:
+        return Source(tree.number, before.i, mention.span)
+    known = load_nouns().get(before.text.lower())
+    role = known is not None and known.kind in {"role", "body"}
+    if (role and before.dep != "amod") or before.entity == "NORP":
+        return Source(tree.number, before.i, before.span)
+    return None

@@ -31,6 +31,8 @@ def find_parenthesis(group: Group) -> list[Reach]:
     if "c" not in group.cue.frames or group.source is None:
         return []
     tree, verb, start, end = group.tree, group.verb, group.start, group.end
+    if tree.word(start - 1) == "as" and is_finite(tree, verb):
+        return [] if group.cue.is_weak else _beside_as(group)
     if tree.word(start - 1) != "," or not is_finite(tree, verb):
         return []
     if tree.word(start) in OUTSIDE or _first(tree) >= start - FEWEST:
@@ -41,6 +43,30 @@ def find_parenthesis(group: Group) -> list[Reach]:
         rest = Reach(end + 2, _last(tree), "parenthesis")
         return [first, rest] if _is_clause(tree, rest) else kept
     return kept if _is_at_end(tree, verb) else []
+
+
+def _beside_as(group: Group) -> list[Reach]:
+    """The clause beside "as X noted": before it, or behind when that opens."""
+    tree, first = group.tree, _first(group.tree)
+    opening = group.start - 1
+    if opening == first:
+        comma = _comma_behind(group)
+        return [Reach(comma + 1, _last(tree), "parenthesis")] if comma else []
+    if tree.word(opening - 1) not in PARTING or not _is_at_end(tree, group.verb):
+        return []
+    before = Reach(first, opening - 2, "parenthesis")
+    return [before] if _may_be_clause(tree, before) else []
+
+
+def _comma_behind(group: Group) -> int | None:
+    """The comma that ends "As X noted at the time,", None if more is told there."""
+    tree, verb = group.tree, group.verb
+    for token in tree.between(group.end + 1, len(tree.tokens) - FEWEST):
+        if token.text == ",":
+            return token.i
+        if is_verbal(token) or not tree.is_below(token.i, verb.i):
+            return None
+    return None
 
 
 def _is_clause(tree: Tree, piece: Reach) -> bool:

@@ -25,6 +25,7 @@ PARAGRAPHS = 2
 SUBJECT, SPOKE, SURE, LIKELY, INSIDE, OWNER = 1.0, 1.6, 0.6, 0.4, -1.2, -0.8
 TOGETHER = 1.2  # in one paragraph
 UNLIKELY = -1.5
+APART = -0.8  # in a paragraph before, where the pronoun's own names a person
 BODY_REACH = 2  # sentences back for "it" and "they"
 MARGIN = 0.25  # by which the best must beat another person
 LEAST = -3.0
@@ -40,19 +41,29 @@ class Spoken:
     gender: Gender | None
     is_person: bool
     content: tuple[tuple[int, int], ...]
+    word: str = ""  # the source's noun in small letters
 
 
 @dataclass(frozen=True, slots=True)
 class Memory:
     """What is known when a pronoun comes up: who is there, who spoke before.
 
-    `barred`: heads of the mentions that cannot be meant.
+    `barred`: heads of the mentions that cannot be meant, and their surnames.
     """
 
     scene: Scene
     cast: Cast
     past: Sequence[Spoken]
     barred: frozenset[str]
+
+    def bars(self, mention: Mention) -> bool:
+        """Whether this one, or one of the same surname, cannot be meant."""
+        return mention.head in self.barred or surname(mention) in self.barred
+
+
+def surname(mention: Mention) -> str:
+    """The last word of a person's name in small letters, "" for all others."""
+    return mention.text.split()[-1].casefold() if mention.type == "person" else ""
 
 
 @dataclass(slots=True)
@@ -61,24 +72,35 @@ class _Candidate:
     score: float
 
 
-def resolve_person(source: Source, pronoun: str, memory: Memory) -> Mention | None:
-    """The person that "he" or "she" most likely is, None when it is open."""
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """Who a pronoun is. `is_unnamed`: one of whom the article gives no name."""
+
+    mention: Mention | None
+    is_unnamed: bool = False
+
+
+def resolve_person(source: Source, pronoun: str, memory: Memory) -> Resolved:
+    """The person that "he" or "she" most likely is, nobody when it is open."""
     gender = GENDERS.get(pronoun)
     best: dict[str, _Candidate] = {}
     for candidate in (
         *_named(source, gender, memory),
         *_heard(source, gender, memory),
     ):
-        key = candidate.mention.head if candidate.mention is not None else ""
+        mention = candidate.mention
+        if mention is not None and memory.bars(mention):
+            continue
+        key = mention.head if mention is not None else ""
         held = best.get(key)
-        if key not in memory.barred and (held is None or held.score < candidate.score):
+        if held is None or held.score < candidate.score:
             best[key] = candidate
     ranked = sorted(best.values(), key=lambda candidate: -candidate.score)
     if not ranked or ranked[0].score < LEAST:
-        return None
+        return Resolved(None)
     if len(ranked) > 1 and ranked[0].score - ranked[1].score < MARGIN:
-        return None
-    return ranked[0].mention
+        return Resolved(None)
+    return Resolved(ranked[0].mention, is_unnamed=ranked[0].mention is None)
 
 
 def _named(
@@ -91,8 +113,7 @@ def _named(
         fit = _fit(memory.cast, item.mention, gender)
         if fit is not None:
             score = fit + _standing(item, source, memory.past)
-            if _is_same_paragraph(item.sentence, source, memory.scene):
-                score += TOGETHER
+            score += _closeness(item.sentence, source, gender, memory)
             yield _Candidate(item.mention, score)
 
 
@@ -105,8 +126,7 @@ def _heard(
         if not 0 <= distance <= REACH or not spoken.is_person:
             continue
         score = SPOKE + SUBJECT - distance
-        if _is_same_paragraph(spoken.sentence, source, memory.scene):
-            score += TOGETHER
+        score += _closeness(spoken.sentence, source, gender, memory)
         if spoken.mention is None:
             if gender is None or spoken.gender in {None, gender}:
                 yield _Candidate(None, score)
@@ -114,6 +134,26 @@ def _heard(
         fit = _fit(memory.cast, spoken.mention, gender)
         if fit is not None:
             yield _Candidate(spoken.mention, fit + score)
+
+
+def _closeness(
+    sentence: int, source: Source, gender: Gender | None, memory: Memory
+) -> float:
+    """More for the pronoun's own paragraph, less where that names somebody else."""
+    if _is_same_paragraph(sentence, source, memory.scene):
+        return TOGETHER
+    for item in memory.cast.appearances:
+        if (
+            item.mention.type == "person"
+            and item.mention.span.start < source.span.start
+            and item.token.dep in {"nsubj", "poss"}
+            and _is_same_paragraph(item.sentence, source, memory.scene)
+            and memory.scene.piece_at(item.mention.span.start) is None
+            and not memory.bars(item.mention)
+            and _fit(memory.cast, item.mention, gender) not in {None, UNLIKELY}
+        ):
+            return APART
+    return 0.0
 
 
 def _is_near(item: Appearance, source: Source, scene: Scene) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.extract.statements.complement import find_complement
 from onrecord.extract.statements.cues import load_cues
-from onrecord.extract.statements.scene import is_speech
+from onrecord.extract.statements.scene import is_ended, is_speech
 from onrecord.extract.statements.spans import spans_of_reach
 from onrecord.extract.statements.tree import is_verbal, is_word
 from onrecord.model import Span
@@ -35,7 +35,8 @@ def quotation_before(tree: Tree, start: int, scene: Scene) -> Piece | None:
         return None
     if piece.end != piece.quotation.outer[-1].end:
         return None
-    return piece if is_speech(piece.quotation, scene.text) else None
+    is_answer = is_ended(piece.quotation, scene.text) and starts_the_clause(tree, piece)
+    return piece if is_answer or is_speech(piece.quotation, scene.text) else None
 
 
 def quotation_after(tree: Tree, end: int, scene: Scene) -> Piece | None:
@@ -56,7 +57,9 @@ def quotation_after(tree: Tree, end: int, scene: Scene) -> Piece | None:
     ]
     if not _leads_to(between):
         return None
-    return piece if is_speech(piece.quotation, scene.text) else None
+    is_led_in = bool(between) and between[-1].text in {",", ":"}
+    is_answer = is_led_in and is_ended(piece.quotation, scene.text)
+    return piece if is_answer or is_speech(piece.quotation, scene.text) else None
 
 
 def _leads_to(between: Sequence[Token]) -> bool:

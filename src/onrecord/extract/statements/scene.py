@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -11,9 +11,10 @@ from onrecord.extract.statements.tree import Tree
 from onrecord.model import Quotation
 
 if TYPE_CHECKING:
-    from onrecord.model import Annotated, Mention, Sentence, Span
+    from onrecord.model import Annotated, Mention, Sentence, Span, Token
 
 SPEECH_WORDS = 4  # a single-marked phrase shorter than this is a scare quote
+NAME_LIKE = frozenset({"PROPN", "PRON", "PUNCT", "DET"})
 ENDINGS = (",", ".", "!", "?", "…", "—", "–", "-", ";")
 
 
@@ -30,8 +31,25 @@ class Scene:
     def tree(self, number: int) -> Tree:
         """The tree of sentence `number`."""
         if number not in self._trees:
-            self._trees[number] = Tree.of(number, self.sentences[number])
+            sentence = self._with_names(self.sentences[number])
+            self._trees[number] = Tree.of(number, sentence)
         return self._trees[number]
+
+    def _with_names(self, sentence: Sentence) -> Sentence:
+        """The sentence, with names tagged as such that are words, too: "Early"."""
+        tokens = tuple(
+            replace(token, pos="PROPN", tag="NNP") if self._is_name(token) else token
+            for token in sentence.tokens
+        )
+        return (
+            sentence if tokens == sentence.tokens else replace(sentence, tokens=tokens)
+        )
+
+    def _is_name(self, token: Token) -> bool:
+        if token.pos in NAME_LIKE or not token.text[:1].isupper():
+            return False
+        mention = self.mention_at(token.span.start)
+        return mention is not None and mention.type == "person"
 
     @cached_property
     def sentence_starts(self) -> list[int]:
@@ -121,6 +139,11 @@ class Piece:
     start: int
     end: int
     quotation: Quotation
+
+
+def is_ended(quotation: Quotation, text: str) -> bool:
+    """Whether the marks enclose the end of a sentence: "No." is a whole answer."""
+    return quotation.inner[-1].of(text).endswith(ENDINGS)
 
 
 def is_speech(quotation: Quotation, text: str) -> bool:

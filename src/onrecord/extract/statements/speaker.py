@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from onrecord.extract.statements.bearers import find_bearer, find_body_named, role_words
+from onrecord.extract.statements.bearers import find_bearer, role_words
 from onrecord.extract.statements.cast import BODIES, Cast
 from onrecord.extract.statements.pronouns import (
     GENDERS,
@@ -13,9 +13,13 @@ from onrecord.extract.statements.pronouns import (
     Spoken,
     resolve_body,
     resolve_person,
+    surname,
 )
+from onrecord.extract.statements.renamed import find_renamed
 from onrecord.extract.statements.roles import load_nouns
 from onrecord.extract.statements.sectors import sector_of
+from onrecord.extract.statements.taken_up import find_body_named
+from onrecord.extract.statements.written import find_author, is_written
 from onrecord.model import Mention, Sector
 
 if TYPE_CHECKING:
@@ -73,6 +77,19 @@ def _is_shared(tree: Tree, head: Token, source: Source) -> bool:
     return last[-1].tag == "NNS" and head.pos in {"PROPN", "ADJ"}
 
 
+def _is_one(tree: Tree, head: Token, mention: Mention) -> bool:
+    """Whether the name is one that can speak: not "several Greens", not "Tarvians"."""
+    if mention.type not in SPEAKING_TYPES:
+        return False
+    if head.tag != "NNPS" or mention.type not in {"party", "country"}:
+        return True
+    if mention.span.start < head.span.start:
+        return True  # "the United States"
+    first = tree.child(head.i, "det", "amod", "nummod")
+    is_all = first is not None and first.text.lower() == "the"
+    return is_all and mention.type == "party"
+
+
 class _Finder:
     """Resolves sources in reading order, remembering who spoke before."""
 
@@ -81,6 +98,7 @@ class _Finder:
         self._actors = actors
         self._cast = Cast(scene)
         self._past: list[Spoken] = []
+        self._is_unnamed = False  # the last pronoun: one of whom no name is given
 
     def resolve(self, draft: Draft) -> Speaker:
         """The speaker of the next draft."""
@@ -98,28 +116,41 @@ class _Finder:
         self, draft: Draft, source: Source, head: Token
     ) -> tuple[Mention | None, float]:
         word = head.text.lower()
+        memory = Memory(self._scene, self._cast, self._past, self._named_in(draft))
         if word in GENDERS:
-            memory = Memory(self._scene, self._cast, self._past, self._named_in(draft))
             found = resolve_person(source, word, memory)
-            return found, 0.85 if found is not None else 0.9
+            self._is_unnamed = found.is_unnamed
+            return found.mention, 0.85 if found.mention is not None else 0.9
         if word in {"it", "they"}:
-            memory = Memory(self._scene, self._cast, self._past, self._named_in(draft))
             return resolve_body(source, memory), 0.8
         if word in FIRST_PERSON:
             return self._quoted(source), 0.8
         named = self._named(source, head)
         if named is not None:
             return named, 1.0
-        found = find_bearer(source, self._cast, self._scene)
-        return found or find_body_named(source, self._cast, self._scene), 0.9
+        return self._described_before(source, head, memory), 0.9
+
+    def _described_before(
+        self, source: Source, head: Token, memory: Memory
+    ) -> Mention | None:
+        """Whom a noun without a name takes up: "the spokesman", "its website"."""
+        if is_written(head):
+            return find_author(source, memory)
+        return (
+            find_bearer(source, self._cast, self._scene)
+            or find_body_named(source, self._cast, self._scene, self._past)
+            or find_renamed(source, memory)
+        )
 
     def _named_in(self, draft: Draft) -> frozenset[str]:
         """The heads of all who are named in what is said: none of them is "he"."""
-        return frozenset(
-            mention.head
+        named = [
+            mention
             for span in draft.content
             for mention in self._scene.mentions_in(span)
-        )
+        ]
+        surnames = frozenset(map(surname, named)) - {""}
+        return surnames | {str(mention.head) for mention in named}
 
     def _named(self, source: Source, head: Token) -> Mention | None:
         """The name that heads the phrase, or stands in apposition to its head."""
@@ -128,8 +159,9 @@ class _Finder:
             return None
         mention = self._scene.mention_at(head.span.start)
         if mention is not None and mention.span.end >= head.span.end:
-            return mention if mention.type in SPEAKING_TYPES else None
-        for child in tree.children(head.i, "appos"):
+            return mention if _is_one(tree, head, mention) else None
+        is_many = head.tag == "NNS"  # "the panelists, Ann Bo and Ada Lund,"
+        for child in [] if is_many else tree.children(head.i, "appos"):
             name = self._scene.mention_at(child.span.start)
             if name is not None and name.type == "person":
                 return name
@@ -221,8 +253,12 @@ class _Finder:
         self, draft: Draft, source: Source, head: Token, mention: Mention | None
     ) -> None:
         noun = load_nouns().get(head.text.lower())
-        person = head.text.lower() in GENDERS or (
-            noun is not None and noun.kind == "role" and head.tag in {"NN", "NNP"}
+        is_pronoun = head.text.lower() in GENDERS
+        person = (is_pronoun and self._is_unnamed) or (
+            noun is not None
+            and noun.kind == "role"
+            and noun.word == head.text.lower()
+            and head.tag in {"NN", "NNP"}
         )
         told = GENDERS.get(head.text.lower())
         self._past.append(
@@ -233,5 +269,6 @@ class _Finder:
                 gender=told,
                 is_person=person if mention is None else mention.type == "person",
                 content=tuple((span.start, span.end) for span in draft.content),
+                word=head.text.lower(),
             )
         )

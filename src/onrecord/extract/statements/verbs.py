@@ -9,13 +9,15 @@ from onrecord.extract.statements.complement import find_complement
 from onrecord.extract.statements.denials import denied_by
 from onrecord.extract.statements.draft import Draft, Frame
 from onrecord.extract.statements.extent import Reach
-from onrecord.extract.statements.group import find_groups
-from onrecord.extract.statements.happening import needs_words
+from onrecord.extract.statements.group import find_groups, out_of_clause
+from onrecord.extract.statements.happening import SPOKEN, needs_words
 from onrecord.extract.statements.parenthesis import find_parenthesis
 from onrecord.extract.statements.quoted import find_quoted
 from onrecord.extract.statements.roles import can_speak, is_document
+from onrecord.extract.statements.source import agent_of, is_passive
 from onrecord.extract.statements.spans import spans_of_reach
 from onrecord.extract.statements.tree import is_finite
+from onrecord.extract.statements.wording import words_of_cue
 from onrecord.model import Span
 
 if TYPE_CHECKING:
@@ -30,6 +32,23 @@ NEGATING = frozenset({"refuse", "decline", "fail"})
 HEDGES = frozenset({"reportedly", "allegedly", "apparently", "supposedly"})
 SELF = frozenset({"i", "we", "you", "me", "us", "one"})
 INNER = frozenset({"believing", "wanting"})
+# What one is told, by nobody named.
+HEARD = frozenset(
+    ["tell", "inform", "warn", "ask", "advise", "remind", "notify", "order", "urge",
+     "instruct", "accuse", "assure"]
+)  # fmt: skip
+COUNTING = frozenset(
+    ["share", "number", "majority", "minority", "several", "some", "most", "many",
+     "half", "percent", "percentage", "proportion", "handful", "dozens", "hundreds",
+     "couple", "scores", "thousands", "group", "%"]
+)  # fmt: skip
+# Only someone with a voice does these: "accused", "urged", "condemned".
+PERSONAL = frozenset(
+    ["accusing", "condemning", "denying", "demanding", "asking", "warning", "conceding",
+     "confirming", "promising"]
+)  # fmt: skip
+AGENTS = ("ers", "ors", "ees", "ants")  # "staffers", "employees"
+THINGS = frozenset({"answers", "numbers", "orders", "powers", "matters", "factors"})
 CHATS = frozenset({"talk", "speak"})
 PARTICLES = frozenset({"out", "up", "off", "down"})
 
@@ -47,8 +66,12 @@ def find_verb_drafts(tree: Tree, scene: Scene) -> Iterator[Draft]:
     """What the reporting verbs of one sentence report, in order."""
     for group in find_groups(tree, scene):
         found = _find(group, scene)
-        if found is not None and _is_sound(group, found, scene):
-            yield _draft(group, found)
+        if found is None:
+            continue
+        spoken = found.frame in SPOKEN | {"phrase"}
+        told = out_of_clause(group) if spoken else group
+        if _is_sound(told, found, scene):
+            yield _draft(told, found)
 
 
 def _draft(group: Group, found: _Found) -> Draft:
@@ -58,7 +81,7 @@ def _draft(group: Group, found: _Found) -> Draft:
         denied = denied_by(tree, verb, found.reach)
     return Draft(
         sentence=tree.number,
-        cue=(verb.span,),
+        cue=words_of_cue(group),
         cue_class=group.cue.cue_class,
         content=found.content,
         source=group.source,
@@ -74,21 +97,58 @@ def _is_sound(group: Group, found: _Found, scene: Scene) -> bool:
     """Whether someone who can speak does so, and not in words already quoted."""
     source = group.source
     if source is None:
-        return found.frame == "quotation" and is_finite(group.tree, group.verb)
-    head = group.tree.tokens[source.head]
-    if _says_nothing(group, found):
-        return False
+        quoted = found.frame == "quotation" and is_finite(group.tree, group.verb)
+        return quoted or _is_told_to_someone(group, found)
+    head = _heart_of(group.tree, group.tree.tokens[source.head])
     nobody = any(t.text.lower() == "no" for t in group.tree.children(head.i, "det"))
-    if nobody or any(span.meets(source.span) for span in found.content):
+    itself = any(span.meets(source.span) for span in found.content)
+    if _says_nothing(group, found) or nobody or itself:
         return False
-    if scene.piece_at(group.verb.span.start) is not None and not _is_relayed(
-        group, head, found
-    ):
+    quoted = scene.piece_at(group.verb.span.start) is not None
+    if quoted and not _is_relayed(group, head, found):
         return False
-    if found.frame == "object" and "doc" in group.cue.frames:
+    return _has_voice(group, found, head, scene)
+
+
+def _has_voice(group: Group, found: _Found, head: Token, scene: Scene) -> bool:
+    """Whether this noun can say such a thing with such a verb."""
+    if _is_only_written(group, found):
         return is_document(head)
-    needs = group.cue.is_weak or found.frame in {"object", "phrase"}
-    return can_speak(head, scene, strictly=needs)
+    if head.text.lower() == "those":
+        return bool(group.tree.children(head.i, "relcl", "acl", "prep"))
+    bare = found.frame in {"object", "phrase"}
+    needs = group.cue.is_weak or (bare and group.cue.cue_class not in PERSONAL)
+    return can_speak(head, scene, strictly=needs and not _are_people(head))
+
+
+def _is_told_to_someone(group: Group, found: _Found) -> bool:
+    """Whether the one spoken to is named and nobody else: "they were told that"."""
+    tree, verb = group.tree, group.verb
+    if verb.lemma not in HEARD or not is_passive(tree, verb):
+        return False
+    held = found.frame in {"clause", "infinitive", "phrase"}
+    return held and agent_of(tree, verb) is None
+
+
+def _heart_of(tree: Tree, head: Token) -> Token:
+    """The noun that is counted or shared: of "a share of the voters" the voters."""
+    of = next((p for p in tree.children(head.i, "prep") if p.lemma == "of"), None)
+    counted = head.text.lower() in COUNTING or head.pos == "NUM"
+    if of is None or not counted:
+        return head
+    return tree.child(of.i, "pobj") or head
+
+
+def _are_people(head: Token) -> bool:
+    """Whether the noun is a plural of people by its ending: "staffers"."""
+    word = head.text.lower()
+    return head.tag == "NNS" and word.endswith(AGENTS) and word not in THINGS
+
+
+def _is_only_written(group: Group, found: _Found) -> bool:
+    """Whether none but a document says such a thing: "the poll shows a tie"."""
+    frames = group.cue.frames
+    return "written" in frames or (found.frame == "object" and "doc" in frames)
 
 
 def _says_nothing(group: Group, found: _Found) -> bool:
@@ -158,7 +218,11 @@ def _straddles(group: Group) -> bool:
 def _is_negated(tree: Tree, verb: Token) -> bool:
     if tree.child(verb.i, "neg") is not None:
         return True
-    return verb.dep == "xcomp" and tree.head(verb).lemma in NEGATING
+    above = tree.head(verb)
+    if verb.dep == "xcomp" and above.lemma in NEGATING:
+        return True
+    yet = any(t.text.lower() == "yet" for t in tree.between(above.i, verb.i))
+    return yet and any(tree.word(t.i) == "to" for t in tree.children(verb.i, "aux"))
 
 
 def _is_hedged(tree: Tree, verb: Token) -> bool:

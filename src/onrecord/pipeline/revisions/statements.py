@@ -51,8 +51,16 @@ def statement_changes(before: Version, after: Version) -> Iterator[Change]:
 
 
 def _outer(statements: Sequence[StatementView]) -> list[StatementView]:
-    """Those of the text that stand in no other; a headline is compared as a whole."""
-    kept = [s for s in statements if s.nested_in is None and s.zone != "headline"]
+    """Those of the text that stand in no other; a headline is compared as a whole.
+
+    What an assistant proposed is left out: it was not asked about every capture, and
+    answers otherwise another time.
+    """
+    kept = [
+        item
+        for item in statements
+        if item.nested_in is None and item.zone != "headline" and item.found_by is None
+    ]
     return [
         item
         for item in kept

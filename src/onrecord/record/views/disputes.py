@@ -182,6 +182,7 @@ def _said(view: StatementView) -> Side:
         claim=view.claim,
         incident=None,
         is_speaker_private=view.is_speaker_private,
+        found_by=view.found_by,
     )
 
 

@@ -92,4 +92,7 @@ def _view(row: Row[Any], article: ArticleRef, texts: dict[str, str]) -> Statemen
         run=row.run,
         claim=row.claim,
         is_speaker_private=is_private,
+        addressee=maybe_words(page, said.addressee, texts),
+        occasion=maybe_words(page, said.occasion, texts),
+        found_by=said.found_by,
     )

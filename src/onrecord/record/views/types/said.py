@@ -53,6 +53,8 @@ class StatementView:
     group of statements that assert the same thing. `is_speaker_private`: the record
     knows the speaker only as a victim, witness, relative or minor, and no view
     gives the name. `corrections` are notes of the same article that are about it.
+    `addressee` is who was told, `occasion` where it was said, None when not told.
+    `found_by` is the assistant model that proposed it, None: our own rules found it.
     """
 
     id: StatementId
@@ -80,6 +82,9 @@ class StatementView:
     claim: str
     is_speaker_private: bool = False
     corrections: tuple[CorrectionView, ...] = ()
+    addressee: Words | None = None
+    occasion: Words | None = None
+    found_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +93,8 @@ class Side:
 
     `text` is what the side says in short; `words` the exact words it stands in.
     `claim` is the side's claim when it is a statement, `incident` when a figure.
-    `is_speaker_private`: a private person, whose name no view gives.
+    `is_speaker_private`: a private person, whose name no view gives. `found_by` is the
+    assistant model that proposed the statement, None: our own rules found it.
     """
 
     id: str
@@ -101,6 +107,7 @@ class Side:
     claim: str | None
     incident: str | None
     is_speaker_private: bool = False
+    found_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

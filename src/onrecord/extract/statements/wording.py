@@ -1,0 +1,68 @@
+"""The words of a cue: the whole verb group, "has not yet said", "went on to say"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.extract.statements.tree import is_verbal
+
+if TYPE_CHECKING:
+    from onrecord.extract.statements.cues import Cue
+    from onrecord.extract.statements.group import Group
+    from onrecord.extract.statements.tree import Tree
+    from onrecord.model import Span, Token
+
+HELPERS = ("aux", "auxpass", "neg")
+LED = frozenset({"xcomp", "advcl"})
+SLIPPED_IN = frozenset({"ADV", "PART", "AUX"})  # "has never publicly said"
+# Verbs that say only how the saying went on: "continues to insist", "has yet to say".
+LEADING = frozenset(
+    ["go", "continue", "proceed", "refuse", "decline", "fail", "seem", "appear",
+     "begin", "start", "have", "hasten"]
+)  # fmt: skip
+
+
+def words_of_cue(group: Group) -> tuple[Span, ...]:
+    """The verb with its auxiliaries, negation and particle, as one run of words."""
+    tree, verb = group.tree, group.verb
+    start = _start(tree, verb)
+    return (tree.span(start, _end(tree, verb, group.cue)),)
+
+
+def _start(tree: Tree, verb: Token) -> int:
+    """The first of the helpers that stand before the verb with nothing else between."""
+    start = _run_of_helpers(tree, verb)
+    if tree.word(start) != "to":
+        return start
+    above = tree.head(verb)
+    leads = verb.dep in LED and above.lemma in LEADING and is_verbal(above)
+    if leads and above.i < start and _is_free(tree, above.i + 1, start):
+        return _run_of_helpers(tree, above)
+    return start + 1
+
+
+def _run_of_helpers(tree: Tree, verb: Token) -> int:
+    start = verb.i
+    for helper in reversed(tree.children(verb.i, *HELPERS)):
+        if helper.i < start and _is_free(tree, helper.i + 1, start):
+            start = helper.i
+    return start
+
+
+def _is_free(tree: Tree, start: int, end: int) -> bool:
+    """Whether only adverbs and helpers stand from `start` up to `end`."""
+    return all(
+        token.pos in SLIPPED_IN or token.dep in {"advmod", "prt"}
+        for token in tree.between(start, end)
+    )
+
+
+def _end(tree: Tree, verb: Token, cue: Cue) -> int:
+    if "said" in cue.frames:
+        thing = tree.child(verb.i, "dobj")
+        return thing.i if thing is not None and thing.i > verb.i else verb.i
+    for child in tree.children(verb.i, "prt", "advmod", "acomp", "oprd", "neg"):
+        own = child.dep in {"prt", "neg"} or child.text.lower() == cue.particle
+        if own and child.i == verb.i + 1:
+            return child.i
+    return verb.i
