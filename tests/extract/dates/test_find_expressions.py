@@ -7,6 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.extract.dates import find_expressions
+from onrecord.extract.dates.expressions import _matches, may_name_a_time
+from onrecord.extract.dates.holidays import FEAST_NAMES
 
 SENTENCES = {
     "The bridge fell on Friday in Oldport.": ["Friday"],
@@ -38,3 +40,20 @@ def test_spans_open_the_words(text: str, start: int) -> None:
     padded = " " * start + text
     for item in find_expressions(text, start):
         assert item.span.of(padded) == item.text
+
+
+PIECES = (
+    "the", "last", "next", "this", "same", "previous", "day", "days", "night", "ago",
+    "after", "before", "earlier", "two", "a", "of", "in", "on", "Sept", "Jan.", "may",
+    "weekend", "spring", "fall", "Sunday", "today", "overnight", "years", "dawn", "eve",
+    "week", "past", "following", "1990s", "2017", "3rd", "ferry", "late", *FEAST_NAMES,
+)  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=5).map(" ".join))
+def test_whatever_the_patterns_take_is_looked_for(text: str) -> None:
+    assert may_name_a_time(text) or not list(_matches(text))
+
+
+def test_a_sentence_without_digits_or_words_of_time_is_passed_over() -> None:
+    assert not may_name_a_time("The ferry sank after the harbour office closed.")

@@ -85,12 +85,30 @@ _YEAR_BEFORE_NOUN = re.compile(
     rf"\b(?:[Aa]n?|[Tt]he|his|her|its|their|whose|\w+['\u2019]s?)"
     rf" (?P<date>{_YEAR}) (?=[a-z])"
 )
+# One of these, or a digit, is in whatever the patterns take. Looking for them is a
+# hundred times as fast as the patterns are on a sentence without a date.
+_LETTERS = re.compile(r"[a-z]+")
+_CLUES = frozenset(
+    {
+        *MONTHS, *(name[:3] for name in MONTHS), "sept", *WEEKDAYS, *DAY_PARTS,
+        *SEASONS, "yesterday", "today", "tomorrow", "tonight", "overnight", "weekend",
+        *(max(_LETTERS.findall(name), key=len) for name in FEAST_NAMES),
+    }
+    | {
+        unit + ending
+        for unit in ("hour", "day", "week", "fortnight", "month", "year", "decade")
+        for ending in ("", "s")
+    }
+)  # fmt: skip
+_DIGIT = re.compile(r"\d")
 _MODAL_MAY = re.compile(r"\bmay$", re.IGNORECASE)
 
 
 def find_expressions(text: str, start: int = 0) -> list[DateExpression]:
     """The date expressions of a text that begins at `start`, in order."""
     found: list[DateExpression] = []
+    if not may_name_a_time(text):
+        return found
     for match in sorted(_matches(text), key=lambda item: (item[0], -item[1])):
         first, last, lead = match
         if found and found[-1].span.end > start + first:
@@ -98,6 +116,17 @@ def find_expressions(text: str, start: int = 0) -> list[DateExpression]:
         span = Span(start + first, start + last)
         found.append(DateExpression(text[first:last], span, lead.casefold()))
     return found
+
+
+def may_name_a_time(text: str) -> bool:
+    """Whether a date is worth looking for: a digit, or a word that dates are made of.
+
+    >>> may_name_a_time("The ferry sank."), may_name_a_time("It sank last week.")
+    (False, True)
+    """
+    return _DIGIT.search(text) is not None or not _CLUES.isdisjoint(
+        _LETTERS.findall(text.lower())
+    )
 
 
 def _matches(text: str) -> Iterator[tuple[int, int, str]]:

@@ -98,9 +98,11 @@ def find_quantities(sentence: Sentence) -> list[Quantity]:
     Dates, ages, times, measures, money and shares are left out.
     """
     text, base = _text_of(sentence), sentence.span.start
-    dates = [item.span for item in find_expressions(text, base)]
+    every = list(_all(sentence, text))
+    # Dates cost more than numbers: they are sought only where there is a number.
+    dates = [item.span for item in find_expressions(text, base)] if every else []
     found: list[Quantity] = []
-    for quantity in _all(sentence, text):
+    for quantity in every:
         inside_date = any(
             span.start <= quantity.start and quantity.end <= span.end for span in dates
         )
