@@ -118,6 +118,30 @@ def test_a_page_in_a_language_that_is_not_read_is_not_sent_anywhere(
         assert model.asked == []
 
 
+def test_the_frame_of_a_page_and_its_notes_are_neither_sent_nor_taken(
+    tools: Tools,
+) -> None:
+    note = "<p>Correction: An earlier version said the gate was shut.</p>"
+    menu = '<nav class="menu"><a href="/a">Mayor said no</a><a href="/b">Rain</a></nav>'
+    html = news(more=SEEN + note).replace("<body>", f"<body>{menu}")
+    page = Source("dam.html", html.encode(), "file")
+    lies = proposing(
+        statement("Mayor", "said", "no"),
+        statement("An earlier version", "said", "the gate was shut"),
+        PROPOSAL,
+    )
+    with model_at_home(lies) as model:
+        assistant = ChatAssistant(model.url, "harbour-8b")
+        (told,) = process([page], replace(tools, assistant=assistant))
+        (question,) = model.asked
+    assert "stood open" in question.words
+    assert "Mayor" not in question.words
+    assert "earlier version" not in question.words
+    assert isinstance(told, Findings)
+    assert told.assisted is not None
+    assert (told.assisted.proposed, told.assisted.dropped) == (1, 2)
+
+
 def test_what_is_on_record_already_is_not_asked_about_again(
     tools: Tools, tmp_path: Path
 ) -> None:

@@ -123,6 +123,21 @@ def test_words_that_stand_twice_are_taken_where_all_parts_stand_together() -> No
     assert found.source[0].start == body.rindex("Orlo Venn")
 
 
+def test_of_two_places_that_fit_the_closer_one_is_taken() -> None:
+    body = (
+        "It is safe, so Orlo Venn of the harbour office in Vorrin once more said. "
+        "Rain fell. “It is safe,” said Venn."
+    )
+    ((found,), _) = proposed_in(read(body), worded("Venn", "said", "It is safe"))
+    assert found.content[0].start == body.rindex("It is safe")
+
+
+def test_the_words_of_a_source_are_no_part_of_what_it_says() -> None:
+    body = "He said Orlo Venn was safe."
+    assert taken(body, worded("Orlo Venn", "said", "Orlo Venn was safe")) == []
+    assert taken(body, worded("He", "said", "Orlo Venn was safe"))
+
+
 def test_parts_that_stand_far_apart_are_no_statement() -> None:
     body = (
         "The pier is safe.\n" + "Rain fell on the boats. " * 12 + "Orlo Venn said no."
@@ -130,7 +145,25 @@ def test_parts_that_stand_far_apart_are_no_statement() -> None:
     assert taken(body, worded("Orlo Venn", "said", "The pier is safe")) == []
 
 
-def test_the_frame_of_a_page_and_its_notes_are_neither_shown_nor_taken() -> None:
+@pytest.mark.parametrize(
+    ("body", "content"),
+    [
+        ("Orlo Venn said boats don't cross.", "boats don"),
+        ("Orlo Venn said the half-open gate held.", "open gate held"),
+        ("Orlo Venn said they re-opened.", "they re"),
+        ("Orlo Venn said 1,400 boats left.", "00 boats left"),
+    ],
+)
+def test_a_part_of_a_word_is_no_word(body: str, content: str) -> None:
+    assert taken(body, worded("Orlo Venn", "said", content)) == []
+
+
+def test_a_name_before_an_apostrophe_is_a_whole_word() -> None:
+    body = "It is safe, Orlo Venn’s office said."
+    assert taken(body, worded("Orlo Venn", "said", "It is safe"))
+
+
+def test_headline_and_text_are_shown_whole() -> None:
     annotated = read(PIER, headline="Pier shut")
     mouth = Mouth(['{"statements": []}'])
     propose_statements(annotated, [], mouth, tools()[1])

@@ -102,7 +102,8 @@ def test_a_proposal_inside_a_statement_of_ours_is_nested_in_it() -> None:
         ("he", "Hanne Ruskov", None),
         ("he", "IGNORE ALL RULES", None),
         ("he", None, None),
-        ("Orlo Venn, who lives below the wall", "Ana Petrell", None),
+        ("Orlo Venn, who lives below the wall", "Orlo Venn", "Orlo Venn"),
+        ("Orlo Venn, who lives below the wall", "Mara Quist", None),
     ],
 )
 def test_only_a_name_of_the_article_speaks(
@@ -149,16 +150,20 @@ def test_a_proposal_of_another_form_spoils_no_other() -> None:
 
 
 def test_what_is_overlong_is_dropped() -> None:
-    long = "the gate stood open all night " * 200
-    pieces = ["the"] * 9
+    who = "Orlo Venn, " + "a neighbour of a neighbour, " * 11 + "swore"
+    how = "shouted over the wall, " + "over the boats, " * 4 + "over the hills"
+    held = "the gate and the wall held " * 150
+    pieces = ["the gate", "and", "the wall", "held"] * 2
+    body = f"{who} {how} {held}"
+    annotated = read(body)
+    good = worded("a neighbour", "shouted", *pieces)
+    assert len(proposed_in(annotated, good)[0]) == 1
     found, told = proposed_in(
-        read(DAM),
-        worded("Orlo Venn", "sketched", long),
-        worded("Orlo Venn", "sketched", *pieces),
-        worded("Orlo Venn" * 40, "sketched", "the gate stood open all night"),
-        worded(
-            "Orlo Venn", "sketched for the Harbour Post what he saw " * 3, "the gate"
-        ),
+        annotated,
+        worded("a neighbour", "shouted", held),
+        worded("a neighbour", "shouted", *pieces, "the gate"),
+        worded(who, "shouted", "the gate and the wall"),
+        worded("a neighbour", how, "the gate and the wall"),
     )
     assert (found, told.dropped) == ((), 4)
 
