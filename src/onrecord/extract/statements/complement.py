@@ -92,7 +92,7 @@ def _clausal_opening(
     if _is_wished_for(tree, clause, left, cue):
         return left, "infinitive"
     if _takes_clause(tree, clause, cue):
-        return _after_marks(tree, left, cue), "clause"
+        return _past_day(tree, _after_marks(tree, left, cue), clause), "clause"
     return None
 
 
@@ -124,6 +124,16 @@ def _after_marks(tree: Tree, start: int, cue: Cue) -> int:
         if is_word(token) and token.text.lower() != cue.particle:
             return token.i
     return start
+
+
+def _past_day(tree: Tree, first: int, clause: Token) -> int:
+    """Behind the day of the saying: in "said Friday the port was calm" the port."""
+    subject = tree.child(clause.i, "nsubj", "nsubjpass", "expl")
+    if subject is None:
+        return first
+    start = tree.left[subject.i]
+    days = [token.entity in {"DATE", "TIME"} for token in tree.between(first, start)]
+    return start if days and all(days) else first
 
 
 def _is_infinitive(tree: Tree, clause: Token) -> bool:

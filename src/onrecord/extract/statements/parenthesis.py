@@ -16,6 +16,8 @@ ADJUNCTS = frozenset(
     {"punct", "prep", "npadvmod", "advmod", "advcl", "dative", "dobj", "conj", "cc",
      "nsubj", "agent", "prt", "aux", "neg", "tmod", "pobj", "dep", "relcl"}
 )  # fmt: skip
+TOLD = frozenset({"punct", "prep", "npadvmod", "advmod", "dative", "prt", "conj"})
+TELLING = frozenset({"tell", "inform", "remind", "assure", "warn"})
 OUTSIDE = frozenset({"who", "which", "that", "as", "whom"})
 ELSEWHERE = frozenset({"who", "which", "as", "but", "yet"})  # open another clause
 PARTICIPLES = frozenset({"VBG", "VBN"})
@@ -30,15 +32,22 @@ def find_parenthesis(group: Group) -> list[Reach]:
     """
     if "c" not in group.cue.frames or group.source is None:
         return []
-    tree, verb, start, end = group.tree, group.verb, group.start, group.end
+    tree, verb, start = group.tree, group.verb, group.start
     if tree.word(start - 1) == "as" and is_finite(tree, verb):
         return [] if group.cue.is_weak else _beside_as(group)
     if tree.word(start - 1) != "," or not is_finite(tree, verb):
         return []
     if tree.word(start) in OUTSIDE or _first(tree) > start - FEWEST:
         return []
+    return _around(group)
+
+
+def _around(group: Group) -> list[Reach]:
+    """What stands before the parenthesis, and what goes on behind it."""
+    tree, verb, start, end = group.tree, group.verb, group.start, group.end
     first = Reach(_first(tree), start - 2, "parenthesis")
-    rest = _behind(group, end + 1 if tree.word(end + 1) in PARTING else None)
+    comma = end + 1 if tree.word(end + 1) in PARTING else None
+    rest = _behind(group, first, comma)
     if rest is not None:
         return [first, rest]
     if _first(tree) == start - FEWEST or not _may_be_clause(tree, first):
@@ -47,17 +56,26 @@ def find_parenthesis(group: Group) -> list[Reach]:
     return [first] if is_closed or _is_at_end(tree, verb) else []
 
 
-def _behind(group: Group, comma: int | None) -> Reach | None:
+def _behind(group: Group, first: Reach, comma: int | None) -> Reach | None:
     """The rest of the clause behind the parenthesis, which ends with this comma.
 
-    None given: the comma behind what is told of the saying: "he said on Monday,".
+    None given: the comma behind what is told of the saying, where the first piece
+    needs more to be a clause: "the plan, he said on Monday, will fail".
     """
     tree, verb = group.tree, group.verb
-    comma = comma or _comma_behind(group)
+    if comma is None and not _is_clause(tree, first) and _is_only_told(group):
+        comma = _comma_behind(group)
     if comma is None or not _goes_on(tree, group.start, comma - 1):
         return None
     rest = Reach(comma + 1, _last(tree), "parenthesis")
     return rest if _is_clause(tree, rest) and not _hangs_on(tree, verb, rest) else None
+
+
+def _is_only_told(group: Group) -> bool:
+    """Whether only when, where and to whom it was said follows the verb."""
+    later = [t for t in group.tree.children(group.verb.i) if t.i > group.verb.i]
+    told = TOLD | {"dobj"} if group.verb.lemma in TELLING else TOLD
+    return all(child.dep in told for child in later)
 
 
 def _hangs_on(tree: Tree, verb: Token, piece: Reach) -> bool:

@@ -95,6 +95,18 @@ def find_quoted(group: Group, scene: Scene) -> tuple[Span, ...]:
     return spans
 
 
+def find_nested(group: Group, scene: Scene) -> tuple[Span, ...]:
+    """The quotation inside a quotation that the group leads in to: "I said, 'No.'"."""
+    end = group.tree.tokens[group.end].span.end
+    for quotation in scene.annotated.quotations:
+        start = quotation.outer[0].start
+        if quotation.depth and start >= end and quotation.closed:
+            between = scene.text[end:start]
+            is_led_in = set(between) <= TOUCHING and set(between) & {",", ":"}
+            return quotation.inner if is_led_in else ()
+    return ()
+
+
 def _ends_as_speech(piece: Piece, tree: Tree, scene: Scene) -> bool:
     """Whether the marks close as before "he said": a comma inside, all of it quoted."""
     inner = piece.quotation.inner[-1].of(scene.text)

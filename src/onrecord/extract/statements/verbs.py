@@ -12,7 +12,7 @@ from onrecord.extract.statements.extent import Reach
 from onrecord.extract.statements.group import find_groups, out_of_clause
 from onrecord.extract.statements.happening import SPOKEN, needs_words
 from onrecord.extract.statements.parenthesis import find_parenthesis
-from onrecord.extract.statements.quoted import find_quoted
+from onrecord.extract.statements.quoted import find_nested, find_quoted
 from onrecord.extract.statements.roles import can_speak, is_document
 from onrecord.extract.statements.source import agent_of, is_passive
 from onrecord.extract.statements.spans import spans_of_reach
@@ -192,9 +192,14 @@ def _is_main(tree: Tree, verb: Token) -> bool:
 
 
 def _is_relayed(group: Group, head: Token, found: _Found) -> bool:
-    """Whether a speaker tells in a quotation what someone else said."""
+    """Whether a speaker tells in a quotation what was said another time.
+
+    Their own words count where they are quoted once more: "I told them, 'No.'".
+    """
+    if found.frame == "quotation":
+        return True
     own = head.text.lower() in SELF or group.cue.cue_class in INNER
-    return not own and found.frame in {"clause", "parenthesis"}
+    return not own and found.frame in SPOKEN
 
 
 def _find(group: Group, scene: Scene) -> _Found | None:
@@ -202,6 +207,9 @@ def _find(group: Group, scene: Scene) -> _Found | None:
         quoted = find_quoted(group, scene)
         if quoted:
             return _Found(quoted, "quotation")
+    nested = find_nested(group, scene) if "q" in group.cue.frames else ()
+    if nested:
+        return _Found(nested, "quotation")
     reach = find_complement(group.tree, group.verb, group.cue, scene)
     if reach is not None and not _straddles(group):
         return _Found(spans_of_reach(group.tree, reach, scene), reach.frame, reach)
@@ -248,4 +256,14 @@ def _said(tree: Tree, verb: Token, content: tuple[Span, ...]) -> str | None:
             continue
         span = tree.span(dates[0].i, dates[-1].i)
         return " ".join(token.text for token in below if span.holds(token.span))
-    return None
+    return _said_beside(tree, verb, content)
+
+
+def _said_beside(tree: Tree, verb: Token, content: tuple[Span, ...]) -> str | None:
+    """The date between the verb and what is said, on whatever the parser hung it."""
+    words = []
+    for token in tree.between(verb.i + 1, len(tree.tokens)):
+        if token.entity not in {"DATE", "TIME"} or content[0].meets(token.span):
+            break
+        words.append(token.text)
+    return " ".join(words) or None
