@@ -36,7 +36,8 @@ class Statement:
     """One speaker saying one thing in one article.
 
     `content` leaves the quotation marks out; two spans or more when the cue splits
-    it. `cue` is empty after a bare colon. `speaker` is the mention (in this article)
+    it. `cue` is empty after a bare colon, `source` where a named
+    speaker's quotation goes on in words of its own. `speaker` is the mention (in this article)
     that names the speaker most fully, None when nobody is named; `speaker_name` is
     its text. `role` is as worded. `denied` is what a denial rejects, where the words
     name it. `nested_in` is the statement around this one. `addressee` is who was told

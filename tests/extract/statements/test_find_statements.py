@@ -49,9 +49,9 @@ SENTENCES = [
     ("The mayor described the plan as reckless.", "The mayor: the plan as reckless"),
     (
         "The mayor called on residents to leave the valley.",
-        "The mayor: on residents to leave the valley",
+        "The mayor: residents to leave the valley",
     ),
-    ("The mayor called for more money.", "The mayor: for more money"),
+    ("The mayor called for more money.", "The mayor: more money"),
     (
         "The mayor urged residents to leave the valley.",
         "The mayor: residents to leave the valley",
@@ -95,7 +95,7 @@ SENTENCES = [
         "The mayor asked whether the bridge was safe.",
         "The mayor: whether the bridge was safe",
     ),
-    ("The mayor warned of further floods.", "The mayor: of further floods"),
+    ("The mayor warned of further floods.", "The mayor: further floods"),
     (
         "The mayor said the bridge was safe, adding that it had been tested twice.",
         "The mayor: the bridge was safe",
@@ -146,7 +146,7 @@ SENTENCES = [
         "A poll: that most residents opposed the plan",
     ),
     ("The poll shows a close race.", "The poll: a close race"),
-    ("The mayor voiced concern over the dam.", "The mayor: over the dam"),
+    ("The mayor voiced concern over the dam.", "The mayor: the dam"),
     (
         "The mayor made clear that the bridge would stay open.",
         "The mayor: that the bridge would stay open",
@@ -331,7 +331,7 @@ SENTENCES = [
         "The ministry confirmed the deaths of three soldiers.",
         "The ministry: the deaths of three soldiers",
     ),
-    ("Residents complained about the noise.", "Residents: about the noise"),
+    ("Residents complained about the noise.", "Residents: the noise"),
     ("The union demanded higher wages.", "The union: higher wages"),
     (
         "The union is demanding that the mayor resign.",
@@ -368,7 +368,7 @@ SENTENCES += [
         'a guard: the call as "improper"',
     ),
     ('"Let her in," they chanted.', "they: Let her in,"),
-    ("The union asked for a new bridge.", "The union: for a new bridge"),
+    ("The union asked for a new bridge.", "The union: a new bridge"),
     (
         "The dam is old, the mayor said; the bridge is worse.",
         "the mayor: The dam is old | the bridge is worse",

@@ -29,7 +29,7 @@ def make_statement(
         article_id=article.id,
         page_id=scene.annotated.page.id,
         content=draft.content,
-        source=(draft.source.span,) if draft.source is not None else (),
+        source=_source(draft, speaker),
         cue=draft.cue,
         cue_class=draft.cue_class,
         mode=mode,
@@ -47,6 +47,15 @@ def make_statement(
         occasion=told.occasion,
         confidence=confidence_of(draft, mode, speaker, scene),
     )
+
+
+def _source(draft: Draft, speaker: Speaker) -> tuple[Span, ...]:
+    """The words for who speaks; a quotation that goes on has none of its own.
+
+    Where nobody is named, those by which the speaker was told before stand for them.
+    """
+    is_own = draft.frame != "floating" or speaker.mention is None
+    return (draft.source.span,) if draft.source is not None and is_own else ()
 
 
 def _id(draft: Draft, article: ArticleId) -> StatementId:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from onrecord.extract.statements.complement import find_complement
@@ -17,7 +17,11 @@ from onrecord.extract.statements.roles import can_speak, is_document
 from onrecord.extract.statements.source import agent_of, is_passive
 from onrecord.extract.statements.spans import spans_of_reach
 from onrecord.extract.statements.tree import is_finite
-from onrecord.extract.statements.wording import words_of_cue
+from onrecord.extract.statements.wording import (
+    joined,
+    preposition_of,
+    words_of_cue,
+)
 from onrecord.model import Span
 
 if TYPE_CHECKING:
@@ -60,6 +64,7 @@ class _Found:
     content: tuple[Span, ...]
     frame: Frame
     reach: Reach | None = None
+    leading: tuple[Span, ...] = ()  # the preposition of the cue: "called for"
 
 
 def find_verb_drafts(tree: Tree, scene: Scene) -> Iterator[Draft]:
@@ -71,17 +76,17 @@ def find_verb_drafts(tree: Tree, scene: Scene) -> Iterator[Draft]:
         spoken = found.frame in SPOKEN | {"phrase"}
         told = out_of_clause(group) if spoken else group
         if _is_sound(told, found, scene):
-            yield _draft(told, found)
+            yield _draft(told, found, scene)
 
 
-def _draft(group: Group, found: _Found) -> Draft:
+def _draft(group: Group, found: _Found, scene: Scene) -> Draft:
     tree, verb = group.tree, group.verb
     denied: tuple[Span, ...] = ()
     if group.cue.cue_class == "denying" and found.reach is not None:
         denied = denied_by(tree, verb, found.reach)
     return Draft(
         sentence=tree.number,
-        cue=words_of_cue(group),
+        cue=joined((*words_of_cue(group), *found.leading), scene),
         cue_class=group.cue.cue_class,
         content=found.content,
         source=group.source,
@@ -212,7 +217,10 @@ def _find(group: Group, scene: Scene) -> _Found | None:
         return _Found(nested, "quotation")
     reach = find_complement(group.tree, group.verb, group.cue, scene)
     if reach is not None and not _straddles(group):
-        return _Found(spans_of_reach(group.tree, reach, scene), reach.frame, reach)
+        leading = preposition_of(group, reach)
+        said = replace(reach, start=reach.start + len(leading))
+        content = spans_of_reach(group.tree, said, scene)
+        return _Found(content, reach.frame, said, leading)
     spans = tuple(
         span
         for piece in find_parenthesis(group)

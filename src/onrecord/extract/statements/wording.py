@@ -5,13 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.extract.statements.tree import is_verbal
+from onrecord.model import Span
 
 if TYPE_CHECKING:
     from onrecord.extract.statements.cues import Cue
+    from onrecord.extract.statements.extent import Reach
     from onrecord.extract.statements.group import Group
+    from onrecord.extract.statements.scene import Scene
     from onrecord.extract.statements.tree import Tree
-    from onrecord.model import Span, Token
+    from onrecord.model import Token
 
+KEPT = frozenset({"as", "to"})  # say what something is called, or what to do
 HELPERS = ("aux", "auxpass", "neg")
 LED = frozenset({"xcomp", "advcl"})
 SLIPPED_IN = frozenset({"ADV", "PART", "AUX"})  # "has never publicly said"
@@ -66,3 +70,23 @@ def _end(tree: Tree, verb: Token, cue: Cue) -> int:
         if own and child.i == verb.i + 1:
             return child.i
     return verb.i
+
+
+def preposition_of(group: Group, reach: Reach) -> tuple[Span, ...]:
+    """The preposition by which the cue holds its content: "called for", "spoke of"."""
+    opening = group.tree.tokens[reach.start]
+    is_led = reach.frame == "phrase" and reach.end > reach.start
+    if not is_led or opening.dep != "prep" or opening.text.lower() in KEPT:
+        return ()
+    return (opening.span,)
+
+
+def joined(spans: tuple[Span, ...], scene: Scene) -> tuple[Span, ...]:
+    """The spans, those with nothing but space between them as one."""
+    found = list(spans[:1])
+    for span in spans[1:]:
+        if scene.text[found[-1].end : span.start].strip():
+            found.append(span)
+        else:
+            found[-1] = Span(found[-1].start, span.end)
+    return tuple(found)
