@@ -46,7 +46,7 @@ if TYPE_CHECKING:
     from onrecord.pipeline.tools import Tools
 
 WEIGHTS = PROJECT / "src" / "onrecord" / "data" / "statement_weights.tsv"
-RIDGE, SELDOM, STEPS, FOLDS = 4.0, 6, 60, 5
+RIDGE, SELDOM, STEPS, FOLDS = 8.0, 6, 60, 5
 HEAD = """\
 # What each sign of a statement's construction adds to how sure we are, as log odds:
 # a logistic model fitted on the training part of bench/gold/statements by

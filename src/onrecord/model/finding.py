@@ -36,12 +36,12 @@ class Statement:
     """One speaker saying one thing in one article.
 
     `content` leaves the quotation marks out; two spans or more when the cue splits
-    it. `cue` is empty after a bare colon, `source` where a named
-    speaker's quotation goes on in words of its own. `speaker` is the mention (in this article)
-    that names the speaker most fully, None when nobody is named; `speaker_name` is
-    its text. `role` is as worded. `denied` is what a denial rejects, where the words
-    name it. `nested_in` is the statement around this one. `addressee` is who was told
-    ("reporters"), `occasion` where ("in an interview with ..."), empty when not told.
+    it. `cue` is empty after a bare colon, `source` where a named speaker's quotation
+    goes on. `speaker` is the mention (in this article) that names the speaker most
+    fully, None when nobody is named; `speaker_name` is its text. `role` is as worded.
+    `denied` is what a denial rejects, where the words name it. `nested_in` is the
+    statement around this one. `addressee` is who was told ("reporters"), `occasion`
+    where ("in an interview with ..."), empty when not told.
     `found_by` is the assistant model that proposed it, None: our own rules found it.
     """
 

@@ -16,7 +16,7 @@ from onrecord.extract.statements.roles import is_document, load_nouns
 from onrecord.extract.statements.tree import is_word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from onrecord.extract.statements.draft import Draft, Source
     from onrecord.extract.statements.scene import Scene
@@ -26,6 +26,10 @@ if TYPE_CHECKING:
 WEIGHTS_FILE = "statement_weights.tsv"
 ALWAYS = "always"
 LEAST, MOST = 0.02, 0.98
+TURNS = frozenset(
+    ["but", "while", "although", "though", "which", "who", "as", "after", "because",
+     "when"]
+)  # fmt: skip
 OPENERS = frozenset({"that", "to", "whether", "if", "for", "of", "about", "on", "as"})
 PERSONAL = frozenset({"he", "she", "they", "it", "we", "i", "who", "you"})
 FEW_WORDS, MANY_WORDS = 4, 30
@@ -96,6 +100,22 @@ def _of_content(draft: Draft, scene: Scene) -> Iterator[str]:
         yield "content cut"
     if draft.cue and draft.content[0].start < draft.cue[0].start:
         yield "content first"
+    yield from _of_edges(draft, words, scene)
+
+
+def _of_edges(draft: Draft, words: Sequence[str], scene: Scene) -> Iterator[str]:
+    """What makes it doubtful where the content begins and ends."""
+    if TURNS.intersection(word.lower() for word in words[1:]):
+        yield "content turns"
+    if any(word.endswith(",") for word in words[:-1]):
+        yield "content comma"
+    end = draft.content[-1].end
+    tree = scene.tree(draft.sentence)
+    behind = [t for t in tree.tokens if t.span.start >= end and is_word(t)]
+    known = (*draft.cue, *((draft.source.span,) if draft.source else ()))
+    left = [t for t in behind if not any(span.holds(t.span) for span in known)]
+    if left:
+        yield "words behind"
 
 
 def _of_cue(draft: Draft, scene: Scene) -> Iterator[str]:
