@@ -183,3 +183,10 @@ def test_any_line_is_searched_without_a_crash(line: str) -> None:
 
 def test_a_name_of_ten_thousand_letters_is_survived() -> None:
     names_in("Mayor " + "A" * 10_000 + " said the bridge was open.")
+
+
+def test_commoner_spelling_of_a_name_heads_the_person() -> None:
+    lines = ("Karin Lund came.", "Karen Lund left.", "The boat is Karen Lund's own.")
+    assert {item.head for item in names_in(*lines)} == {
+        next(item.id for item in names_in(*lines) if item.text == "Karen Lund")
+    }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.annotate.naming import named, names_in
 
 
@@ -33,6 +35,36 @@ def test_capital_that_is_a_surname_here_is_a_person() -> None:
 def test_capital_in_which_somebody_lives_stays_a_place() -> None:
     found = names_in("Olga Lima was born there. She lives in Lima.")
     assert named(found, "Lima").type == "place"
+
+
+def test_capital_in_which_somebody_lives_is_the_person_where_it_says_something() -> (
+    None
+):
+    found = names_in("Olga Lima lives in Lima. The market is shut, Lima said.")
+    assert [(item.text, item.type) for item in found] == [
+        ("Olga Lima", "person"),
+        ("Lima", "place"),
+        ("Lima", "person"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "told", ["an Orran woman", "a shipping clerk", "43", "who sold the nets"]
+)
+def test_rare_given_name_before_a_capital_is_a_person_by_what_is_told(
+    told: str,
+) -> None:
+    lines = f"Tavreska Paris, {told}, left the ship.", "Paris claims it was full."
+    found = names_in(*lines)
+    people = {item.text: item for item in found if item.type == "person"}
+    assert set(people) == {"Tavreska Paris", "Paris"}
+    assert people["Paris"].head == people["Tavreska Paris"].id
+
+
+@pytest.mark.parametrize("told", ["a city of ferries", "which was full", "2031"])
+def test_town_before_its_country_is_no_person(told: str) -> None:
+    found = names_in(f"Tavreska Peru, {told}, reopened.", "Peru claims it was full.")
+    assert not [item for item in found if item.text == "Peru" and item.type == "person"]
 
 
 def test_outlet_without_a_label_is_a_body_where_it_speaks() -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+import pytest
+
 from onrecord.model import make_link
 from onrecord.record.views import (
     find_entities,
@@ -83,3 +85,46 @@ def test_a_part_is_shown_with_its_whole_and_never_merged(record: Record) -> None
         branch.id: (trunk.id,),
         trunk.id: (),
     }
+
+
+def shown_name(record: Record, *pages: tuple[str, ...]) -> str:
+    """The name of the one person who is called so on these pages."""
+    mentions = []
+    for number, names in enumerate(pages):
+        said = tuple(Said(name, f"line {at}") for at, name in enumerate(names))
+        page = findings_of(News(where=f"pages/{number}.html", body=said))
+        record.add(page, RUN, added_at=NOW)
+        mentions += [mention.id for mention in page.mentions]
+    links = [
+        make_link("mention", mentions[0], other, "same", "yes", 1.0, "alike")
+        for other in mentions[1:]
+    ]
+    record.save_resolution(links, [], RUN, NOW, seen=record.head())
+    (entity,) = read_entities(record)
+    return entity.name
+
+
+@pytest.mark.parametrize(
+    ("names", "shown"),
+    [
+        (("Oran Tull", "Oren Tull", "Oren Tull"), "Oren Tull"),
+        (("Oren Tull", "Oran Tull"), "Oren Tull"),
+        (("Oran Tull", "Oren Tull"), "Oran Tull"),
+        (("Oren Tull", "Oren Tull", "Oren Tull Image"), "Oren Tull"),
+        (("Oren Tull", "Oren J. Tull"), "Oren J. Tull"),
+        (("Oren van Tull", "van Tull", "van Tull", "Tull"), "Oren van Tull"),
+        (("O. Tull", "O. Tull", "Oren Tull", "Oren", "Oren"), "Oren Tull"),
+        (("Tull", "Tull"), "Tull"),
+    ],
+)
+def test_a_person_is_shown_by_the_commonest_full_name(
+    record: Record, names: tuple[str, ...], shown: str
+) -> None:
+    assert shown_name(record, names) == shown
+
+
+def test_the_name_in_most_articles_is_commoner_than_one_written_often(
+    record: Record,
+) -> None:
+    often = ("Oran Tull", "Oran Tull", "Oran Tull")
+    assert shown_name(record, often, ("Oren Tull",), ("Oren Tull",)) == "Oren Tull"

@@ -248,3 +248,16 @@ def test_many_bearers_of_one_name_stay_quick() -> None:
     ]
     links = link_names(mentions, ACTORS)
     assert len(links) == len(mentions) - 1
+
+
+def test_a_person_called_like_a_country_is_never_that_country() -> None:
+    person = mention("a", "Velka Paris")
+    surname = mention("a", "Paris", at=40, head=person)
+    alone = mention("b", "Paris")
+    country = mention("c", "Paris", kind="country", country="FR")
+    town = mention("d", "Paris", kind="place", country="FR")
+    everyone = [person, surname, alone, country, town]
+    groups = groups_of([m.id for m in everyone], link_names(everyone, ACTORS))
+    people = {groups[m.id] for m in everyone if m.type == "person"}
+    assert people.isdisjoint({groups[country.id], groups[town.id]})
+    assert groups[person.id] == groups[surname.id]

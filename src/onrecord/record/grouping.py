@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import and_, delete, select
 
@@ -16,9 +16,9 @@ from onrecord.record.text import fold_name
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from sqlalchemy import Connection
+    from sqlalchemy import Connection, Row
 
-    from onrecord.model import Findings, Link
+    from onrecord.model import Findings, Link, Mention
 
 WIDESPREAD = 4  # a full name counts when it has this part of the widest one's articles
 
@@ -28,6 +28,7 @@ class Named:
     """What an entity's name and type are chosen from."""
 
     article_id: str
+    start: int
     text: str
     type: str
     private_reason: str | None
@@ -63,8 +64,7 @@ def start_groups(connection: Connection, findings: Findings) -> None:
     insert_rows(connection, members, rows)
     named: dict[str, list[Named]] = defaultdict(list)
     for item in {item.id: item for item in findings.mentions}.values():
-        name = Named(item.article_id, item.text, item.type, item.private_reason)
-        named[groups[item.id]].append(name)
+        named[groups[item.id]].append(_named(item))
     _name_entities(connection, named)
 
 
@@ -89,6 +89,7 @@ def rename_entities(connection: Connection, groups: Iterable[str]) -> None:
     query = select(
         members.c.group_id,
         mentions.c.article_id,
+        mentions.c.span,
         mentions.c.text,
         mentions.c.type,
         mentions.c.private_reason,
@@ -99,9 +100,14 @@ def rename_entities(connection: Connection, groups: Iterable[str]) -> None:
     )
     named: dict[str, list[Named]] = defaultdict(list)
     for row in rows_among(connection, query, members.c.group_id, changed):
-        name = Named(row.article_id, row.text, row.type, row.private_reason)
-        named[row.group_id].append(name)
+        named[row.group_id].append(_named(row))
     _name_entities(connection, named)
+
+
+def _named(item: Mention | Row[Any]) -> Named:
+    return Named(
+        item.article_id, item.span.start, item.text, item.type, item.private_reason
+    )
 
 
 def _name_entities(
@@ -126,23 +132,52 @@ def _entity(group: str, names: Sequence[Named]) -> Fields:
     reason = min(reasons, key=lambda why: (-reasons[why], why)) if is_private else None
     return {
         "id": group,
-        "name": fullest_name(names),
+        "name": fullest_name(names, is_person=kind == "person"),
         "type": kind,
         "is_private": is_private,
         "private_reason": reason,
     }
 
 
-def fullest_name(names: Sequence[Named]) -> str:
-    """The name with the most words among those that are not rare.
+def fullest_name(names: Sequence[Named], *, is_person: bool) -> str:
+    """The name that shows one: a person's commonest full name, a body's longest.
 
-    Counted by articles: an article gives the full name once and the short one often.
+    Counted by articles, less what is rare: an article gives the full name once and
+    the short one often. Names of equal standing go by how often they are written, by
+    their length, and by which is first in its article.
     """
-    counts = Counter(
+    spread = Counter(
         text for text, _ in {(name.text, name.article_id) for name in names}
     )
-    widest = max(counts.values())
-    usual = [text for text in counts if counts[text] * WIDESPREAD >= widest]
-    return min(
-        usual, key=lambda text: (-len(text.split()), -counts[text], -len(text), text)
-    )
+    written = Counter(name.text for name in names)
+    first = {text: min(n.start for n in names if n.text == text) for text in spread}
+    widest = max(spread.values())
+    usual = [text for text in spread if spread[text] * WIDESPREAD >= widest]
+
+    def rank(text: str) -> tuple[int | str, ...]:
+        words = -len(text.split())
+        often = (-spread[text], -written[text])
+        order = (*often, words) if is_person else (words, *often)
+        return (*order, -len(text), first[text], text)
+
+    return min(_full(usual) if is_person else usual, key=rank)
+
+
+def _full(names: Sequence[str]) -> list[str]:
+    """The full names of a person among all spellings; all when none is full.
+
+    >>> _full(["Ada van Lund", "van Lund", "A. Lund", "Ada", "Ada Lund"])
+    ['Ada van Lund', 'Ada Lund']
+    """
+    folded = {name: f" {fold_name(name)}" for name in names}
+
+    def is_short(name: str) -> bool:
+        words = folded[name].split()
+        if len(words) == 1 or len(words[0]) == 1:
+            return True
+        return any(
+            other != folded[name] and other.endswith(folded[name])
+            for other in folded.values()
+        )
+
+    return [name for name in names if not is_short(name)] or list(names)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.mentions.words import naming_words
@@ -37,18 +37,27 @@ def find_heads(
     _join_local_bodies(groups)
     heads: dict[Spot, Spot] = {}
     for group in [*groups.values(), *_persons(scene, persons)]:
-        head = min(group, key=lambda spot: _rank(scene, spot))
+        written = Counter(scene.text_of(spot) for spot in group)
+        head = min(group, key=lambda spot: _rank(scene, spot, written))
         heads.update((spot, head) for spot in group)
     return heads
 
 
-def _rank(scene: Scene, spot: Spot) -> tuple[bool, bool, int, int, int]:
-    """The best head sorts first: a name, written out, long, early."""
+def _rank(
+    scene: Scene, spot: Spot, written: Mapping[str, int]
+) -> tuple[bool, bool, int, int, int, int, int]:
+    """The best head sorts first: a name, written out, long, early.
+
+    Of two spellings of a person's name the commoner one is no misprint.
+    """
     text = scene.text_of(spot)
+    is_person = spot.type == "person"
     is_adjective = spot.type == "country" and not _is_country_name(scene, text)
     return (
         spot.is_common or is_adjective,
         is_acronym(text),
+        -len(text.split()) if is_person else 0,
+        -written[text] if is_person else 0,
         -len(text),
         spot.sentence,
         spot.start,

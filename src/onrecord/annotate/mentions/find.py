@@ -20,7 +20,11 @@ from onrecord.annotate.mentions.known import (
 )
 from onrecord.annotate.mentions.labels import find_labelled
 from onrecord.annotate.mentions.outlets import find_speaking_bodies
-from onrecord.annotate.mentions.persons import find_titled, find_unlabelled
+from onrecord.annotate.mentions.persons import (
+    find_namesakes,
+    find_titled,
+    find_unlabelled,
+)
 from onrecord.annotate.mentions.private import (
     ONCE,
     is_shown_public,
@@ -69,7 +73,13 @@ def find_spots(scene: Scene) -> list[Spot]:
     known = settle_shared(scene, find_known(scene))
     bodies = find_bodies(scene, known)
     spots = [*bodies, *_alone(scene, known, bodies)]
-    finders = (find_titled, find_labelled, find_unlabelled, find_speaking_bodies)
+    finders = (
+        find_titled,
+        find_namesakes,
+        find_labelled,
+        find_unlabelled,
+        find_speaking_bodies,
+    )
     for find in finders:
         spots += free_of(find(scene, spots), spots)
     spots = settle_types(scene, spots)

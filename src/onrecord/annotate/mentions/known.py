@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from onrecord.annotate.mentions.echoes import SAYING
 from onrecord.annotate.mentions.scene import (
     HEADLINES,
     POSSESSIVES,
@@ -184,7 +185,9 @@ def _country_at(scene: Scene, number: int, start: int) -> Spot | None:
         found = scene.countries.read(words)
         if found is None or not has_capital(words):
             continue
-        if _is_in_other_name(sentence, start, end) or _is_surname(scene, words):
+        if _is_in_other_name(sentence, start, end):
+            return None
+        if _is_surname(scene, sentence, start, end):
             return None
         code, kind = found
         if kind == "region" and words.isupper() and len(words) <= LONGEST_ACRONYM:
@@ -203,12 +206,22 @@ def _country_at(scene: Scene, number: int, start: int) -> Spot | None:
     return None
 
 
-def _is_surname(scene: Scene, words: str) -> bool:
+def _is_surname(scene: Scene, sentence: Sentence, start: int, end: int) -> bool:
     """Whether a place's name is a person's here: "Ann Paris" and, after her, "Paris".
 
-    Where "in Paris" stands in the article, it stays the place.
+    Where "in Paris" stands in the article, only the full name and who says something
+    are the person; the rest stays the place.
     """
-    return words in scene.surnames and words not in scene.place_words
+    token = sentence.tokens[start]
+    if end - start > 1 or token.text not in scene.surnames:
+        return False
+    if token.text not in scene.place_words:
+        return True
+    before = sentence.tokens[start - 1].text if start else ""
+    is_said = sentence.tokens[token.head].lemma in SAYING
+    return f"{before} {token.text}" in scene.namesakes or (
+        token.dep == "nsubj" and is_said
+    )
 
 
 def _is_in_other_name(sentence: Sentence, start: int, end: int) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from onrecord.annotate.mentions.introduced import is_one_person
 from onrecord.annotate.mentions.name_parts import (
     HYPHENS,
     is_name_word,
@@ -56,6 +58,29 @@ def find_titled(scene: Scene, taken: list[Spot]) -> list[Spot]:
                 continue  # "the Refugee Council Ann Lund": no refugee of this name
             if end - start >= least and not _is_doubtful(scene, number, start, end):
                 spots.append(Spot(number, start, end, "person", confidence=0.7))
+    return spots
+
+
+def find_namesakes(scene: Scene, taken: list[Spot]) -> list[Spot]:
+    """Persons called like a place, where the parser does not take both words for one.
+
+    A given name that it knows for a person's may have others before it.
+    """
+    occupied = occupied_by(taken)
+    spots: list[Spot] = []
+    for number, sentence in enumerate(scene.sentences):
+        barred = occupied.get(number, set()) | scene.credits[number]
+        tokens = sentence.tokens
+        for before, token in pairwise(tokens):
+            full = f"{before.text} {token.text}"
+            if full not in scene.namesakes or is_one_person(before, token):
+                continue
+            start = before.i
+            while start and is_one_person(tokens[start - 1], tokens[start]):
+                start -= 1
+            if not barred & set(range(start, token.i + 1)):
+                end = token.i + 1
+                spots.append(Spot(number, start, end, "person", confidence=0.6))
     return spots
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from onrecord.annotate.mentions.introduced import is_namesake
 from onrecord.annotate.mentions.words import is_given_name, naming_words
 from onrecord.gazetteer import ActorTable, Countries, fold
 from onrecord.model import Article, EntityType, Page, Sentence, Span, Token
@@ -108,6 +109,11 @@ class Scene:
     @cached_property
     def surnames(self) -> frozenset[str]:
         """Capitalised words that stand right behind a given name: "Ann X"."""
+        return frozenset(full.rsplit(" ", 1)[-1] for full in self.namesakes) | (
+            self._behind_given_names()
+        )
+
+    def _behind_given_names(self) -> frozenset[str]:
         return frozenset(
             token.text
             for before, token in self._pairs()
@@ -118,6 +124,18 @@ class Scene:
             and is_given_name(before.text)
             and self.countries.code_of(before.text) is None
             and token.entity in {"PERSON", "GPE"}
+        )
+
+    @cached_property
+    def namesakes(self) -> frozenset[str]:
+        """Full names of people that are called like a place, "Velka Paris"."""
+        return frozenset(
+            f"{before.text} {sentence.tokens[before.i + 1].text}"
+            for sentence in self.sentences
+            if sentence.zone not in HEADLINES
+            for before in sentence.tokens[:-1]
+            if is_namesake(sentence, before, self.countries)
+            and before.text.casefold() not in self.small
         )
 
     def _pairs(self) -> Iterable[tuple[Token, Token]]:

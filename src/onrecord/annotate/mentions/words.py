@@ -23,6 +23,7 @@ class NamingWords:
     dying: frozenset[str]
     of_harm: frozenset[str]
     private_life: frozenset[str]
+    people: frozenset[str]
     organs: frozenset[str]
     place_nouns: frozenset[str]
     place_ends: frozenset[str]
