@@ -69,7 +69,6 @@ def _small(words: str) -> str:
     return words.lower() if words.isascii() else words.translate(DOTLESS).lower()
 
 
-@lru_cache(maxsize=4096)
 def label_zone(words: str) -> Zone | None:
     """The zone that a short line announces: what follows under it belongs to it.
 
@@ -81,7 +80,6 @@ def label_zone(words: str) -> Zone | None:
     return _first(_joined(WHOLE, "opens"), _small(words))
 
 
-@lru_cache(maxsize=4096)
 def line_zone(words: str) -> Zone | None:
     """The zone of a short line that stands for itself: "Log in", "Tweet"."""
     if len(words) > MAX_ROW_CHARACTERS:

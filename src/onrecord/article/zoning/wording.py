@@ -102,7 +102,7 @@ def _plain(text: str, total: int, ends: bool) -> tuple[float, ...]:  # noqa: FBT
     count = max(1, text.count(" ") + 1)
     seen = len(words) or 1
     known = function_words()
-    folds = map(str.lower, map(_stripped, words))
+    folds = [word.strip(MARKS) for word in text.lower().split(None, LOOKED_AT)]
     return (
         math.log1p(total),
         min(total, 200),
@@ -110,8 +110,8 @@ def _plain(text: str, total: int, ends: bool) -> tuple[float, ...]:  # noqa: FBT
         ends,
         text.count(",") / count,
         len(DIGIT.findall(text[:200])) / max(1, min(200, len(text))),
-        sum(map(str.isupper, [word[0] for word in words])) / seen,
-        sum(map(known.__contains__, folds)) / seen,
+        sum([word[0].isupper() for word in words]) / seen,
+        sum(map(known.__contains__, folds[:LOOKED_AT])) / seen,
         QUOTE.search(text) is not None,
         text[:1].islower(),
         text.endswith(":"),
@@ -119,10 +119,6 @@ def _plain(text: str, total: int, ends: bool) -> tuple[float, ...]:  # noqa: FBT
         text.isupper(),
         text.startswith(DASHES),
     )
-
-
-def _stripped(word: str) -> str:
-    return word.strip(MARKS)
 
 
 def _titled(
