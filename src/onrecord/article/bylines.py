@@ -6,6 +6,8 @@ import re
 from functools import cache
 from importlib.resources import files
 
+from onrecord.article.openings import first_word
+
 BY = re.compile(
     r"^\W*(?:(?:(?:written|reported|posted|published|words|story|text|reporting|photos?"
     r"|guide|recipe|article|analysis|opinion|created|(?:eine? )?(?:kommentar|kolumne"
@@ -14,6 +16,15 @@ BY = re.compile(
     r"\s*(?<=[\s:])(?=\S)",
     re.I,
 )
+# The words that such a line opens with.
+OPENERS = frozenset({
+    "written", "reported", "posted", "published", "words", "story", "text",
+    "reporting", "photo", "photos", "guide", "recipe", "article", "analysis",
+    "opinion", "created", "ein", "eine", "kommentar", "kolumne", "analyse", "bericht",
+    "interview", "reportage", "essay", "glosse", "gastbeitrag", "by", "von", "par",
+    "por", "di", "door", "av", "af", "author", "authors", "contributor",
+    "contributors", "writer",
+})  # fmt: skip
 ONLY_BY = re.compile(
     r"^\W*(?:(?:\w+\s+)?by|(?:text )?(?:von|par|por)|authors?)\W*$", re.I
 )
@@ -90,7 +101,7 @@ def is_byline(words: str) -> bool:
 
 def printed_names(words: str) -> tuple[str, ...]:
     """The names of a line such as "By A and B | 3 May"; empty when it is none."""
-    match = BY.match(words)
+    match = BY.match(words) if first_word(words) in OPENERS else None
     if match is None or len(words.split()) > MAX_LINE_WORDS:
         return ()
     rest = BY.sub("", words[match.end() :])  # "Posted by By Ann Other"

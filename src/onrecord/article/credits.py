@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from onrecord.article.openings import first_word
+
 AGENCIES = (
     r"AP|AFP|Reuters|DPA|dpa|EFE|ANSA|Xinhua|TASS|PTI|ANI|IANS|UPI|EPA|Kyodo|Yonhap"
     r"|Bloomberg|Associated Press|Agence France-Presse|[Aa]gencies"
@@ -45,6 +47,15 @@ PHOTO = re.compile(
     r"|Picture:|[A-Z][\w.'\u2019-]+(?: [A-Z][\w.'\u2019-]+){0,3}\s?/\s?"
     r"(?:AP|AFP|EPA|Getty|Reuters|REUTERS|Bloomberg|Anadolu|Xinhua)\b)[^()]{0,60}\)"
 )
+# Without one of these no credit stands in a line.
+MAY_CREDIT = re.compile(
+    r"[(\[©]|Photo|Image|Picture|Foto|Credit|Illustration|Getty|REUTERS|AFP|AP"
+    r"|Shutterstock|iStock"
+)
+SOURCE_WORDS = frozenset({
+    "source", "sources", "quelle", "fuente", "fonte", "agency", "credit",
+    "with", "additional", "reporting",
+})  # fmt: skip
 MAX_CAPTION_WORDS = 90
 
 
@@ -54,6 +65,8 @@ def source_credit(words: str) -> str | None:
     >>> source_credit("Source: Agencies"), source_credit("With inputs from AFP.")
     ('Agencies', 'AFP')
     """
+    if first_word(words) not in SOURCE_WORDS:
+        return None
     match = SOURCE_LINE.match(words) or INPUTS.match(words)
     return match["source"].strip() if match else None
 
@@ -71,6 +84,8 @@ def dateline_end(words: str) -> tuple[int, str | None]:
 
 def is_captioned(words: str) -> bool:
     """Whether the words name a photographer or picture agency as captions do."""
+    if not MAY_CREDIT.search(words):
+        return False
     if SIGNED.search(words) and len(words.split()) > MIN_SIGNED_WORDS:
         return False
     is_credited = CREDIT.search(words) or PHOTO.search(words)

@@ -15,6 +15,12 @@ CUES_FILE = "zone_cues.toml"
 MAX_LABEL_CHARACTERS = 70  # a longer line is no label
 MAX_ROW_CHARACTERS = 200  # a row of menu entries parted by bars
 MAX_START_CHARACTERS = 400  # how far into a line a cue may reach
+WHOLE, START = r"\W*{}\W*$", r"[\W_]*{}"  # where a cue stands in its line
+# Words without which no cue of the kind `reaching` can stand in a line.
+REACHED = ("can be ", "contributed ", " of this ", "in this ")
+HELD = ("you can become a", "support", "fund")  # likewise, of the kind `holds`
+# Letters that are small forms of "i" and "s", though their capitals' are others.
+DOTLESS = str.maketrans("İıſ", "iis")
 WORD_PARTS = r"(?:^|[.\-_\d]){}(?=$|[.\-_\d])"
 
 
@@ -29,32 +35,40 @@ def _table() -> dict[Zone, dict[str, list[str]]]:
 def _matchers(kind: str, frame: str) -> tuple[tuple[Zone, re.Pattern[str]], ...]:
     """One expression a zone that has cues of this kind, in the file's order."""
     return tuple(
-        (zone, re.compile(frame.format("(?:" + "|".join(cues[kind]) + ")"), re.I))
+        (zone, re.compile(frame.format("(?:" + "|".join(cues[kind]) + ")")))
         for zone, cues in _table().items()
         if kind in cues
     )
 
 
 @cache
-def _joined(kind: str, frame: str) -> re.Pattern[str]:
-    """One expression of all cues of this kind, a named group for each zone."""
-    groups = [
-        f"(?P<{zone.replace('-', '_')}>{'|'.join(cues[kind])})"
+def _joined(frame: str, *kinds: str) -> re.Pattern[str]:
+    """One expression of all cues of these kinds, a named group for each zone."""
+    cued = {
+        zone: [cue for kind in kinds for cue in cues.get(kind, ())]
         for zone, cues in _table().items()
-        if kind in cues
+    }
+    groups = [
+        f"(?P<{zone.replace('-', '_')}>{'|'.join(cues)})"
+        for zone, cues in cued.items()
+        if cues
     ]
-    return re.compile(frame.format("(?:" + "|".join(groups) + ")"), re.I)
+    return re.compile(frame.format("(?:" + "|".join(groups) + ")"))
 
 
-def _first(kind: str, frame: str, words: str) -> Zone | None:
+def _first(cues: re.Pattern[str], words: str) -> Zone | None:
     """The first zone, in the file's order, one of whose cues fits these words."""
-    match = _joined(kind, frame).match(words)
+    match = cues.match(words)
     if match is None:
         return None
     return cast("Zone", str(match.lastgroup).replace("_", "-"))
 
 
-@lru_cache(maxsize=4096)
+def _small(words: str) -> str:
+    """The words in small letters: expressions without regard to case are slow."""
+    return words.lower() if words.isascii() else words.translate(DOTLESS).lower()
+
+
 def label_zone(words: str) -> Zone | None:
     """The zone that a short line announces: what follows under it belongs to it.
 
@@ -63,15 +77,14 @@ def label_zone(words: str) -> Zone | None:
     """
     if len(words) > MAX_LABEL_CHARACTERS:
         return None
-    return _first("opens", r"\W*{}\W*$", words)
+    return _first(_joined(WHOLE, "opens"), _small(words))
 
 
-@lru_cache(maxsize=4096)
 def line_zone(words: str) -> Zone | None:
     """The zone of a short line that stands for itself: "Log in", "Tweet"."""
     if len(words) > MAX_ROW_CHARACTERS:
         return None
-    return _first("line", r"\W*{}\W*$", words)
+    return _first(_joined(WHOLE, "line"), _small(words))
 
 
 @lru_cache(maxsize=4096)
@@ -81,7 +94,10 @@ def start_zone(words: str) -> Zone | None:
     >>> start_zone("Read more: Rain falls on the harbour")
     'teaser'
     """
-    return _first("starts", r"[\W_]*{}", words[:MAX_START_CHARACTERS])
+    small = _small(words[:MAX_START_CHARACTERS])
+    if any(reached in small for reached in REACHED):
+        return _first(_joined(START, "starts", "reaching"), small)
+    return _first(_joined(START, "starts"), small)
 
 
 def held_zone(words: str) -> Zone | None:
@@ -90,8 +106,11 @@ def held_zone(words: str) -> Zone | None:
     >>> held_zone("We have no owner. You can become a member for a coin a week.")
     'promo'
     """
+    small = _small(words)
+    if not any(held in small for held in HELD):
+        return None
     for zone, cue in _matchers("holds", "{}"):
-        if cue.search(words):
+        if cue.search(small):
             return zone
     return None
 
@@ -104,12 +123,26 @@ def class_zone(label: str) -> Zone | None:
     ('legal', None)
     """
     _, _, words = label.partition(".")
-    if not words or not _joined("classes", WORD_PARTS).search(words):
+    zones = [zone for word in words.split(".") if (zone := _word_zone(word))]
+    return min(zones, key=_rank) if zones else None
+
+
+@lru_cache(maxsize=16384)
+def _word_zone(word: str) -> Zone | None:
+    """The zone that one word of a class, id or role names."""
+    small = _small(word)
+    if not small or not _joined(WORD_PARTS, "classes").search(small):
         return None
     for zone, cue in _matchers("classes", WORD_PARTS):
-        if cue.search(words):
+        if cue.search(small):
             return zone
     return None
+
+
+@cache
+def _rank(zone: Zone) -> int:
+    """The place of a zone in the file's order."""
+    return list(_table()).index(zone)
 
 
 # What leads in to a title, with a mark after it or without; "Live:" and "Opinion:"

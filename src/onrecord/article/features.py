@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from onrecord.article.cues import held_zone, label_zone, line_zone, start_zone
 from onrecord.model import Markup, Zone
@@ -20,8 +20,7 @@ DENSE_PER_WORD = 2
 SHOWN = 240  # characters looked at for cues
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """One block as the rules see it."""
 
     text: str  # its words, white space folded
@@ -42,15 +41,21 @@ def looks(page: Page) -> tuple[Look, ...]:
 def _look(block: Block, text: str) -> Look:
     words = " ".join(block.span.of(text).split())
     markup = block.markup
-    return Look(
-        text=words,
-        words=count_words(words),
-        ends=SENTENCE_END.search(words[-12:]) is not None,
-        link_share=min(1.0, markup.link_characters / max(1, len(words))),
-        label=label_zone(words),
-        line=line_zone(words),
-        start=start_zone(words[:SHOWN]) or held_zone(words),
-        markup=markup,
+    links = markup.link_characters
+    share = min(1.0, links / max(1, len(words))) if links else 0.0
+    count, ends, label, line, start = _seen(words)
+    return Look(words, count, ends, share, label, line, start, markup)
+
+
+@lru_cache(maxsize=4096)
+def _seen(words: str) -> tuple[int, bool, Zone | None, Zone | None, Zone | None]:
+    """What the words alone tell; many lines stand on a page more than once."""
+    return (
+        count_words(words),
+        SENTENCE_END.search(words[-12:]) is not None,
+        label_zone(words),
+        line_zone(words),
+        start_zone(words[:SHOWN]) or held_zone(words),
     )
 
 

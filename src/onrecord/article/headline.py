@@ -22,6 +22,7 @@ NAMED_WORDS = 4  # fewer words name a section more often than they tell a story
 BODY_LOOKED_AT = 12  # blocks of the body whose words a headline shares
 TAG_SCORE = {"h1": 3.0, "h2": 1.0, "h3": 0.3}
 MIN_SCORE = 0.2
+MAX_PLACE = 2.0  # more than the place of a line ever says for it
 CALLED = 2.0  # what the classifier says for a headline
 LONG_WORD = 4  # letters; shorter words say nothing about what a text is about
 HERALD_REACH = 6  # blocks below a headline in which its byline or date stands
@@ -49,8 +50,11 @@ def find_headline(
     for at in range(max(0, body[0] - REACH), body[0]):
         if looks[at].text in told:
             continue  # a sentence of the text, shown above it
-        score = _score(looks[at], about, known) - 0.03 * (body[0] - at)
-        score += CALLED if zones[at] == "headline" else 0.0
+        called = CALLED if zones[at] == "headline" else 0.0
+        appeal, distance = _appeal(looks[at], about, known), 0.03 * (body[0] - at)
+        if appeal - distance + called + MAX_PLACE < best:
+            continue
+        score = appeal - _doubt(looks[at]) - distance + called
         if looks[at].markup.tag == "line":
             score += _place_score(looks, at, body[0])
         if score >= best:
@@ -64,7 +68,7 @@ def _content_words(text: str) -> frozenset[str]:
     return frozenset(word for word in words if len(word) >= LONG_WORD)
 
 
-def _score(look: Look, about: frozenset[str], titles: Sequence[str]) -> float:
+def _appeal(look: Look, about: frozenset[str], titles: Sequence[str]) -> float:
     """How much a block looks like the headline of this text."""
     if not MIN_WORDS <= look.words <= MAX_WORDS or look.label or look.line:
         return -9.0
@@ -73,15 +77,20 @@ def _score(look: Look, about: frozenset[str], titles: Sequence[str]) -> float:
     if any(_is_same(words, title) for title in titles):
         score += 4.0
     content = _content_words(look.text)
-    score += 2.0 * len(content & about) / max(3, len(content))
+    return score + 2.0 * len(content & about) / max(3, len(content))
+
+
+def _doubt(look: Look) -> float:
+    """How much the block itself speaks against a headline."""
+    score = 0.0
     if look.markup.bullet:
-        score -= 1.5
+        score += 1.5
     if look.words < NAMED_WORDS and look.markup.tag == "line":
-        score -= 0.8
+        score += 0.8
     if look.text.endswith(".") or look.start or is_captioned(look.text):
-        score -= 1.0
+        score += 1.0
     if is_byline(look.text) or read_moment(look.text):
-        score -= 2.0
+        score += 2.0
     return score
 
 

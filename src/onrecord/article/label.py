@@ -9,6 +9,7 @@ from onrecord.article.head import mark_head
 from onrecord.article.headline import find_headline
 from onrecord.article.rules import ruled_zones
 from onrecord.article.settle import settle
+from onrecord.article.tree import grow
 from onrecord.article.zoning import columns, decide_zones, load_network, mixed
 
 if TYPE_CHECKING:
@@ -33,8 +34,9 @@ def zones_of(
     """One zone for each block, when it is known how the blocks look."""
     titles = [value.value for value in page.metadata if value.name == "title"]
     network = network or load_network()
-    likely = network.probabilities(columns(page, seen))
-    zones = decide_zones(seen, mixed(seen, likely, ruled_zones(seen, titles)))
+    tree = grow(seen)
+    likely = network.probabilities(columns(page, seen, tree))
+    zones = decide_zones(seen, mixed(seen, likely, ruled_zones(seen, titles, tree)))
     settle(seen, zones)
     headline = find_headline(seen, zones, titles)
     if headline is not None:

@@ -16,6 +16,7 @@ Read = Callable[[re.Match[str], str], Moment | None]
 
 MONTHS_FILE = "month_names.toml"
 DIGIT = re.compile(r"\d")
+YEAR = re.compile(r"(?:19|20)\d\d")
 # Arabic, Persian, Devanagari and wide figures, each to its own in ASCII.
 FIGURES = {
     zero + figure: str(figure)
@@ -92,7 +93,8 @@ def find_moment(words: str, *, day_first: bool = False) -> Printed | None:
         return None
     if not words.isascii():
         words = words.translate(FIGURES)
-    for pattern, read in _patterns(day_first=day_first):
+    patterns = _patterns(day_first=day_first)
+    for pattern, read in patterns if YEAR.search(words) else patterns[-1:]:
         match = pattern.search(words)
         if match:
             moment = read(match, words)
@@ -131,7 +133,10 @@ def moment_ago(words: str, captured_at: datetime) -> Moment | None:
 
 @cache
 def _patterns(*, day_first: bool) -> tuple[tuple[re.Pattern[str], Read], ...]:
-    """Every form of a date, and how it is read."""
+    """Every form of a date, and how it is read.
+
+    Only the last may give the year in two figures.
+    """
     return (
         (ISO, _iso),
         *((pattern, _written) for pattern in _named()),

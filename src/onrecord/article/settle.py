@@ -36,9 +36,9 @@ def settle(looks: Sequence[Look], zones: list[Zone]) -> None:
 def _set_corrections(looks: Sequence[Look], zones: list[Zone]) -> None:
     """Call blocks that open as a correction does by that name, in and at the text."""
     for at, look in enumerate(looks):
-        is_near = any(zone in TOLD for zone in zones[max(0, at - 2) : at + 3])
-        if look.start == "correction" and is_near:
-            zones[at] = "correction"
+        if look.start == "correction":
+            near = zones[max(0, at - 2) : at + 3]
+            zones[at] = "correction" if TOLD.intersection(near) else zones[at]
     for at in _noted(looks, zones):
         zones[at] = "correction"
 

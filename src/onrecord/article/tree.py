@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
 
 LINKED = 0.5
 PROSE_WORDS = 8
+DOWN = 0.8  # go down into a container that keeps this share of the prose
 FULL_WORDS = 100  # a longer block weighs no more
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 # Elements that hold words themselves: a choice of them is no container.
@@ -29,10 +31,12 @@ class Node:
     system wraps one by one come together again.
     """
 
-    __slots__ = ("children", "depth", "label", "parent", "weight")
+    __slots__ = ("children", "depth", "label", "number", "parent", "tag", "weight")
 
-    def __init__(self, label: str, parent: Node | None) -> None:
+    def __init__(self, label: str, parent: Node | None, number: int) -> None:
         self.label = label
+        self.tag = label.partition(".")[0]
+        self.number = number  # its place among all of the page
         self.parent = parent
         self.depth: int = 0 if parent is None else parent.depth + 1
         self.children: dict[str, Node] = {}
@@ -41,15 +45,7 @@ class Node:
     @property
     def is_leaf(self) -> bool:
         """Whether this is an element of text, and no container."""
-        tag = self.label.partition(".")[0]
-        return tag in LEAVES or (tag in SMALL and not self.children)
-
-    def child(self, label: str) -> Node:
-        """The container of this name in here, made if new."""
-        found = self.children.get(label)
-        if found is None:
-            found = self.children[label] = Node(label, self)
-        return found
+        return self.tag in LEAVES or (self.tag in SMALL and not self.children)
 
     def add(self, weight: float) -> None:
         """Count running text here and in everything around."""
@@ -71,27 +67,56 @@ class Node:
         return at is other
 
 
-def grow(looks: Sequence[Look], weights: Sequence[float]) -> tuple[Node, list[Node]]:
-    """The outermost container, and the innermost one of each block."""
-    root = Node("", None)
-    known: dict[tuple[str, ...], Node] = {(): root}
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """The containers of a page, from the outermost in, and where its blocks stand."""
+
+    containers: tuple[Node, ...]  # each behind the one around it; the first is the root
+    nodes: tuple[Node, ...]  # the innermost one of each block
+    weights: tuple[float, ...]  # the running text of each block
+
+    @property
+    def root(self) -> Node:
+        """The outermost container, which holds the page."""
+        return self.containers[0]
+
+    def main(self) -> Node:
+        """The smallest container that holds nearly all of the page's running text."""
+        at = self.root
+        while True:
+            inside = at.children.values()
+            heavy = max(inside, key=lambda child: child.weight, default=None)
+            if heavy is None or heavy.weight < DOWN * at.weight or heavy.is_leaf:
+                return at
+            at = heavy
+
+
+def grow(looks: Sequence[Look]) -> Tree:
+    """The containers of a page, with the running text by the looks of its blocks."""
+    weights = tuple(prose_weight(look) for look in looks)
+    made = [Node("", None, 0)]
+    known: dict[tuple[str, ...], Node] = {(): made[0]}
     nodes = []
     for look, weight in zip(looks, weights, strict=True):
-        node = _node_of(look.markup.containers, known)
+        containers = look.markup.containers
+        node = known.get(containers)
+        if node is None:
+            node = known[containers] = _innermost(containers, made)
         if weight:
             node.add(weight)
         nodes.append(node)
-    return root, nodes
+    return Tree(tuple(made), tuple(nodes), weights)
 
 
-def _node_of(containers: tuple[str, ...], known: dict[tuple[str, ...], Node]) -> Node:
+def _innermost(containers: Sequence[str], made: list[Node]) -> Node:
     """The innermost of these containers, made if new with those around it."""
-    depth = len(containers)
-    while containers[:depth] not in known:
-        depth -= 1
-    node = known[containers[:depth]]
-    for reach in range(depth, len(containers)):
-        node = known[containers[: reach + 1]] = node.child(containers[reach])
+    node = made[0]
+    for label in containers:
+        found = node.children.get(label)
+        if found is None:
+            found = node.children[label] = Node(label, node, len(made))
+            made.append(found)
+        node = found
     return node
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from lxml import etree
+    from collections.abc import Mapping
 
 MAX_CONTAINERS = 32  # the innermost ones; deeper pages lose their outer shells
 MAX_LABEL = 160
@@ -22,12 +22,14 @@ MAX_SHELLS = 3
 class Container:
     """An open block element; its chain of labels is made once, when asked for."""
 
-    __slots__ = ("chain", "label", "parent", "tag")
+    __slots__ = ("attributes", "chain", "parent", "tag")
 
-    def __init__(self, parent: Container | None, tag: str, label: str) -> None:
+    def __init__(
+        self, parent: Container | None, tag: str, attributes: Mapping[str, str]
+    ) -> None:
         self.parent = parent
         self.tag = tag
-        self.label = label
+        self.attributes = attributes
         self.chain: tuple[str, ...] | None = None
 
     def labels(self) -> tuple[str, ...]:
@@ -39,7 +41,8 @@ class Container:
             at = at.parent
         known = (at.chain if at is not None else None) or ()
         for container in reversed(unmade):
-            known = (*known, container.label)[-MAX_CONTAINERS:]
+            label = label_of(container.tag, container.attributes)
+            known = (*known, label)[-MAX_CONTAINERS:]
             container.chain = known
         return known
 
@@ -53,13 +56,13 @@ class Container:
         return at.tag if at is not None and at.tag in TELLING else self.tag
 
 
-def label_of(element: etree._Element, tag: str) -> str:
+def label_of(tag: str, attributes: Mapping[str, str]) -> str:
     """The tag with the words of class, id and role: "div.main-menu.nav"."""
-    if not element.keys():
+    if not attributes:
         return tag
     words = [tag]
     for name in TOLD_ATTRIBUTES:
-        value = element.get(name)
+        value = attributes.get(name)
         if value:
-            words.extend(value.lower().split())
+            words += value.lower().split()
     return ".".join(words)[:MAX_LABEL]

@@ -44,7 +44,7 @@ UNTAKEN = frozenset({
 })  # fmt: skip
 HEAD_BYTES = 4096  # where browsers look for a declared encoding (they stop at 1024)
 LONGEST_CHARACTER = 4  # bytes of one character in UTF-8
-CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+CONTROL = bytes(range(0x20)).translate(None, b"\t\n\v\f\r\x1b")
 MAX_CONTROL_SHARE = 0.002  # stray control characters happen; binary files have many
 MAX_BAD_SHARE = 0.01  # bytes that are not UTF-8 in a page that is UTF-8 elsewhere
 SAMPLE_BYTES = 200_000  # enough to tell an encoding
@@ -211,7 +211,8 @@ def _checked(text: str, where: str) -> str:
     """The text, if it reads as text."""
     if not text.strip():
         raise InputError("is empty: save the page again", where=where)
-    if len(CONTROL.findall(text)) > max(1, MAX_CONTROL_SHARE * len(text)):
+    data = text.encode("utf-8", "replace")
+    if len(data) - len(data.translate(None, CONTROL)) > max(1, MAX_CONTROL_SHARE * len(text)):
         reason = f"is binary (many control characters): {NOT_A_PAGE}"
         raise InputError(reason, where=where)
     return text

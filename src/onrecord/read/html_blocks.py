@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from lxml import etree
 
 from onrecord.model import Block
 from onrecord.read.html_writer import BlockWriter
 from onrecord.read.streamed import place_streamed
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 DROPPED = frozenset({
     "head", "title", "script", "style", "template", "noscript", "svg", "iframe",
@@ -28,7 +32,8 @@ LINES = frozenset({
     "figcaption", "address", "center", "body", "html", "legend", "summary", "hgroup",
     "menu", "dir", "search", "button",
 })  # fmt: skip
-BOLD = frozenset({"b", "strong"})
+# How many line ends an element puts around it.
+GAPS = {**dict.fromkeys(LINES, 1), **dict.fromkeys(PARAGRAPHS, 2)}
 HIDDEN_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.I)
 
 
@@ -45,53 +50,61 @@ def html_blocks(root: etree._Element) -> Written:
     place_streamed(root)
     writer = BlockWriter()
     walk = etree.iterwalk(root, events=("start", "end"))
+    dropped: etree._Element | None = None
     for event, element in walk:
         tag = element.tag
         if not isinstance(tag, str):
             continue
         if event == "start":
-            if _is_dropped(element, tag):
+            attributes = dict(element.items())
+            if _is_dropped(tag, attributes):
                 walk.skip_subtree()
-                continue
-            _enter(writer, element, tag)
+                dropped = element
+            else:
+                _enter(writer, tag, attributes, element.text)
         else:
-            if not _is_dropped(element, tag):
+            if element is not dropped:
                 _leave(writer, tag)
-            if element.tail and element is not root:
-                writer.add_text(element.tail)
+            tail = element.tail
+            if tail and element is not root:
+                writer.add_text(tail)
     writer.end_block(2)
     return Written(writer.text(), tuple(writer.blocks))
 
 
-def _is_dropped(element: etree._Element, tag: str) -> bool:
+def _is_dropped(tag: str, attributes: Mapping[str, str]) -> bool:
     """Whether a browser shows nothing of this element."""
     if tag in DROPPED:
         return True
-    if not element.keys() or tag in {"html", "body"}:
+    if not attributes or tag in {"html", "body"}:
         return False  # scripts unhide these two when the page has loaded
-    if element.get("hidden") is not None and element.get("hidden") != "until-found":
+    if attributes.get("hidden", "until-found") != "until-found":
         return True
-    style = element.get("style")
+    style = attributes.get("style")
     return style is not None and HIDDEN_STYLE.search(style) is not None
 
 
-def _enter(writer: BlockWriter, element: etree._Element, tag: str) -> None:
-    """What the start of an element does to the text."""
-    if tag in PARAGRAPHS or tag in LINES:
-        writer.end_block(2 if tag in PARAGRAPHS else 1)
-        writer.open_block(element, tag)
+def _enter(
+    writer: BlockWriter, tag: str, attributes: Mapping[str, str], text: str | None
+) -> None:
+    """What the start of an element does to the text, and the words it starts with."""
+    gap = GAPS.get(tag)
+    if gap:
+        writer.end_block(gap)
+        writer.open_block(tag, attributes)
     elif tag == "br":
         writer.break_line()
     else:
-        writer.open_inline(element, tag, is_bold=tag in BOLD)
-    if element.text:
-        writer.add_text(element.text)
+        writer.open_inline(tag, attributes)
+    if text:
+        writer.add_text(text)
 
 
 def _leave(writer: BlockWriter, tag: str) -> None:
     """What the end of an element does to the text."""
-    if tag in PARAGRAPHS or tag in LINES:
-        writer.end_block(2 if tag in PARAGRAPHS else 1)
+    gap = GAPS.get(tag)
+    if gap:
+        writer.end_block(gap)
         writer.close_block()
     elif tag != "br":
-        writer.close_inline(tag, is_bold=tag in BOLD)
+        writer.close_inline(tag)

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from collections.abc import Mapping
 
 from onrecord.model import Block, Markup, Span
 from onrecord.read.containers import Container, label_of
 from onrecord.read.limits import MAX_BLOCKS, TooManyBlocks
-
-if TYPE_CHECKING:
-    from lxml import etree
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 LISTS = frozenset({"ul", "ol", "menu"})
@@ -17,8 +15,11 @@ ROWS = frozenset({
     "div", "nav", "aside", "section", "header", "footer", "li", "body", "article",
     "main",
 })  # fmt: skip
+BOLD = frozenset({"b", "strong"})
+Inline = tuple[str, Mapping[str, str]]  # tag, attributes
 TOLD_INLINE = 8  # inline elements that are kept apart, nested in each other
 UNSEEN = dict.fromkeys(map(ord, "\xad\u200b\u2060\ufeff"))  # no glyph, no width
+ANY_UNSEEN = re.compile("[\xad\u200b\u2060\ufeff]")
 
 
 class BlockWriter:
@@ -32,8 +33,8 @@ class BlockWriter:
         self._parts: list[str] = []
         self._position = 0
         self._gap = 0  # line ends wanted before the next block
-        self._block = Container(None, "body", "body")
-        self._inline: list[tuple[str, str]] = []  # tag, label
+        self._block = Container(None, "body", {})
+        self._inline: list[Inline] = []
         self._inline_unseen = 0  # open ones beyond the depth that is told
         self._links: list[str] = []
         self._bold = 0
@@ -51,15 +52,15 @@ class BlockWriter:
         self._link_characters = 0
         self._bold_characters = 0
         self._hrefs: dict[str, None] = {}
-        self._cover: list[tuple[str, str]] = []
+        self._cover: list[Inline] = []
 
     def text(self) -> str:
         """All that was written."""
         return "".join(self._parts)
 
-    def open_block(self, element: etree._Element, tag: str) -> None:
+    def open_block(self, tag: str, attributes: Mapping[str, str]) -> None:
         """A block element starts; the block before it has ended."""
-        self._block = Container(self._block, tag, label_of(element, tag))
+        self._block = Container(self._block, tag, attributes)
         if tag in LISTS:
             self._lists += 1
             self._counters.append(0 if tag == "ol" else -1)
@@ -83,17 +84,17 @@ class BlockWriter:
             return f"{self._counters[-1]}."
         return "•"
 
-    def open_inline(self, element: etree._Element, tag: str, *, is_bold: bool) -> None:
+    def open_inline(self, tag: str, attributes: Mapping[str, str]) -> None:
         """An element within a line starts."""
         if self._boundary:
             self._boundary = 2
             if tag == "a" and self._is_row_of_links():
                 self.end_block(1)
-        self._bold += is_bold
+        self._bold += tag in BOLD
         if tag == "a":
-            self._links.append(element.get("href") or "")
+            self._links.append(attributes.get("href", ""))
         if len(self._inline) < TOLD_INLINE:
-            self._inline.append((tag, label_of(element, tag)))
+            self._inline.append((tag, attributes))
         else:
             self._inline_unseen += 1
 
@@ -105,10 +106,10 @@ class BlockWriter:
         is_links = 0 < self._characters == self._link_characters
         return is_links and self._block.tag in ROWS
 
-    def close_inline(self, tag: str, *, is_bold: bool) -> None:
+    def close_inline(self, tag: str) -> None:
         """An element within a line ends."""
         self._boundary = self._boundary or 1
-        self._bold -= is_bold
+        self._bold -= tag in BOLD
         if tag == "a" and self._links:
             self._links.pop()
         if self._inline_unseen:
@@ -127,7 +128,10 @@ class BlockWriter:
 
     def add_text(self, text: str) -> None:
         """Words of the open block, white space folded."""
-        if not text.isascii():
+        if text.isspace():
+            self._space = True
+            return
+        if not text.isascii() and ANY_UNSEEN.search(text):
             text = text.translate(UNSEEN)
         folded = " ".join(text.split())
         if not folded:
@@ -195,12 +199,14 @@ class BlockWriter:
 
     def _markup(self) -> Markup:
         """What the elements around the block tell about it."""
-        covering = tuple(label for _, label in self._cover)
+        containers = self._block.labels()
+        if self._cover:
+            containers = (*containers, *[label_of(*inline) for inline in self._cover])
         return Markup(
             tag=self._block.told_tag(),
             bullet=self._bullet,
             indent=self._lists,
-            containers=self._block.labels() + covering,
+            containers=containers,
             link_characters=self._link_characters,
             bold_characters=self._bold_characters,
             hrefs=tuple(self._hrefs),

@@ -48,26 +48,28 @@ def language_of(
     sure, as in two sentences full of names. None when neither tells.
     """
     sample = _sample(text, blocks)
-    declared = _declared(metadata)
-    is_short = sum(map(str.isalpha, sample)) < SURE_CHARACTERS
-    if is_short and declared in LANGUAGES and _fits(declared, sample):
-        return declared
-    is_other = declared not in OTHER_SCRIPTS and _is_foreign(sample)
-    return _spoken(sample) or (None if is_other else declared)
-
-
-def _is_foreign(sample: str) -> bool:
-    """Whether hardly a letter is Latin: no English page, whatever it declares."""
     letters = sum(map(str.isalpha, sample))
+    declared = _declared(metadata)
+    is_short = letters < SURE_CHARACTERS
+    if is_short and declared in LANGUAGES and _fits(declared, sample, letters):
+        return declared
+    spoken = _spoken(sample, letters)
+    if spoken is not None:
+        return spoken
+    is_other = declared not in OTHER_SCRIPTS and _is_foreign(sample, letters)
+    return None if is_other else declared
+
+
+def _is_foreign(sample: str, letters: int) -> bool:
+    """Whether hardly a letter is Latin: no English page, whatever it declares."""
     return len(LATIN.findall(sample)) < (1 - LATIN_SHARE) * letters
 
 
-def _fits(language: str, sample: str) -> bool:
+def _fits(language: str, sample: str, letters: int) -> bool:
     """Whether words so few may be of this language: both are written in Latin script.
 
     Scripts tell by themselves; within one script few words are told wrongly.
     """
-    letters = sum(map(str.isalpha, sample))
     is_latin = len(LATIN.findall(sample)) >= LATIN_SHARE * letters
     return is_latin and language not in OTHER_SCRIPTS
 
@@ -81,10 +83,9 @@ def _sample(text: str, blocks: Sequence[Block]) -> str:
     return " ".join(words)[:MAX_CHARACTERS]
 
 
-def _spoken(sample: str) -> str | None:
+def _spoken(sample: str, letters: int) -> str | None:
     """The language that the words themselves show."""
-    letters = sum(map(str.isalpha, sample))
-    for language, script in SCRIPTS:
+    for language, script in () if sample.isascii() else SCRIPTS:
         if letters and len(script.findall(sample)) > SCRIPT_SHARE * letters:
             return language
     if letters < MIN_CHARACTERS:

@@ -8,7 +8,7 @@ from onrecord.article.cues import class_zone
 from onrecord.article.metadata import folded
 from onrecord.article.rules.html_roles import role_inside, role_outside
 from onrecord.article.story_lists import listed_stories
-from onrecord.article.tree import LINKED, PROSE_WORDS, Node, grow, prose_weight
+from onrecord.article.tree import LINKED, PROSE_WORDS, Node, Tree
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,23 +19,26 @@ if TYPE_CHECKING:
 BIG = 0.5  # a container with this share of the prose is the article's, by any name
 # Readers may write far more than the article has.
 BIG_FOR: dict[Zone | None, float] = {"comment": 0.97, "legal": 0.8, "cookie": 0.8}
-DOWN = 0.8  # go down into a container that keeps this share of the prose
 AFTER_NOTE = 2  # paragraphs below which a note on the author does not stand
 MAX_COMPARED, MAX_QUOTES = 200_000, 50  # characters and quotations compared
 
 
-def html_zones(looks: Sequence[Look]) -> list[Zone]:
-    """A zone for each block of an HTML page."""
-    weights = [prose_weight(look) for look in looks]
+def html_zones(looks: Sequence[Look], tree: Tree) -> list[Zone]:
+    """A zone for each block of an HTML page.
+
+    The tree is left with the running text that no furniture holds.
+    """
+    weights = [*tree.weights]
     stories = listed_stories(looks, weights)
     for story in stories:
+        tree.nodes[story.summary].take(weights[story.summary])
         weights[story.summary] = 0.0
-    root, nodes = grow(looks, weights)
-    hints = _hints(nodes, weights, root.weight)
+    nodes = tree.nodes
+    hints = _hints(nodes, weights, tree.root.weight)
     for node, weight, hint in zip(nodes, weights, hints, strict=True):
         if hint is not None:
             node.take(weight)
-    main = _main(root)
+    main = tree.main()
     within = _within(looks, nodes, main)
     zones = [
         (
@@ -57,7 +60,8 @@ def _hints(
 
     A kind of furniture that would take most of the page's prose is none here.
     """
-    hints = [_hint(node, total) for node in nodes]
+    by_node = {node: _hint(node, total) for node in dict.fromkeys(nodes)}
+    hints = [by_node[node] for node in nodes]
     taken: dict[Zone | None, float] = {}
     for hint, weight in zip(hints, weights, strict=True):
         taken[hint] = taken.get(hint, 0.0) + weight
@@ -76,30 +80,21 @@ def _hint(node: Node, total: float) -> Zone | None:
     return None
 
 
-def _main(root: Node) -> Node:
-    """The smallest container that holds nearly all of the prose."""
-    at = root
-    while True:
-        heavy = max(at.children.values(), key=lambda node: node.weight, default=None)
-        if heavy is None or heavy.weight < DOWN * at.weight or heavy.is_leaf:
-            return at
-        at = heavy
-
-
 def _within(looks: Sequence[Look], nodes: Sequence[Node], main: Node) -> list[bool]:
     """Which blocks belong to the main container.
 
     Where a system wraps every paragraph by itself, what stands between the wraps
     belongs as well.
     """
-    within = [node.is_under(main) for node in nodes]
+    is_under = {node: node.is_under(main) for node in dict.fromkeys(nodes)}
+    within = [is_under[node] for node in nodes]
     if main.parent is None or True not in within:
         return within
     first = within.index(True)
     last = len(within) - within[::-1].index(True)
     for at in range(first, last):
-        is_between = looks[at].link_share <= LINKED and nodes[at].is_under(main.parent)
-        within[at] = within[at] or is_between
+        if not within[at] and looks[at].link_share <= LINKED:
+            within[at] = nodes[at].is_under(main.parent)
     return within
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from onrecord.article.tree import grow, prose_weight
+from onrecord.article.tree import grow
 from onrecord.article.zoning.elements import ELEMENTS, elements
 from onrecord.article.zoning.placing import PLACING, placing
 from onrecord.article.zoning.saying import SAYING, saying
@@ -22,23 +22,27 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from onrecord.article.features import Look
+    from onrecord.article.tree import Tree
     from onrecord.model import Page
 
 COLUMNS = (*WORDING, *ELEMENTS, *SAYING, *PLACING)
 
 
-def columns(page: Page, looks: Sequence[Look]) -> NDArray[np.float32]:
-    """One row for each block in page order, one number for each of `COLUMNS`."""
-    weights = [prose_weight(look) for look in looks]
-    root, nodes = grow(looks, weights)
-    parts = (
-        wording(page, looks),
-        elements(looks),
-        saying(looks, nodes, root.weight),
-        placing(page, looks, nodes, weights),
+def columns(
+    page: Page, looks: Sequence[Look], tree: Tree | None = None
+) -> NDArray[np.float32]:
+    """One row for each block in page order, one number for each of `COLUMNS`.
+
+    `tree` is the one that grew from these looks; None: it is grown.
+    """
+    if not looks:
+        return np.zeros((0, len(COLUMNS)), np.float32)
+    tree = tree or grow(looks)
+    return np.hstack(
+        (
+            wording(page, looks),
+            elements(looks, tree),
+            saying(looks, tree),
+            placing(page, looks, tree),
+        )
     )
-    rows = [
-        (*one, *two, *three, *four)
-        for one, two, three, four in zip(*parts, strict=True)
-    ]
-    return np.array(rows, dtype=np.float32).reshape(len(looks), len(COLUMNS))

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
 from functools import lru_cache
-from itertools import accumulate
 from typing import TYPE_CHECKING
+
+import numpy as np
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from numpy.typing import NDArray
+
     from onrecord.article.features import Look
-    from onrecord.article.tree import Node
+    from onrecord.article.tree import Node, Tree
     from onrecord.model import Page
 
-DOWN = 0.8  # go down into a container that keeps this share of the prose
+    Floats = NDArray[np.float64]
+
 LIST_TAGS = frozenset({"table", "ul", "ol", "dl"})
 NO_TITLE = 50  # blocks below; stands for: the page has no first heading
 NEAREST, FARTHEST = -100.0, 300.0
@@ -31,78 +34,49 @@ PLACING = (
 )  # fmt: skip
 
 
-def placing(
-    page: Page, looks: Sequence[Look], nodes: Sequence[Node], weights: Sequence[float]
-) -> list[tuple[float, ...]]:
-    """The numbers of `PLACING` for each block; `weights` are their prose."""
-    on_page = _on_page(page, looks, weights)
-    in_containers = _in_containers(nodes)
-    alike = _alike(looks)
-    runs = _runs(looks)
-    return [
-        (weight, *there, *inside, *like, *run)
-        for weight, there, inside, like, run in zip(
-            weights, on_page, in_containers, alike, runs, strict=True
-        )
-    ]
+def placing(page: Page, looks: Sequence[Look], tree: Tree) -> Floats:
+    """The numbers of `PLACING` for each block, a row each."""
+    nodes = tree.nodes
+    main = tree.main()
+    known = {node: _in_containers(node, main, tree) for node in dict.fromkeys(nodes)}
+    return np.hstack(
+        (
+            _on_page(page, looks, tree.weights),
+            [known[node] for node in nodes],
+            _alike(looks, nodes),
+            _same(nodes),
+            _runs(looks),
+        ),
+        dtype=np.float32,
+    )
 
 
-def _on_page(
-    page: Page, looks: Sequence[Look], weights: Sequence[float]
-) -> list[tuple[float, ...]]:
+def _on_page(page: Page, looks: Sequence[Look], weights: Sequence[float]) -> Floats:
     """How far down the page, and how much prose stands above."""
     count, length = len(looks), max(1, len(page.text))
     total = sum(weights) or 1.0
     titles = (at for at, look in enumerate(looks) if look.markup.tag == "h1")
     title = next(titles, -NO_TITLE)
-    return [
-        (
-            at / count,
-            block.span.start / length,
-            above / total,
-            min(count, 2000),
-            math.log1p(total),
-            max(NEAREST, min(FARTHEST, at - title)),
-        )
-        for at, (block, above) in enumerate(
-            zip(page.blocks, accumulate(weights), strict=True)
-        )
-    ]
+    here = np.arange(count)
+    found = np.empty((count, 7))
+    found[:, 0] = weights
+    found[:, 1] = here / count
+    found[:, 2] = np.array([block.span.start for block in page.blocks]) / length
+    found[:, 3] = np.cumsum(weights) / total
+    found[:, 4] = min(count, 2000)
+    found[:, 5] = math.log1p(total)
+    found[:, 6] = np.clip(here - title, NEAREST, FARTHEST)
+    return found
 
 
-def _in_containers(nodes: Sequence[Node]) -> list[tuple[float, ...]]:
-    """How much of the page's prose the containers of each block hold."""
-    known: dict[Node, tuple[float, ...]] = {}
-    main = _main(nodes[0]) if nodes else None
-    for node in nodes:
-        if node not in known and main is not None:
-            known[node] = (*_shares(node, main), *_to_main(node, main))
-    return [known[node] for node in nodes]
-
-
-def _main(node: Node) -> Node:
-    """The smallest container that holds nearly all of the page's prose."""
-    at = node
-    while at.parent is not None:
-        at = at.parent
-    while True:
-        heavy = max(at.children.values(), key=lambda child: child.weight, default=None)
-        if heavy is None or heavy.weight < DOWN * at.weight or heavy.is_leaf:
-            return at
-        at = heavy
-
-
-def _shares(node: Node, main: Node) -> list[float]:
-    """The share of the prose that a container and the three around it hold."""
-    root = main
-    while root.parent is not None:
-        root = root.parent
-    total = root.weight or 1.0
+def _in_containers(node: Node, main: Node, tree: Tree) -> tuple[float, ...]:
+    """How much of the page's prose the containers of a block hold."""
+    total = tree.root.weight or 1.0
     shares, at = [], node
     for _ in range(4):
         shares.append(at.weight / total)
         at = at.parent or at
-    return shares
+    return (*shares, *_to_main(node, main))
 
 
 def _to_main(node: Node, main: Node) -> tuple[float, ...]:
@@ -118,31 +92,26 @@ def _to_main(node: Node, main: Node) -> tuple[float, ...]:
     )
 
 
-def _alike(looks: Sequence[Look]) -> list[tuple[float, ...]]:
-    """How many blocks have the same containers, and what those look like."""
-    own = [look.markup.containers for look in looks]
-    parents = [containers[:-1] for containers in own]
-    like, like_parent = _means(looks, own), _means(looks, parents)
-    return [
-        (*like[mine], *like_parent[around])
-        for mine, around in zip(own, parents, strict=True)
-    ]
+def _alike(looks: Sequence[Look], nodes: Sequence[Node]) -> Floats:
+    """How many blocks have the same containers, and what those look like.
+
+    Then the same of the blocks whose containers have the same one around them.
+    """
+    words = np.array([look.words for look in looks])
+    links = np.array([look.link_share for look in looks]) * words
+    own = [node.number for node in nodes]
+    around = [node.parent.number if node.parent else 0 for node in nodes]
+    return np.hstack([_means(words, links, keys) for keys in (own, around)])
 
 
-def _means(
-    looks: Sequence[Look], keys: Sequence[tuple[str, ...]]
-) -> dict[tuple[str, ...], tuple[float, float, float]]:
-    """For each key: how many blocks have it, their mean words, their share of links."""
-    counts: Counter[tuple[str, ...]] = Counter(keys)
-    words: Counter[tuple[str, ...]] = Counter()
-    links: dict[tuple[str, ...], float] = dict.fromkeys(counts, 0.0)
-    for look, key in zip(looks, keys, strict=True):
-        words[key] += look.words
-        links[key] += look.link_share * look.words
-    return {
-        key: (count, words[key] / count, links[key] / max(1, words[key]))
-        for key, count in counts.items()
-    }
+def _means(words: Floats, links: Floats, keys: Sequence[int]) -> Floats:
+    """How many blocks have a block's key, their mean words, their share of links."""
+    counts = np.bincount(keys)
+    said = np.bincount(keys, words)
+    shares = np.bincount(keys, links) / np.maximum(1, said)
+    means = np.column_stack((counts, said / np.maximum(1, counts), shares))
+    rows: Floats = means[keys]
+    return rows
 
 
 def list_of(look: Look) -> tuple[str, ...] | None:
@@ -172,26 +141,24 @@ def runs_of(looks: Sequence[Look]) -> list[tuple[int, int]]:
     return found
 
 
-def _runs(looks: Sequence[Look]) -> list[tuple[float, ...]]:
+def _runs(looks: Sequence[Look]) -> Floats:
     """The list or table each block stands in: its length and what its items look like.
 
-    With it whether the block above and below has the same containers.
+    Its items' mean words, share of links, share of sentences.
     """
-    found: list[tuple[float, ...]] = []
-    for start, end in runs_of(looks):
-        items, count = looks[start:end], end - start
-        run = (
-            count,
-            sum(min(item.words, 200) for item in items) / count,
-            sum(item.link_share for item in items) / count,
-            sum(item.ends for item in items) / count,
-        )
-        found.extend((*_same(looks, at), *run) for at in range(start, end))
-    return found
+    runs = runs_of(looks)
+    counts = np.array([end - start for start, end in runs])
+    items = np.array([
+        (min(look.words, 200), look.link_share, look.ends) for look in looks
+    ])
+    sums = np.add.reduceat(items, [start for start, _ in runs])
+    rows: Floats = np.column_stack((counts, sums / counts[:, None]))
+    return rows.repeat(counts, axis=0)
 
 
-def _same(looks: Sequence[Look], at: int) -> tuple[float, float]:
-    own = looks[at].markup.containers
-    above = at > 0 and looks[at - 1].markup.containers == own
-    below = at + 1 < len(looks) and looks[at + 1].markup.containers == own
-    return float(above), float(below)
+def _same(nodes: Sequence[Node]) -> Floats:
+    """Whether the block above, and that below, has the same containers."""
+    numbers = np.array([node.number for node in nodes])
+    same = np.zeros((len(nodes), 2))
+    same[1:, 0] = same[:-1, 1] = numbers[1:] == numbers[:-1]
+    return same

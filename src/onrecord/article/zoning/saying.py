@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING, get_args
+
+import numpy as np
 
 from onrecord.article.cues import class_zone
 from onrecord.model import Furniture
@@ -11,12 +12,20 @@ from onrecord.model import Furniture
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from numpy.typing import NDArray
+
     from onrecord.article.features import Look
-    from onrecord.article.tree import Node
+    from onrecord.article.tree import Node, Tree
     from onrecord.model import Zone
+
+    Floats = NDArray[np.float32]
 
 FURNITURE: tuple[Zone, ...] = get_args(Furniture)
 CUED: tuple[Zone, ...] = ("correction", *FURNITURE)
+CUE_PLACES = {zone: place for place, zone in enumerate(CUED)}
+PLACES: dict[Zone | None, int] = {zone: at for at, zone in enumerate(FURNITURE)}
+# A row of 1 and 0 for each kind of furniture, and at last one for what is none.
+_KINDS = np.eye(len(FURNITURE) + 1, len(FURNITURE), dtype=np.float32)
 NOWHERE = 30  # steps; stands for: no container has a telling name
 FAR = 60  # blocks
 
@@ -27,47 +36,54 @@ SAYING = (
 )  # fmt: skip
 
 
-def saying(
-    looks: Sequence[Look], nodes: Sequence[Node], total: float
-) -> list[tuple[float, ...]]:
-    """The numbers of `SAYING` for each block; `total` is the prose of the page."""
-    known: dict[Node, tuple[float, ...]] = {}
-    labels = _labels(looks)
-    return [
-        (*_own(look), *_box(node, total, known), *label)
-        for look, node, label in zip(looks, nodes, labels, strict=True)
-    ]
+def saying(looks: Sequence[Look], tree: Tree) -> Floats:
+    """The numbers of `SAYING` for each block, a row each."""
+    boxes = {node: _box(node, tree.root.weight) for node in dict.fromkeys(tree.nodes)}
+    around = [boxes[node] for node in tree.nodes]
+    labels = [*_labels(looks)]
+    return np.hstack(
+        (
+            _own(looks),
+            _one_of([zone for zone, *_ in around]),
+            [counts for _, *counts in around],
+            _one_of([zone for zone, _ in labels]),
+            [[blocks] for _, blocks in labels],
+        ),
+        dtype=np.float32,
+    )
 
 
-def _own(look: Look) -> tuple[float, ...]:
-    """What the block's own words give away."""
-    said = {look.label, look.line, look.start}
-    is_said = (look.label is not None, look.line is not None, look.start is not None)
-    return (*(float(zone in said) for zone in CUED), *is_said)
+def _own(looks: Sequence[Look]) -> Floats:
+    """What the blocks' own words give away."""
+    own = np.zeros((len(looks), len(CUED) + 3), np.float32)
+    for at, look in enumerate(looks):
+        for kind, zone in enumerate((look.label, look.line, look.start)):
+            if zone is not None:
+                own[at, len(CUED) + kind] = 1
+                own[at, CUE_PLACES[zone]] = 1
+    return own
 
 
-def _box(
-    node: Node, total: float, known: dict[Node, tuple[float, ...]]
-) -> tuple[float, ...]:
-    """What the nearest container with a telling name says, and how much it holds."""
-    if node not in known:
-        at: Node | None = node
-        steps, zone = 0, None
-        while at is not None and at.parent is not None and zone is None:
-            zone = class_zone(at.label)
-            if zone is None:
-                at, steps = at.parent, steps + 1
-        share = at.weight / total if zone and at and total else 0.0
-        known[node] = (*_one_of(zone), steps if zone else NOWHERE, share)
-    return known[node]
+def _box(node: Node, total: float) -> tuple[Zone | None, float, float]:
+    """What the nearest container with a telling name says.
+
+    With it how many containers away that is, and what share of the prose it holds.
+    """
+    at, steps = node, 0
+    while at.parent is not None:
+        zone = class_zone(at.label)
+        if zone is not None:
+            return zone, steps, at.weight / total if total else 0.0
+        at, steps = at.parent, steps + 1
+    return None, NOWHERE, 0.0
 
 
-@lru_cache(maxsize=64)
-def _one_of(zone: Zone | None) -> tuple[float, ...]:
-    return tuple(float(zone == known) for known in FURNITURE)
+def _one_of(zones: Sequence[Zone | None]) -> Floats:
+    """A column for each kind of furniture: whether a zone is it."""
+    return _KINDS[[PLACES.get(zone, len(FURNITURE)) for zone in zones]]
 
 
-def _labels(looks: Sequence[Look]) -> Iterator[tuple[float, ...]]:
+def _labels(looks: Sequence[Look]) -> Iterator[tuple[Zone | None, int]]:
     """Yield what the last label above each block announced, and how far above."""
     label: Zone | None = None
     blocks = FAR
@@ -75,4 +91,4 @@ def _labels(looks: Sequence[Look]) -> Iterator[tuple[float, ...]]:
         blocks = min(FAR, blocks + 1)
         if look.label is not None:
             label, blocks = look.label, 0
-        yield (*_one_of(label), blocks)
+        yield label, blocks

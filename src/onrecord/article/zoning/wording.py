@@ -17,11 +17,17 @@ from onrecord.article.features import WORD
 from onrecord.article.metadata import folded
 from onrecord.article.moments import read_moment
 
+import numpy as np
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from numpy.typing import NDArray
+
     from onrecord.article.features import Look
     from onrecord.model import Page
+
+    Floats = NDArray[np.float32]
 
 WORDING = (
     "log_words", "words", "characters", "ends", "commas", "digits", "capitals",
@@ -53,8 +59,8 @@ def function_words() -> frozenset[str]:
     return frozenset(chain.from_iterable(words.split() for words in table.values()))
 
 
-def wording(page: Page, looks: Sequence[Look]) -> list[tuple[float, ...]]:
-    """The numbers of `WORDING` for each block."""
+def wording(page: Page, looks: Sequence[Look]) -> Floats:
+    """The numbers of `WORDING` for each block, a row each."""
     told = [value for value in page.metadata if value.name in {"title", "description"}]
     about = frozenset(
         word
@@ -64,14 +70,18 @@ def wording(page: Page, looks: Sequence[Look]) -> list[tuple[float, ...]]:
     )
     titles = [folded(value.value) for value in told if value.name == "title"]
     counts = Counter(look.text for look in looks)
-    return [
+    different = {look.text: look for look in looks}
+    places = {text: at for at, text in enumerate(different)}
+    rows = [
         (
             *_of_text(look.text, look.words, look.ends),
-            min(counts[look.text], 5),
+            min(counts[text], 5),
             *_titled(look, about, titles),
         )
-        for look in looks
+        for text, look in different.items()
     ]
+    table = np.array(rows, np.float32)
+    return table[[places[look.text] for look in looks]]
 
 
 def _of_text(text: str, words: int, ends: bool) -> tuple[float, ...]:  # noqa: FBT001 - a fact about the text
@@ -92,7 +102,7 @@ def _plain(text: str, total: int, ends: bool) -> tuple[float, ...]:  # noqa: FBT
     count = max(1, text.count(" ") + 1)
     seen = len(words) or 1
     known = function_words()
-    folds = map(str.lower, map(_stripped, words))
+    folds = [word.strip(MARKS) for word in text.lower().split(None, LOOKED_AT)]
     return (
         math.log1p(total),
         min(total, 200),
@@ -100,8 +110,8 @@ def _plain(text: str, total: int, ends: bool) -> tuple[float, ...]:  # noqa: FBT
         ends,
         text.count(",") / count,
         len(DIGIT.findall(text[:200])) / max(1, min(200, len(text))),
-        sum(map(str.isupper, [word[0] for word in words])) / seen,
-        sum(map(known.__contains__, folds)) / seen,
+        sum([word[0].isupper() for word in words]) / seen,
+        sum(map(known.__contains__, folds[:LOOKED_AT])) / seen,
         QUOTE.search(text) is not None,
         text[:1].islower(),
         text.endswith(":"),
@@ -109,10 +119,6 @@ def _plain(text: str, total: int, ends: bool) -> tuple[float, ...]:  # noqa: FBT
         text.isupper(),
         text.startswith(DASHES),
     )
-
-
-def _stripped(word: str) -> str:
-    return word.strip(MARKS)
 
 
 def _titled(
