@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from onrecord.article.credits import dateline_end
 from onrecord.article.dating import printed_moments
 from onrecord.article.described import describe, origins_of, value_of, values_of
-from onrecord.article.features import count_words, looks
+from onrecord.article.features import looks
 from onrecord.article.front import Dateline, front_of
 from onrecord.article.label import zones_of
 from onrecord.article.metadata import Told
@@ -61,7 +61,8 @@ def _own(
         if zone in RUNNING
     ]
     enough = _enough(page, zones)
-    if sum(count_words(span.of(page.text)) for span in running) < enough:
+    words = (look.words for look, zone in zip(seen, zones) if zone in RUNNING)
+    if sum(words) < enough:
         return None
     zoned, dateline = _zoned(page, zones)
     about = describe(front_of(page, capture, seen, zones, dateline))

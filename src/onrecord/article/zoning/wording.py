@@ -109,7 +109,7 @@ def _plain(text: str, total: int, ends: bool) -> tuple[float, ...]:  # noqa: FBT
         min(len(text), 1500),
         ends,
         text.count(",") / count,
-        len(DIGIT.findall(text[:200])) / max(1, min(200, len(text))),
+        len(DIGIT.findall(text, 0, 200)) / max(1, min(200, len(text))),
         sum([word[0].isupper() for word in words]) / seen,
         sum(map(known.__contains__, folds[:LOOKED_AT])) / seen,
         QUOTE.search(text) is not None,
@@ -137,7 +137,10 @@ def _titled(
 
 def _shared(text: str, about: frozenset[str]) -> float:
     """The share of the longer words that the title and description say too."""
-    words = WORD.findall(text[:SHARED_IN].casefold())
+    folded_text = text[:SHARED_IN].casefold()
+    if not any([word in folded_text for word in about]):
+        return 0.0
+    words = WORD.findall(folded_text)
     long = [word for word in words if len(word) >= LONG_WORD]
     return sum(map(about.__contains__, long)) / max(3, len(long))
 
