@@ -6,10 +6,7 @@ import re
 import tomllib
 from functools import cache, lru_cache
 from importlib.resources import files
-from itertools import chain
 from typing import TYPE_CHECKING, cast
-
-from onrecord.article.cue_openings import openings
 
 if TYPE_CHECKING:
     from onrecord.model import Zone
@@ -19,9 +16,6 @@ MAX_LABEL_CHARACTERS = 70  # a longer line is no label
 MAX_ROW_CHARACTERS = 200  # a row of menu entries parted by bars
 MAX_START_CHARACTERS = 400  # how far into a line a cue may reach
 WHOLE, START = r"\W*{}\W*$", r"[\W_]*{}"  # where a cue stands in its line
-LETTER = re.compile(r"[^\W_]")
-ANY_OTHER = "0"  # stands for letters and figures that no cue opens with
-NO_CUE = ("(?!)",)
 # Words without which no cue of the kind `reaching` can stand in a line.
 REACHED = ("can be ", "contributed ", " of this ", "in this ")
 HELD = ("you can become a", "support", "fund")  # likewise, of the kind `holds`
@@ -47,45 +41,24 @@ def _matchers(kind: str, frame: str) -> tuple[tuple[Zone, re.Pattern[str]], ...]
     )
 
 
-@lru_cache(maxsize=1024)
-def _joined(opening: str, frame: str, *kinds: str) -> re.Pattern[str]:
-    """One expression of all cues of these kinds, a named group for each zone.
-
-    Cues that cannot open with the letter `opening` are left out; "": none is.
-    """
+@cache
+def _joined(frame: str, *kinds: str) -> re.Pattern[str]:
+    """One expression of all cues of these kinds, a named group for each zone."""
     cued = {
         zone: [cue for kind in kinds for cue in cues.get(kind, ())]
         for zone, cues in _table().items()
     }
     groups = [
-        f"(?P<{zone.replace('-', '_')}>{'|'.join(fitting)})"
+        f"(?P<{zone.replace('-', '_')}>{'|'.join(cues)})"
         for zone, cues in cued.items()
-        if (fitting := [cue for cue in cues if _can_open(cue, opening)])
+        if cues
     ]
-    return re.compile(frame.format("(?:" + "|".join(groups or NO_CUE) + ")"))
+    return re.compile(frame.format("(?:" + "|".join(groups) + ")"))
 
 
-@cache
-def _letters() -> frozenset[str]:
-    """The letters that some cue opens with."""
-    cues = chain.from_iterable(
-        cues for kinds in _table().values() for cues in kinds.values()
-    )
-    return frozenset().union(*(openings(cue) or () for cue in cues))
-
-
-def _can_open(cue: str, opening: str) -> bool:
-    """Whether words that open with this letter may fit the cue."""
-    letters = openings(cue)
-    return not opening or letters is None or opening in letters
-
-
-def _first(words: str, frame: str, *kinds: str) -> Zone | None:
+def _first(cues: re.Pattern[str], words: str) -> Zone | None:
     """The first zone, in the file's order, one of whose cues fits these words."""
-    small = _small(words)
-    letter = LETTER.search(small)
-    opening = letter[0] if letter and letter[0] in _letters() else ANY_OTHER
-    match = _joined(opening, frame, *kinds).match(small)
+    match = cues.match(words)
     if match is None:
         return None
     return cast("Zone", str(match.lastgroup).replace("_", "-"))
@@ -104,14 +77,14 @@ def label_zone(words: str) -> Zone | None:
     """
     if len(words) > MAX_LABEL_CHARACTERS:
         return None
-    return _first(words, WHOLE, "opens")
+    return _first(_joined(WHOLE, "opens"), _small(words))
 
 
 def line_zone(words: str) -> Zone | None:
     """The zone of a short line that stands for itself: "Log in", "Tweet"."""
     if len(words) > MAX_ROW_CHARACTERS:
         return None
-    return _first(words, WHOLE, "line")
+    return _first(_joined(WHOLE, "line"), _small(words))
 
 
 @lru_cache(maxsize=4096)
@@ -123,8 +96,8 @@ def start_zone(words: str) -> Zone | None:
     """
     small = _small(words[:MAX_START_CHARACTERS])
     if any(reached in small for reached in REACHED):
-        return _first(small, START, "starts", "reaching")
-    return _first(small, START, "starts")
+        return _first(_joined(START, "starts", "reaching"), small)
+    return _first(_joined(START, "starts"), small)
 
 
 def held_zone(words: str) -> Zone | None:
@@ -158,7 +131,7 @@ def class_zone(label: str) -> Zone | None:
 def _word_zone(word: str) -> Zone | None:
     """The zone that one word of a class, id or role names."""
     small = _small(word)
-    if not small or not _joined("", WORD_PARTS, "classes").search(small):
+    if not small or not _joined(WORD_PARTS, "classes").search(small):
         return None
     for zone, cue in _matchers("classes", WORD_PARTS):
         if cue.search(small):
