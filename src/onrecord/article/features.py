@@ -17,6 +17,7 @@ WORD = re.compile(r"[^\W_]+(?:['\u2019.-][^\W_]+)*")
 # Scripts without spaces: two characters tell about as much as a word.
 DENSE = re.compile("[぀-ヿ㐀-鿿가-힯฀-๿]")
 DENSE_PER_WORD = 2
+LONG_WORD = 4  # letters; shorter words say nothing about what a text is about
 SHOWN = 240  # characters looked at for cues
 
 
@@ -31,6 +32,7 @@ class Look(NamedTuple):
     line: Zone | None  # what a short line is by itself
     start: Zone | None  # what its first words give away
     markup: Markup
+    long_words: tuple[str, ...]  # by which texts on one thing are known, case folded
 
 
 def looks(page: Page) -> tuple[Look, ...]:
@@ -43,19 +45,42 @@ def _look(block: Block, text: str) -> Look:
     markup = block.markup
     links = markup.link_characters
     share = min(1.0, links / max(1, len(words))) if links else 0.0
-    count, ends, label, line, start = _seen(words)
-    return Look(words, count, ends, share, label, line, start, markup)
+    seen = _seen(words)
+    return Look(
+        text=words,
+        words=seen.count,
+        ends=seen.ends,
+        link_share=share,
+        label=seen.label,
+        line=seen.line,
+        start=seen.start,
+        markup=markup,
+        long_words=seen.long_words,
+    )
+
+
+class _Seen(NamedTuple):
+    """What the words of a block alone tell."""
+
+    count: int
+    ends: bool
+    label: Zone | None
+    line: Zone | None
+    start: Zone | None
+    long_words: tuple[str, ...]
 
 
 @lru_cache(maxsize=4096)
-def _seen(words: str) -> tuple[int, bool, Zone | None, Zone | None, Zone | None]:
+def _seen(words: str) -> _Seen:
     """What the words alone tell; many lines stand on a page more than once."""
-    return (
-        count_words(words),
+    found = WORD.findall(words)
+    return _Seen(
+        len(found) if words.isascii() else count_words(words),
         SENTENCE_END.search(words[-12:]) is not None,
         label_zone(words),
         line_zone(words),
         start_zone(words[:SHOWN]) or held_zone(words),
+        tuple([word for word in map(str.casefold, found) if len(word) >= LONG_WORD]),
     )
 
 

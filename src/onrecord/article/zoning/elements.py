@@ -60,7 +60,6 @@ IS_BESIDE = re.compile(
 )
 NEAR_SIGNS = 4  # captions, authors, dates, quotes: told of the nearest containers
 STORY, BESIDE = 1 << NEAR_SIGNS, 2 << NEAR_SIGNS
-JOINTS = str.maketrans("", "", "-_")
 TAG_BITS = {tag: 1 << place for place, tag in enumerate(AROUND)}
 _ONE_TAG = np.eye(len(TAGS) + 1, dtype=np.float32)
 NEAR = 3  # containers next to a block whose names say what it is
@@ -171,6 +170,6 @@ def _signs(label: str) -> int:
     if MAY_SIGN.search(name):
         for bit, sign in enumerate((CAPTION, AUTHOR, DATE, PULLED)):
             found |= (sign.search(name) is not None) << bit
-    joined = name.translate(JOINTS)
+    joined = name.replace("-", "").replace("_", "")
     found |= STORY if IN_STORY.search(joined) else 0
     return found | (BESIDE if IS_BESIDE.search(joined) else 0)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, cast
 
 from onrecord.article.bylines import is_byline
 from onrecord.article.credits import is_captioned, source_credit
-from onrecord.article.features import WORD
+from onrecord.article.features import LONG_WORD, WORD
 from onrecord.article.metadata import folded
 from onrecord.article.moments import read_moment
 
@@ -42,7 +42,6 @@ DASHES = ("-", "\u2013", "\u2014")
 LOOKED_AT = 60  # words; a longer block tells no more
 SHORT = 80  # characters; longer texts seldom come again
 SHARED_IN = 400  # characters, likewise
-LONG_WORD = 4  # letters; shorter words say nothing about what a text is about
 CAPTION_WORDS = 60
 SMALL_PRINT = 30  # words; bylines and credits are shorter
 DATE_WORDS = 25
@@ -125,7 +124,7 @@ def _titled(
     look: Look, about: frozenset[str], titles: Sequence[str]
 ) -> tuple[float, ...]:
     """How much a block says of what the markup says the page is about."""
-    shared = _shared(look.text, about) if about else 0.0
+    shared = _shared(look, about) if about else 0.0
     if look.words > TITLE_WORDS or not titles:
         return shared, 0.0
     own = folded(look.text)
@@ -135,13 +134,12 @@ def _titled(
     return shared, is_title
 
 
-def _shared(text: str, about: frozenset[str]) -> float:
+def _shared(look: Look, about: frozenset[str]) -> float:
     """The share of the longer words that the title and description say too."""
-    folded_text = text[:SHARED_IN].casefold()
-    if not any([word in folded_text for word in about]):
-        return 0.0
-    words = WORD.findall(folded_text)
-    long = [word for word in words if len(word) >= LONG_WORD]
+    long: Sequence[str] = look.long_words
+    if len(look.text) > SHARED_IN or not look.text.isascii():
+        words = WORD.findall(look.text[:SHARED_IN].casefold())
+        long = [word for word in words if len(word) >= LONG_WORD]
     return sum(map(about.__contains__, long)) / max(3, len(long))
 
 
