@@ -60,9 +60,8 @@ def _own(
         for block, zone in zip(page.blocks, zones, strict=True)
         if zone in RUNNING
     ]
-    enough = _enough(page, zones)
-    words = (look.words for look, zone in zip(seen, zones) if zone in RUNNING)
-    if sum(words) < enough:
+    words = sum(seen[at].words for at, zone in enumerate(zones) if zone in RUNNING)
+    if words < _enough(page, zones):
         return None
     zoned, dateline = _zoned(page, zones)
     about = describe(front_of(page, capture, seen, zones, dateline))

@@ -7,10 +7,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from onrecord.article.cues import held_zone, label_zone, line_zone, start_zone
-from onrecord.model import Markup, Zone
 
 if TYPE_CHECKING:
-    from onrecord.model import Block, Page
+    from onrecord.model import Block, Markup, Page, Zone
 
 SENTENCE_END = re.compile(r"[.!?…。\uff01\uff1f।؟\u06d4][\"'”\u2019»)\]\u203a“]*$")
 WORD = re.compile(r"[^\W_]+(?:['\u2019.-][^\W_]+)*")
@@ -48,7 +47,7 @@ def _look(block: Block, text: str) -> Look:
     seen = _seen(words)
     return Look(
         text=words,
-        words=seen.count,
+        words=seen.total,
         ends=seen.ends,
         link_share=share,
         label=seen.label,
@@ -62,7 +61,7 @@ def _look(block: Block, text: str) -> Look:
 class _Seen(NamedTuple):
     """What the words of a block alone tell."""
 
-    count: int
+    total: int
     ends: bool
     label: Zone | None
     line: Zone | None

@@ -148,9 +148,9 @@ def _runs(looks: Sequence[Look]) -> Floats:
     """
     runs = runs_of(looks)
     counts = np.array([end - start for start, end in runs])
-    items = np.array([
-        (min(look.words, 200), look.link_share, look.ends) for look in looks
-    ])
+    items = np.array(
+        [(min(look.words, 200), look.link_share, look.ends) for look in looks]
+    )
     sums = np.add.reduceat(items, [start for start, _ in runs])
     rows: Floats = np.column_stack((counts, sums / counts[:, None]))
     return rows.repeat(counts, axis=0)

@@ -11,13 +11,13 @@ from importlib.resources import files
 from itertools import chain
 from typing import TYPE_CHECKING, cast
 
+import numpy as np
+
 from onrecord.article.bylines import is_byline
 from onrecord.article.credits import is_captioned, source_credit
 from onrecord.article.features import LONG_WORD, WORD
 from onrecord.article.metadata import folded
 from onrecord.article.moments import read_moment
-
-import numpy as np
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
