@@ -97,7 +97,7 @@ def start_zone(words: str) -> Zone | None:
     'teaser'
     """
     small = _small(words[:MAX_START_CHARACTERS])
-    if any(reached in small for reached in REACHED):
+    if any(map(small.__contains__, REACHED)):
         return _first(_joined(START, "starts", "reaching"), small)
     return _first(_joined(START, "starts"), small)
 
@@ -109,7 +109,7 @@ def held_zone(words: str) -> Zone | None:
     'promo'
     """
     small = _small(words)
-    if not any(held in small for held in HELD):
+    if not any(map(small.__contains__, HELD)):
         return None
     for zone, cue in _matchers("holds", "{}"):
         if cue.search(small):
