@@ -24,13 +24,13 @@ class Look(NamedTuple):
     """One block as the rules see it."""
 
     text: str  # its words, white space folded
+    link_share: float  # of its characters, inside links
+    markup: Markup
     words: int
     ends: bool  # it ends as a sentence does
-    link_share: float  # of its characters, inside links
     label: Zone | None  # what a short line announces
     line: Zone | None  # what a short line is by itself
     start: Zone | None  # what its first words give away
-    markup: Markup
     long_words: tuple[str, ...]  # by which texts on one thing are known, case folded
 
 
@@ -45,35 +45,16 @@ def _look(block: Block, text: str) -> Look:
     links = markup.link_characters
     share = min(1.0, links / max(1, len(words))) if links else 0.0
     seen = _seen(words)
-    return Look(
-        text=words,
-        words=seen.total,
-        ends=seen.ends,
-        link_share=share,
-        label=seen.label,
-        line=seen.line,
-        start=seen.start,
-        markup=markup,
-        long_words=seen.long_words,
-    )
-
-
-class _Seen(NamedTuple):
-    """What the words of a block alone tell."""
-
-    total: int
-    ends: bool
-    label: Zone | None
-    line: Zone | None
-    start: Zone | None
-    long_words: tuple[str, ...]
+    return Look(words, share, markup, *seen)
 
 
 @lru_cache(maxsize=4096)
-def _seen(words: str) -> _Seen:
+def _seen(
+    words: str,
+) -> tuple[int, bool, Zone | None, Zone | None, Zone | None, tuple[str, ...]]:
     """What the words alone tell; many lines stand on a page more than once."""
     found = WORD.findall(words)
-    return _Seen(
+    return (
         len(found) if words.isascii() else count_words(words),
         SENTENCE_END.search(words[-12:]) is not None,
         label_zone(words),

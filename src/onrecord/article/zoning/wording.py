@@ -150,10 +150,5 @@ def _small_print(text: str, words: int) -> tuple[float, ...]:
         words <= CAPTION_WORDS and is_captioned(text),
         is_short and source_credit(text) is not None,
         is_short and is_byline(text),
-        words <= DATE_WORDS and _is_moment(text),
+        words <= DATE_WORDS and read_moment(text) is not None,
     )
-
-
-def _is_moment(text: str) -> bool:
-    """Whether a short text tells a day or a time; all of them hold a digit."""
-    return DIGIT.search(text) is not None and read_moment(text) is not None
