@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from onrecord.article.credits import dateline_end
 from onrecord.article.dating import printed_moments
 from onrecord.article.described import describe, origins_of, value_of, values_of
-from onrecord.article.features import count_words, looks
+from onrecord.article.features import looks
 from onrecord.article.front import Dateline, front_of
 from onrecord.article.label import zones_of
 from onrecord.article.metadata import Told
@@ -60,8 +60,8 @@ def _own(
         for block, zone in zip(page.blocks, zones, strict=True)
         if zone in RUNNING
     ]
-    enough = _enough(page, zones)
-    if sum(count_words(span.of(page.text)) for span in running) < enough:
+    words = sum(seen[at].words for at, zone in enumerate(zones) if zone in RUNNING)
+    if words < _enough(page, zones):
         return None
     zoned, dateline = _zoned(page, zones)
     about = describe(front_of(page, capture, seen, zones, dateline))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from onrecord.article.openings import first_word
 
@@ -82,6 +83,7 @@ def dateline_end(words: str) -> tuple[int, str | None]:
     return match.end("dateline"), match["agency"]
 
 
+@lru_cache(maxsize=4096)
 def is_captioned(words: str) -> bool:
     """Whether the words name a photographer or picture agency as captions do."""
     if not MAY_CREDIT.search(words):

@@ -20,7 +20,7 @@ WHOLE, START = r"\W*{}\W*$", r"[\W_]*{}"  # where a cue stands in its line
 REACHED = ("can be ", "contributed ", " of this ", "in this ")
 HELD = ("you can become a", "support", "fund")  # likewise, of the kind `holds`
 # Letters that are small forms of "i" and "s", though their capitals' are others.
-DOTLESS = str.maketrans("İıſ", "iis")
+ODD, DOTLESS = re.compile("[İıſ]"), str.maketrans("İıſ", "iis")
 WORD_PARTS = r"(?:^|[.\-_\d]){}(?=$|[.\-_\d])"
 
 
@@ -66,7 +66,9 @@ def _first(cues: re.Pattern[str], words: str) -> Zone | None:
 
 def _small(words: str) -> str:
     """The words in small letters: expressions without regard to case are slow."""
-    return words.lower() if words.isascii() else words.translate(DOTLESS).lower()
+    if words.isascii() or not ODD.search(words):
+        return words.lower()
+    return words.translate(DOTLESS).lower()
 
 
 def label_zone(words: str) -> Zone | None:
@@ -95,7 +97,7 @@ def start_zone(words: str) -> Zone | None:
     'teaser'
     """
     small = _small(words[:MAX_START_CHARACTERS])
-    if any(reached in small for reached in REACHED):
+    if any(map(small.__contains__, REACHED)):
         return _first(_joined(START, "starts", "reaching"), small)
     return _first(_joined(START, "starts"), small)
 
@@ -107,7 +109,7 @@ def held_zone(words: str) -> Zone | None:
     'promo'
     """
     small = _small(words)
-    if not any(held in small for held in HELD):
+    if not any(map(small.__contains__, HELD)):
         return None
     for zone, cue in _matchers("holds", "{}"):
         if cue.search(small):

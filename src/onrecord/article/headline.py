@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from onrecord.article.bylines import is_byline
 from onrecord.article.credits import is_captioned
-from onrecord.article.features import WORD
 from onrecord.article.metadata import folded
 from onrecord.article.moments import read_moment
 
@@ -24,7 +23,6 @@ TAG_SCORE = {"h1": 3.0, "h2": 1.0, "h3": 0.3}
 MIN_SCORE = 0.2
 MAX_PLACE = 2.0  # more than the place of a line ever says for it
 CALLED = 2.0  # what the classifier says for a headline
-LONG_WORD = 4  # letters; shorter words say nothing about what a text is about
 HERALD_REACH = 6  # blocks below a headline in which its byline or date stands
 HERALD_WORDS = 25
 DECK_WORDS = 8
@@ -43,7 +41,8 @@ def find_headline(
     body = [at for at, zone in enumerate(zones) if zone == "body"]
     if not body:
         return None
-    about = _content_words(" ".join(looks[at].text for at in body[:BODY_LOOKED_AT]))
+    first = body[:BODY_LOOKED_AT]
+    about = frozenset(word for at in first for word in looks[at].long_words)
     known = [folded(title) for title in titles]
     told = {looks[at].text for at in body}
     best, found = MIN_SCORE, None
@@ -62,12 +61,6 @@ def find_headline(
     return found
 
 
-def _content_words(text: str) -> frozenset[str]:
-    """The longer words of a text, the case folded."""
-    words = (word.casefold() for word in WORD.findall(text))
-    return frozenset(word for word in words if len(word) >= LONG_WORD)
-
-
 def _appeal(look: Look, about: frozenset[str], titles: Sequence[str]) -> float:
     """How much a block looks like the headline of this text."""
     if not MIN_WORDS <= look.words <= MAX_WORDS or look.label or look.line:
@@ -76,7 +69,7 @@ def _appeal(look: Look, about: frozenset[str], titles: Sequence[str]) -> float:
     words = folded(look.text)
     if any(_is_same(words, title) for title in titles):
         score += 4.0
-    content = _content_words(look.text)
+    content = frozenset(look.long_words)
     return score + 2.0 * len(content & about) / max(3, len(content))
 
 

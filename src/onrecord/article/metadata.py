@@ -20,7 +20,7 @@ Value = TypeVar("Value")
 # The last part of "Headline | Section | Site"; a hyphen counts with spaces around it.
 TITLE_SUFFIX = re.compile(r"\s+(?:[|\u2013—·•»:]|-{1,2})\s+(?=[^|\u2013—·•»]{2,60}$)")
 NO_WORD = re.compile(r"[\W_]+")
-NO_WORD_IN_ASCII = {code: None for code in range(128) if not chr(code).isalnum()}
+NO_WORD_IN_ASCII = bytes(code for code in range(128) if not chr(code).isalnum())
 NEWS_TYPE = re.compile(r"newsarticle|liveblogposting|reportage", re.I)
 MAX_TAGS = 40
 
@@ -91,7 +91,7 @@ class Told:
 def folded(words: str) -> str:
     """Words to compare titles by: letters and digits in one case."""
     if words.isascii():
-        return words.lower().translate(NO_WORD_IN_ASCII)
+        return words.lower().encode().translate(None, NO_WORD_IN_ASCII).decode()
     return NO_WORD.sub("", words.casefold())
 
 

@@ -79,7 +79,7 @@ def read_moment(words: str) -> Moment | None:
     >>> str(read_moment("03/04/2025")), str(read_moment("23/04/2025"))
     ('2025', '2025-04-23')
     """
-    found = find_moment(words)
+    found = find_moment(words) if DIGIT.search(words) else None
     return found.moment if found else None
 
 

@@ -212,7 +212,8 @@ def _checked(text: str, where: str) -> str:
     if not text.strip():
         raise InputError("is empty: save the page again", where=where)
     data = text.encode("utf-8", "replace")
-    if len(data) - len(data.translate(None, CONTROL)) > max(1, MAX_CONTROL_SHARE * len(text)):
+    stray = len(data) - len(data.translate(None, CONTROL))
+    if stray > max(1, MAX_CONTROL_SHARE * len(text)):
         reason = f"is binary (many control characters): {NOT_A_PAGE}"
         raise InputError(reason, where=where)
     return text

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache, reduce
-from operator import or_
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -15,7 +14,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from onrecord.article.features import Look
-    from onrecord.article.tree import Node, Tree
+    from onrecord.article.tree import Tree
 
     Floats = NDArray[np.float32]
 
@@ -59,11 +58,9 @@ IS_BESIDE = re.compile(
     "|footer|outbrain|taboola|module|headlines|listing|archive|also"
 )
 NEAR_SIGNS = 4  # captions, authors, dates, quotes: told of the nearest containers
-STORY, BESIDE = 1 << NEAR_SIGNS, 2 << NEAR_SIGNS
-JOINTS = str.maketrans("", "", "-_")
+NAMED, STORY, BESIDE = 1, 2 << NEAR_SIGNS, 4 << NEAR_SIGNS  # bits of what a name says
 TAG_BITS = {tag: 1 << place for place, tag in enumerate(AROUND)}
 _ONE_TAG = np.eye(len(TAGS) + 1, dtype=np.float32)
-NEAR = 3  # containers next to a block whose names say what it is
 FAR = 40  # stands for: no container has such a name
 LINKS_COUNTED = 20
 
@@ -107,53 +104,53 @@ def _tag(tag: str) -> int:
     return TAGS.index(same) if same in TAGS else len(TAGS)
 
 
-class _Chain(NamedTuple):
-    """What the elements from the outermost to one of them say."""
+class _Named(NamedTuple):
+    """How many containers have names of a kind, and the depths of two of them."""
 
-    tags: int = 0  # a bit for each of `AROUND`
-    named: int = 0  # how many have a name
-    is_named: bool = False  # the last one has
-    near: tuple[int, ...] = ()  # the signs of the last ones
-    story: tuple[int, int, int] = (0, FAR, -1)  # how many, nearest, farthest
-    beside: tuple[int, int, int] = (0, FAR, -1)
+    total: int = 0
+    innermost: int = 0
+    outermost: int = 0
+
+    def and_at(self, depth: int) -> _Named:
+        """With one more at this depth, within all others."""
+        return _Named(self.total + 1, depth, self.outermost or depth)
 
 
 def _chains(tree: Tree) -> Floats:
     """What the elements down to each container say, by tag and by name."""
-    chains: list[_Chain] = []
-    for node in tree.containers:
-        around = _Chain() if node.parent is None else chains[node.parent.number]
-        chains.append(around if node.parent is None else _longer(around, node))
-    tags = np.array([chain.tags for chain in chains])
-    near = np.array([reduce(or_, chain.near, 0) for chain in chains])
-    counts = [
-        (node.depth, chain.named, chain.is_named)
-        for node, chain in zip(tree.containers, chains, strict=True)
-    ]
-    steps = [(*chain.story, *chain.beside) for chain in chains]
-    return np.hstack((_bits(tags, len(AROUND)), counts, _bits(near, NEAR_SIGNS), steps))
-
-
-def _longer(around: _Chain, node: Node) -> _Chain:
-    """What these elements say with one more in them."""
-    signs = _signs(node.label)
-    is_named = len(node.label) > len(node.tag) + 1
-    return _Chain(
-        around.tags | TAG_BITS.get(node.tag, 0),
-        around.named + is_named,
-        is_named,
-        (*around.near, signs)[-NEAR:],
-        _further(around.story, is_named=bool(signs & STORY)),
-        _further(around.beside, is_named=bool(signs & BESIDE)),
+    parents, depths, signs, tags, named = [0], [0], [0], [0], [0]
+    story, beside = [_Named()], [_Named()]
+    for node in tree.containers[1:]:
+        up, sign = node.parent.number if node.parent else 0, _signs(node.label)
+        parents.append(up)
+        depths.append(node.depth)
+        signs.append(sign)
+        tags.append(tags[up] | TAG_BITS.get(node.tag, 0))
+        named.append(named[up] + (sign & NAMED))
+        story.append(story[up].and_at(node.depth) if sign & STORY else story[up])
+        beside.append(beside[up].and_at(node.depth) if sign & BESIDE else beside[up])
+    above, said = np.array(parents), np.array(signs)
+    near = said | said[above] | said[above[above]]
+    depth = np.array(depths)
+    return np.column_stack(
+        (
+            _bits(np.array(tags), len(AROUND)),
+            depth,
+            named,
+            said & NAMED,
+            _bits(near >> 1, NEAR_SIGNS),
+            _distances(story, depth),
+            _distances(beside, depth),
+        )
     )
 
 
-def _further(steps: tuple[int, int, int], *, is_named: bool) -> tuple[int, int, int]:
-    """How many containers have such a name, the nearest, the farthest: one more in."""
-    count, nearest, farthest = steps
-    if is_named:
-        return count + 1, 0, farthest + 1 if count else 0
-    return (count, nearest + 1, farthest + 1) if count else steps
+def _distances(named: Sequence[_Named], depths: NDArray[np.int_]) -> NDArray[np.int_]:
+    """How many containers have such a name, steps to the nearest, to the farthest."""
+    counts, innermost, outermost = np.array(named).T
+    nearest = np.where(counts, depths - innermost, FAR)
+    farthest = np.where(counts, depths - outermost, -1)
+    return np.column_stack((counts, nearest, farthest))
 
 
 def _bits(numbers: NDArray[np.int_], count: int) -> NDArray[np.int_]:
@@ -163,14 +160,14 @@ def _bits(numbers: NDArray[np.int_], count: int) -> NDArray[np.int_]:
 
 @lru_cache(maxsize=16384)
 def _signs(label: str) -> int:
-    """A bit for each thing a container's name says: caption, author, date, ..."""
+    """A bit for each thing a container's name says, the lowest for that it has one."""
     name = label.partition(".")[2]
     if not name:
         return 0
-    found = 0
+    found = NAMED
     if MAY_SIGN.search(name):
-        for bit, sign in enumerate((CAPTION, AUTHOR, DATE, PULLED)):
+        for bit, sign in enumerate((CAPTION, AUTHOR, DATE, PULLED), start=1):
             found |= (sign.search(name) is not None) << bit
-    joined = name.translate(JOINTS)
+    joined = name.replace("-", "").replace("_", "")
     found |= STORY if IN_STORY.search(joined) else 0
     return found | (BESIDE if IS_BESIDE.search(joined) else 0)

@@ -110,17 +110,12 @@ def _means(words: Floats, links: Floats, keys: Sequence[int]) -> Floats:
     said = np.bincount(keys, words)
     shares = np.bincount(keys, links) / np.maximum(1, said)
     means = np.column_stack((counts, said / np.maximum(1, counts), shares))
-    rows: Floats = means[keys]
-    return rows
-
-
-def list_of(look: Look) -> tuple[str, ...] | None:
-    """The containers down to the list or table that a block stands in; None: none."""
-    return _list_in(look.markup.containers)
+    return means[keys].astype(np.float64)
 
 
 @lru_cache(maxsize=8192)
-def _list_in(containers: tuple[str, ...]) -> tuple[str, ...] | None:
+def list_in(containers: tuple[str, ...]) -> tuple[str, ...] | None:
+    """The containers down to the innermost list or table of these; None: none."""
     for depth in range(len(containers), 0, -1):
         if containers[depth - 1].partition(".")[0] in LIST_TAGS:
             return containers[:depth]
@@ -131,8 +126,11 @@ def runs_of(looks: Sequence[Look]) -> list[tuple[int, int]]:
     """Where blocks of one list or table stand in a row, as start and end."""
     found: list[tuple[int, int]] = []
     last: tuple[str, ...] | None = None
+    around: tuple[str, ...] | None = None
     for at, look in enumerate(looks):
-        current = list_of(look)
+        containers = look.markup.containers
+        current = last if containers is around else list_in(containers)
+        around = containers
         if current is not None and current == last:
             found[-1] = (found[-1][0], at + 1)
         else:
@@ -148,11 +146,11 @@ def _runs(looks: Sequence[Look]) -> Floats:
     """
     runs = runs_of(looks)
     counts = np.array([end - start for start, end in runs])
-    items = np.array([
-        (min(look.words, 200), look.link_share, look.ends) for look in looks
-    ])
+    items = np.array(
+        [(min(look.words, 200), look.link_share, look.ends) for look in looks]
+    )
     sums = np.add.reduceat(items, [start for start, _ in runs])
-    rows: Floats = np.column_stack((counts, sums / counts[:, None]))
+    rows = np.column_stack((counts, sums / counts[:, None]))
     return rows.repeat(counts, axis=0)
 
 

@@ -11,13 +11,13 @@ from importlib.resources import files
 from itertools import chain
 from typing import TYPE_CHECKING, cast
 
+import numpy as np
+
 from onrecord.article.bylines import is_byline
 from onrecord.article.credits import is_captioned, source_credit
-from onrecord.article.features import WORD
+from onrecord.article.features import LONG_WORD, WORD
 from onrecord.article.metadata import folded
 from onrecord.article.moments import read_moment
-
-import numpy as np
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,7 +42,6 @@ DASHES = ("-", "\u2013", "\u2014")
 LOOKED_AT = 60  # words; a longer block tells no more
 SHORT = 80  # characters; longer texts seldom come again
 SHARED_IN = 400  # characters, likewise
-LONG_WORD = 4  # letters; shorter words say nothing about what a text is about
 CAPTION_WORDS = 60
 SMALL_PRINT = 30  # words; bylines and credits are shorter
 DATE_WORDS = 25
@@ -109,7 +108,7 @@ def _plain(text: str, total: int, ends: bool) -> tuple[float, ...]:  # noqa: FBT
         min(len(text), 1500),
         ends,
         text.count(",") / count,
-        len(DIGIT.findall(text[:200])) / max(1, min(200, len(text))),
+        len(DIGIT.findall(text, 0, 200)) / max(1, min(200, len(text))),
         sum([word[0].isupper() for word in words]) / seen,
         sum(map(known.__contains__, folds[:LOOKED_AT])) / seen,
         QUOTE.search(text) is not None,
@@ -125,7 +124,7 @@ def _titled(
     look: Look, about: frozenset[str], titles: Sequence[str]
 ) -> tuple[float, ...]:
     """How much a block says of what the markup says the page is about."""
-    shared = _shared(look.text, about) if about else 0.0
+    shared = _shared(look, about) if about else 0.0
     if look.words > TITLE_WORDS or not titles:
         return shared, 0.0
     own = folded(look.text)
@@ -135,10 +134,12 @@ def _titled(
     return shared, is_title
 
 
-def _shared(text: str, about: frozenset[str]) -> float:
+def _shared(look: Look, about: frozenset[str]) -> float:
     """The share of the longer words that the title and description say too."""
-    words = WORD.findall(text[:SHARED_IN].casefold())
-    long = [word for word in words if len(word) >= LONG_WORD]
+    long: Sequence[str] = look.long_words
+    if len(look.text) > SHARED_IN or not look.text.isascii():
+        words = WORD.findall(look.text[:SHARED_IN].casefold())
+        long = [word for word in words if len(word) >= LONG_WORD]
     return sum(map(about.__contains__, long)) / max(3, len(long))
 
 
@@ -149,10 +150,5 @@ def _small_print(text: str, words: int) -> tuple[float, ...]:
         words <= CAPTION_WORDS and is_captioned(text),
         is_short and source_credit(text) is not None,
         is_short and is_byline(text),
-        words <= DATE_WORDS and _is_moment(text),
+        words <= DATE_WORDS and read_moment(text) is not None,
     )
-
-
-def _is_moment(text: str) -> bool:
-    """Whether a short text tells a day or a time; all of them hold a digit."""
-    return DIGIT.search(text) is not None and read_moment(text) is not None
