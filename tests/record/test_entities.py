@@ -128,3 +128,10 @@ def test_the_name_in_most_articles_is_commoner_than_one_written_often(
 ) -> None:
     often = ("Oran Tull", "Oran Tull", "Oran Tull")
     assert shown_name(record, often, ("Oren Tull",), ("Oren Tull",)) == "Oren Tull"
+
+
+def test_of_two_spellings_the_article_that_tells_most_of_one_is_right(
+    record: Record,
+) -> None:
+    told = shown_name(record, ("Oren Tull", "Tull", "Tull"), ("Oran Tull",))
+    assert told == "Oren Tull"
