@@ -115,6 +115,7 @@ def shown_name(record: Record, *pages: tuple[str, ...]) -> str:
         (("Oren van Tull", "van Tull", "van Tull", "Tull"), "Oren van Tull"),
         (("O. Tull", "O. Tull", "Oren Tull", "Oren", "Oren"), "Oren Tull"),
         (("Tull", "Tull"), "Tull"),
+        (("??", "Oren Tull"), "Oren Tull"),
     ],
 )
 def test_a_person_is_shown_by_the_commonest_full_name(

@@ -176,7 +176,7 @@ def _full(names: Sequence[str]) -> list[str]:
 
     def is_short(name: str) -> bool:
         words = folded[name].split()
-        if len(words) == 1 or len(words[0]) == 1:
+        if len(words) < 2 or len(words[0]) == 1:  # noqa: PLR2004 - given and surname
             return True
         return any(
             other != folded[name] and other.endswith(folded[name])
