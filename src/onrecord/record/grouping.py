@@ -143,12 +143,15 @@ def fullest_name(names: Sequence[Named], *, is_person: bool) -> str:
     """The name that shows one: a person's commonest full name, a body's longest.
 
     Counted by articles, less what is rare: an article gives the full name once and
-    the short one often. Names of equal standing go by how often they are written, by
-    their length, and by which is first in its article.
+    the short one often. Names of equal standing go by how much their articles tell of
+    the one, by how often they are written, by their length, and by which is first.
     """
-    spread = Counter(
-        text for text, _ in {(name.text, name.article_id) for name in names}
-    )
+    where = {(name.text, name.article_id) for name in names}
+    spread = Counter(text for text, _ in where)
+    named = Counter(name.article_id for name in names)
+    told: Counter[str] = Counter()
+    for text, article in where:
+        told[text] += named[article]
     written = Counter(name.text for name in names)
     first = {text: min(n.start for n in names if n.text == text) for text in spread}
     widest = max(spread.values())
@@ -156,7 +159,7 @@ def fullest_name(names: Sequence[Named], *, is_person: bool) -> str:
 
     def rank(text: str) -> tuple[int | str, ...]:
         words = -len(text.split())
-        often = (-spread[text], -written[text])
+        often = (-spread[text], -told[text], -written[text])
         order = (*often, words) if is_person else (words, *often)
         return (*order, -len(text), first[text], text)
 
@@ -173,7 +176,7 @@ def _full(names: Sequence[str]) -> list[str]:
 
     def is_short(name: str) -> bool:
         words = folded[name].split()
-        if len(words) == 1 or len(words[0]) == 1:
+        if len(words) < 2 or len(words[0]) == 1:  # noqa: PLR2004 - given and surname
             return True
         return any(
             other != folded[name] and other.endswith(folded[name])
