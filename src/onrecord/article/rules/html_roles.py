@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from onrecord.article.credits import is_captioned, source_credit
+from onrecord.article.element_names import AUTHOR, CAPTION, DATE, PULLED
 from onrecord.article.rules.roles import small_zone
 from onrecord.article.tree import HEADINGS, LINKED, PROSE_WORDS
 
@@ -19,18 +19,6 @@ ALL_LINK = 0.9
 SMALL_PRINT = 25  # words; bylines, datelines and credits are shorter
 CAPTION_WORDS = 60
 NEAR = 3  # containers looked at around a block for what its class says
-NAME = r"(?:^|[.\-_])(?:{})(?:$|[.\-_])"
-CAPTION = re.compile(
-    NAME.format("caption|credits?|copyright|legende?|bildunterschrift")
-)
-NAMED = re.compile(NAME.format(r"by-?line|authors?|writer|autor\w*"))
-DATED = re.compile(
-    NAME.format(
-        r"date(?:line)?|time(?:stamp)?|datepublished|published|posted|meta|datum"
-        r"|pub-?date"
-    )
-)
-PULLED = re.compile(NAME.format("pull-?quotes?|quote-?pull|callout-?quote"))
 
 
 def role_outside(look: Look, hint: Zone | None) -> Zone:
@@ -96,6 +84,6 @@ def _small_print(look: Look, around: str) -> Zone | None:
         return "caption"
     if look.words > SMALL_PRINT:
         return None
-    if source_credit(look.text) or NAMED.search(around):
+    if source_credit(look.text) or AUTHOR.search(around):
         return "byline"
-    return "dateline" if DATED.search(around) else None
+    return "dateline" if DATE.search(around) else None

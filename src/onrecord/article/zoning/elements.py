@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from onrecord.article.element_names import AUTHOR, CAPTION, DATE, PULLED
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -28,24 +30,11 @@ AROUND = (
     "nav", "aside", "footer", "header", "article", "main", "section", "figure", "form",
     "ul", "table", "blockquote",
 )  # fmt: skip
-# Names that content systems give: closed-class words of markup, none of a page's text.
-NAME = r"(?:^|[.\-_])(?:{})(?:$|[.\-_])"
-CAPTION = re.compile(
-    NAME.format("caption|credits?|copyright|legende?|bildunterschrift")
-)
-AUTHOR = re.compile(NAME.format(r"by-?line|authors?|writer|autor\w*"))
-DATE = re.compile(
-    NAME.format(
-        r"date(?:line)?|time(?:stamp)?|datepublished|published|posted|meta|datum"
-        r"|pub-?date"
-    )
-)
-# What each of these names holds.
+# What each telling name of an element holds.
 MAY_SIGN = re.compile(
     "caption|credit|copyright|legend|bildunterschrift|by-?line|author|writer|autor"
     "|date|time|publish|posted|meta|datum|quote"
 )
-PULLED = re.compile(NAME.format("pull-?quotes?|quote-?pull|callout-?quote"))
 IN_STORY = re.compile(
     "(?:story|post|entry|news|content|main|page|text|field|single|article)"
     "(?:body|content|text|copy|article|inner|detail)"
