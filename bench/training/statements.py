@@ -49,7 +49,7 @@ WEIGHTS = PROJECT / "src" / "onrecord" / "data" / "statement_weights.tsv"
 RIDGE, SELDOM, STEPS, FOLDS = 8.0, 6, 60, 5
 HEAD = """\
 # What each sign of a statement's construction adds to how sure we are, as log odds:
-# a logistic model fitted on the training part of bench/gold/statements by
+# a logistic model fitted on the training part of our own gold of statements by
 # bench/training/statements.py. Columns: sign, weight.
 """
 
