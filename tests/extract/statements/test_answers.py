@@ -41,11 +41,21 @@ def test_speech_told_inside_a_quotation_does_not_hide_the_quotation() -> None:
     )
 
 
+def test_a_quotation_that_ends_with_another_one_goes_on_with_its_speaker() -> None:
+    found = told(
+        "“I told the council for ten years,” said Oskar Lind. “And the council said,"
+        " ‘We will see.’”"
+    )
+    assert found[0].startswith("Oskar Lind: I told the council for ten years, | And")
+
+
 def test_a_surname_that_is_a_word_speaks() -> None:
     body = (
         "Tom Early is the mayor of Halden.\n"
-        "Early says the boats are ready for the storm."
+        "Early says the boats are ready for the storm. Early has since said that he was"
+        " wrong."
     )
+    assert "Early: that he was wrong" in told(body)
     assert "Early: the boats are ready for the storm" in told(body)
     assert speakers(body)[-1] == "Tom Early"
 
@@ -70,6 +80,12 @@ def test_confidence_is_a_share_that_is_never_none_or_all() -> None:
     ("sentence", "addressee", "occasion"),
     [
         ("The mayor told reporters that the bridge was safe.", "reporters", ""),
+        ("The mayor had told reporters that the bridge was safe.", "reporters", ""),
+        (
+            "The mayor has said in a letter that the bridge is safe.",
+            "",
+            "in a letter",
+        ),
         (
             "The mayor, in an interview with the Halden Post, admitted that it fell.",
             "",

@@ -134,7 +134,7 @@ def _of_cue(draft: Draft, scene: Scene) -> Iterator[str]:
 
 
 def _of_verb(draft: Draft, place: int, scene: Scene) -> Iterator[str]:
-    """The form of the cue at this character, its part in the sentence, its source."""
+    """The form of the cue's first word, its part in the sentence, its source."""
     tree = scene.tree(draft.sentence)
     if scene.piece_at(place) is not None:
         yield "cue quoted"

@@ -72,8 +72,8 @@ def _opens_with(span: Span, quotation: Quotation) -> bool:
 def _stands_alone(piece: Piece, scene: Scene) -> bool:
     before = scene.text[: piece.start].rstrip(" \t\u00a0")
     starts = not before or before[-1] in SENTENCE_END | OPENERS | {"\n", "\r"}
-    inner = piece.quotation.inner[-1].of(scene.text)
-    return starts and inner[-1] in ".!?…,"
+    inner = piece.quotation.inner[-1].of(scene.text).rstrip("'\u2019\"\u201d")
+    return starts and inner.endswith(tuple(".!?…,"))
 
 
 def _speaking_before(

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from onrecord.extract.statements.extent import OCCASIONS
 from onrecord.extract.statements.roles import can_speak
-from onrecord.model import Span
+from onrecord.model import Span, trimmed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from onrecord.extract.statements.draft import Draft
     from onrecord.extract.statements.scene import Scene
@@ -25,6 +25,7 @@ MEDIA = frozenset(
      "court", "truth"]
 )  # fmt: skip
 TOLD = ("dobj", "dative")
+AROUND = " ,;:\t\u00a0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,27 +38,45 @@ class Occasion:
 
 def find_occasion(draft: Draft, scene: Scene) -> Occasion:
     """What the clause of the cue tells about the saying, outside of what was said."""
-    if not draft.cue:
-        return Occasion()
     tree = scene.tree(draft.sentence)
-    at = draft.cue[-1].start
-    verb = next((t for t in tree.tokens if t.span.start <= at < t.span.end), None)
+    verb = _verb_of(draft, tree)
     if verb is None:
         return Occasion()
-    places = [span for token, span in _phrases(tree, verb) if _is_place(tree, token)]
-    people = [span for token, span in _heard(tree, verb, scene) if token.i != verb.i]
-    taken = (*draft.content, *(source for source in _source(draft)))
-    return Occasion(_first(people, taken), _first(places, taken))
+    places = [span for prep, span in _phrases(tree, verb) if _is_place(tree, prep)]
+    source = (draft.source.span,) if draft.source is not None else ()
+    taken = (*draft.content, *source)
+    people = _heard(tree, verb, scene)
+    return Occasion(
+        _trimmed(_first(people, taken), scene), _trimmed(_first(places, taken), scene)
+    )
 
 
-def _source(draft: Draft) -> tuple[Span, ...]:
-    return (draft.source.span,) if draft.source is not None else ()
+def _verb_of(draft: Draft, tree: Tree) -> Token | None:
+    """The word of the cue that the others hang on: of "had told" the second."""
+    words = [t for t in tree.tokens if any(span.holds(t.span) for span in draft.cue)]
+    inside = {word.i for word in words}
+    tops = (word for word in words if word.head not in inside or word.head == word.i)
+    return next(tops, None)
 
 
-def _first(spans: list[Span], taken: tuple[Span, ...]) -> tuple[Span, ...]:
-    """The first of them that no other part of the statement holds."""
-    free = [span for span in spans if not any(span.meets(other) for other in taken)]
-    return tuple(free[:1])
+def _first(spans: Iterable[Span], taken: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The first of them that begins in no other part, up to where such a part opens."""
+    for span in spans:
+        if not any(other.start <= span.start < other.end for other in taken):
+            end = min(
+                [other.start for other in taken if other.meets(span)] or [span.end]
+            )
+            return (Span(span.start, end),)
+    return ()
+
+
+def _trimmed(spans: tuple[Span, ...], scene: Scene) -> tuple[Span, ...]:
+    """The spans without white space and marks around them."""
+    return tuple(
+        kept
+        for span in spans
+        if (kept := trimmed(span, scene.text, AROUND)) is not None
+    )
 
 
 def _phrases(tree: Tree, verb: Token) -> Iterator[tuple[Token, Span]]:
@@ -82,14 +101,14 @@ def _is_place(tree: Tree, prep: Token) -> bool:
     return thing.lemma.lower() in OCCASIONS | MEDIA - {"x"}
 
 
-def _heard(tree: Tree, verb: Token, scene: Scene) -> Iterator[tuple[Token, Span]]:
+def _heard(tree: Tree, verb: Token, scene: Scene) -> Iterator[Span]:
     """Yield who was told: "told reporters", "said to the council"."""
     for thing in tree.children(verb.i, *TOLD):
         if thing.i > verb.i and can_speak(thing, scene, strictly=True):
-            yield thing, tree.span(tree.left[thing.i], tree.right[thing.i])
+            yield tree.span(tree.left[thing.i], tree.right[thing.i])
     for prep in tree.children(verb.i, "prep", "dative"):
         thing_of = tree.child(prep.i, "pobj")
         if thing_of is None or prep.text.lower() not in TO:
             continue
         if can_speak(thing_of, scene, strictly=True):
-            yield thing_of, tree.span(tree.left[thing_of.i], tree.right[thing_of.i])
+            yield tree.span(tree.left[thing_of.i], tree.right[thing_of.i])

@@ -83,7 +83,7 @@ def own_subject(tree: Tree, verb: Token) -> Token | None:
 def subject_beside(tree: Tree, verb: Token) -> Source | None:
     """The noun phrase right before a finite verb whose subject the parser lost."""
     at = verb.i - 1
-    while at > 0 and tree.tokens[at].pos in {"ADV", "AUX"}:
+    while at > 0 and _is_beside(tree.tokens[at]):
         at -= 1
     before = tree.at(at)
     if before is None or not is_finite(tree, verb):
@@ -93,6 +93,11 @@ def subject_beside(tree: Tree, verb: Token) -> Source | None:
     if before.text.lower() in RELATIVES or before.tag == "PRP$":
         return None
     return phrase(tree, before)
+
+
+def _is_beside(word: Token) -> bool:
+    """Whether this only helps the verb behind it: "has since", "still"."""
+    return word.pos in {"ADV", "AUX"} or (word.dep == "advmod" and word.pos != "PROPN")
 
 
 def is_passive(tree: Tree, verb: Token) -> bool:
