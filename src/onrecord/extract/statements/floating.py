@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -28,7 +27,7 @@ def with_floating(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
     """
     kept = sorted(drafts, key=lambda draft: draft.place)
     for piece in _unclaimed(kept, scene):
-        tree = scene.tree(_sentence_at(piece.start, scene))
+        tree = scene.tree(scene.sentence_at(piece.start))
         opened = introduced(tree, piece, scene)
         if opened is not None:
             kept.append(opened)
@@ -88,7 +87,7 @@ def _speaking_before(
     if not earlier:
         return None
     draft = max(earlier, key=_end_of)
-    here, there = _sentence_at(piece.start, scene), _sentence_at(_end_of(draft), scene)
+    here, there = scene.sentence_at(piece.start), scene.sentence_at(_end_of(draft))
     first = scene.sentences[here].paragraph
     last = scene.sentences[there].paragraph
     near = here - there <= 1
@@ -100,15 +99,11 @@ def _end_of(draft: Draft) -> int:
     return max(ends)
 
 
-def _sentence_at(place: int, scene: Scene) -> int:
-    return max(bisect_right(scene.sentence_starts, place) - 1, 0)
-
-
 def _is_continued(draft: Draft, piece: Piece, scene: Scene) -> bool:
     """Whether only the cue's own clause parts the two quotations."""
     if draft.frame not in {"quotation", "according"}:
         return False
-    here, there = _sentence_at(piece.start, scene), _sentence_at(_end_of(draft), scene)
+    here, there = scene.sentence_at(piece.start), scene.sentence_at(_end_of(draft))
     if scene.sentences[here].paragraph != scene.sentences[there].paragraph:
         return False
     return here - there <= 1
@@ -116,7 +111,7 @@ def _is_continued(draft: Draft, piece: Piece, scene: Scene) -> bool:
 
 def _floating(draft: Draft, piece: Piece, scene: Scene) -> Draft:
     return Draft(
-        sentence=_sentence_at(piece.start, scene),
+        sentence=scene.sentence_at(piece.start),
         cue=(),
         cue_class="neutral",
         content=piece.quotation.inner,

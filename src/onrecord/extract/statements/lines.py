@@ -31,16 +31,12 @@ SHORTEST = 2  # words of a line of talk
 def with_lines(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
     """The drafts, with signed quotations and lines of talk that none of them holds."""
     known = [span for draft in drafts for span in draft.content]
-    return [
-        *drafts,
-        *(
-            line
-            for line in _lines(scene)
-            if not any(
-                span.holds(line.content[0]) or line.content[0] == span for span in known
-            )
-        ),
+    lines = [
+        line
+        for line in _lines(scene)
+        if not any(span.holds(line.content[0]) for span in known)
     ]
+    return [*drafts, *lines]
 
 
 def _lines(scene: Scene) -> Iterator[Draft]:
@@ -117,9 +113,7 @@ def _line(sentences: Sequence[Sentence], scene: Scene) -> Draft | None:
 
 def _named(start: int, end: int, scene: Scene) -> Source | None:
     """Who these characters name: a person, a body, a role; None: nobody."""
-    number = max(
-        at for at, place in enumerate(scene.sentence_starts) if place <= start or not at
-    )
+    number = scene.sentence_at(start)
     end = start + len(scene.text[start:end].partition(",")[0])
     tokens = [
         token

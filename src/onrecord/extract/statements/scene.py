@@ -56,6 +56,10 @@ class Scene:
         """Where each sentence begins, in order."""
         return [sentence.span.start for sentence in self.sentences]
 
+    def sentence_at(self, place: int) -> int:
+        """The number of the sentence around this character, or the last before it."""
+        return max(bisect_right(self.sentence_starts, place) - 1, 0)
+
     @cached_property
     def pieces(self) -> tuple[Piece, ...]:
         """Every piece of the outermost quotations, in page order."""
