@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tests.extract.statements.telling import only, read, statements_in, told
@@ -528,12 +528,17 @@ def test_headline_forms(headline: str, expected: str) -> None:
 PARTS = st.sampled_from(
     ["The mayor said", '"The bridge is safe,"', "while", "engineers warn", "it is",
      "cracking", "according to", "Oskar Lind", ".", ",", ":", '"', "“We left.”", "he",
-     "told", "\n", "but", "rejected the claim", "as", "’s", "‘no", "danger’", "stating"]
+     "told", "\n", "but", "rejected the claim", "as", "’s", "‘no", "danger’", "that",
+     "stating", "citing", "police", "called for", "in a letter", "on Monday", "—", "?",
+     "LIND:", "‘", "“", "it was claimed", ")", '"No."']
 )  # fmt: skip
 
 
-@settings(max_examples=40, deadline=None)
-@given(st.lists(PARTS, min_size=1, max_size=14).map(" ".join))
+@settings(max_examples=60, deadline=None)
+@given(st.lists(PARTS, min_size=1, max_size=20).map(" ".join))
+@example("“ ‘ .")
+@example('reporters said on “and According to "APETRELL:"No."on Monday the the B:')
+@example('told on Monday said »”"No."on Monday the has ) "\nLIND: of "said \n’')
 def test_every_span_opens_words_and_no_content_holds_its_own_cue(body: str) -> None:
     if not body.strip():
         return
@@ -541,6 +546,7 @@ def test_every_span_opens_words_and_no_content_holds_its_own_cue(body: str) -> N
     text = annotated.page.text
     for each in statements_in(annotated):
         spans = (*each.content, *each.source, *each.cue, *each.denied)
+        spans = (*spans, *each.addressee, *each.occasion)
         assert each.content
         assert all(span.end <= len(text) and span.of(text).strip() for span in spans)
         assert not any(said.meets(cue) for said in each.content for cue in each.cue)

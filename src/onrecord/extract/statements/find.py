@@ -43,14 +43,22 @@ def find_statements(annotated: Annotated, actors: ActorTable) -> list[Statement]
 
 def find_spoken(scene: Scene, actors: ActorTable) -> list[tuple[Draft, Speaker]]:
     """The drafts of an article with their speakers, in reading order."""
+    if not scene.sentences:
+        return []  # marks alone: nothing that anybody says
     drafts = with_cited(list(_drafts(scene)), scene)
     drafts = with_floating(with_lines(drafts, scene), scene)
+    drafts = [draft for draft in drafts if not _holds_its_cue(draft)]
     speakers = resolve_speakers(drafts, scene, actors)
     return [
         (draft, speaker)
         for draft, speaker in zip(drafts, speakers, strict=True)
         if speaker.mention is not None or not is_about_a_fact(draft, drafts, scene)
     ]
+
+
+def _holds_its_cue(draft: Draft) -> bool:
+    """Whether marks that nobody closed drew the cue into what is said."""
+    return any(said.meets(cue) for said in draft.content for cue in draft.cue)
 
 
 def _said_at(draft: Draft, annotated: Annotated) -> DateRange | None:

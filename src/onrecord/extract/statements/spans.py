@@ -40,7 +40,7 @@ def spans_of_reach(tree: Tree, reach: Reach, scene: Scene) -> tuple[Span, ...]:
     opening = scene.piece_at(start)
     if opening is not None and opening.start == start and opening.end == end:
         return opening.quotation.inner
-    if opening is not None and opening.start < start and end > opening.end:
+    if opening is not None and opening.start < start < opening.end - 1 < end - 1:
         end = opening.end - 1
     return (Span(start, end), *more)
 
