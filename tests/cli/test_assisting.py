@@ -54,6 +54,10 @@ def test_what_a_model_proposed_is_marked_wherever_it_is_shown(
     assert "the gate stood open” (proposed by harbour-8b)" in shown.out  # in a dispute
     assert shown.out.count("proposed by") == 2
     assert "proposed by harbour-8b" in run_here(record, "claim", row["claim"]).out
+    listed = run_here(record, "claims", "stood open").out
+    found = run_here(record, "search", "stood open").out
+    assert listed.count("proposed by harbour-8b") == 1
+    assert found.count("proposed by harbour-8b") == 1  # its article is a hit without
     (claim,) = run_here(record, "claim", row["claim"], "--json").items
     assert [said["found_by"] for said in claim["statements"]] == ["harbour-8b"]
 
@@ -63,7 +67,8 @@ def test_a_browser_shows_who_proposed_a_statement(page: Path, record: Path) -> N
         run_here(record, "add", str(page), f"--assistant-url={model.url}", MODEL)
     (row,) = [row for row in rows_of(record, "statement") if row["found_by"]]
     with TestClient(make_app(record), base_url="http://127.0.0.1") as client:
-        for screen in (f"/claim/{row['claim']}", f"/page/{row['page']}"):
+        told = (f"/claim/{row['claim']}", f"/page/{row['page']}")
+        for screen in (*told, "/claims?q=stood+open", "/search?q=stood+open"):
             html = client.get(screen).text
             assert "proposed by" in html
             assert "harbour-8b" in html

@@ -124,6 +124,34 @@ def test_an_answer_is_over_when_its_time_is(
     assert time.monotonic() - begun < PATIENCE
 
 
+def test_a_model_that_fails_again_and_again_is_left_alone_for_a_while(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    with model_at_home(raw(b"", 500)) as model:
+        assistant = ChatAssistant(model.url, "harbour-8b")
+        for _ in range(5):
+            with pytest.raises(Unanswered):
+                assistant.ask("task", "words", 5)
+        assert len(model.asked) == 3
+        with pytest.raises(Unanswered, match="failed 3 times in a row and rests"):
+            assistant.ask("task", "words", 5)
+        later = time.monotonic() + 601
+        monkeypatch.setattr("onrecord.language.assistant.time.monotonic", lambda: later)
+        with pytest.raises(Unanswered, match="status 500"):
+            assistant.ask("task", "words", 5)
+        assert len(model.asked) == 4
+
+
+def test_an_answer_in_between_lets_a_model_go_on() -> None:
+    with model_at_home(raw(b"", 500)) as model:
+        assistant = ChatAssistant(model.url, "harbour-8b")
+        for number in range(8):
+            model.reply = saying("nothing") if number % 2 else raw(b"", 500)
+            with contextlib.suppress(Unanswered):
+                assistant.ask("task", "words", 5)
+        assert len(model.asked) == 8
+
+
 def test_the_caller_may_leave_less_time() -> None:
     with model_at_home(_endless(b"", b"", 0.05)) as model:
         assistant = ChatAssistant(model.url, "harbour-8b")

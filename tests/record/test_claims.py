@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from onrecord.record.views import (
     read_story,
     summary,
 )
+from onrecord.record.views.claims import most_central
 from tests.record.harbour import MARCH, PAGES, id_of
 from tests.record.made import NOW, RUN
 
@@ -42,6 +44,20 @@ def test_the_wording_of_a_claim_is_most_like_the_others_not_longest(
     claim = read_claim(harbour, id_of("statement", "ferry"))
     assert claim is not None
     assert claim.wording.content.text == "the old piers are safe"
+
+
+def test_the_wording_of_a_claim_is_no_proposal_where_another_says_it(
+    harbour: Record,
+) -> None:
+    claim = read_claim(harbour, id_of("statement", "ferry"))
+    assert claim is not None
+    said = [
+        replace(each, found_by="harbour-8b") if each == claim.wording else each
+        for each in claim.statements
+    ]
+    assert most_central(said).found_by is None
+    proposed = [replace(each, found_by="harbour-8b") for each in said]
+    assert most_central(proposed).id == claim.wording.id
 
 
 def test_a_statement_shows_the_full_name_and_the_name_as_worded(

@@ -25,6 +25,7 @@ from onrecord.cli.render import (
     origin,
     place_name,
     place_of,
+    proposed_by,
     short,
     show_dispute,
     show_notes,
@@ -186,6 +187,7 @@ def _print_hit(hit: Hit) -> None:
         origin(hit.article),
         strong(hit.article.title or "untitled"),
         quiet(hit.kind),
+        proposed_by(hit.found_by),
     )
     say(told, hanging=2)
     say(quoted(hit.snippet), indent=2)

@@ -153,12 +153,17 @@ def show_statement(
     how = f"{statement.mode}, {statement.cue_class}"
     to = f"to {statement.addressee.text}" if statement.addressee else None
     where = statement.occasion.text if statement.occasion else None
-    proposed = f"proposed by {statement.found_by}" if statement.found_by else None
+    proposed = proposed_by(statement.found_by)
     told = joined(
         how, to, where, place_of(statement.content), short(statement.id), proposed
     )
     say(quiet(told.plain), indent=indent + 2)
     show_notes(statement.corrections, indent + 2)
+
+
+def proposed_by(model: str | None) -> str | None:
+    """The mark of what an assistant model proposed; None for our own."""
+    return f"proposed by {model}" if model else None
 
 
 def show_notes(
@@ -199,8 +204,10 @@ def side_text(side: Side) -> Text:
     speaker = PRIVATE if side.is_speaker_private else side.speaker_name
     name = f"{speaker}: " if speaker else ""
     words = quoted(side.words.text if side.words else side.text)
-    proposed = f" (proposed by {side.found_by})" if side.found_by else ""
-    return Text.assemble(strong(name), words, quiet(proposed))
+    proposed = proposed_by(side.found_by)
+    return Text.assemble(
+        strong(name), words, quiet(f" ({proposed})" if proposed else "")
+    )
 
 
 def show_dispute(dispute: DisputeView, indent: int = 0) -> None:
@@ -232,6 +239,7 @@ def show_claim(claim: ClaimView, indent: int = 0) -> None:
         span_of_days(claim.statements),
         plain(counted(disputes, "dispute"), ACCENT) if disputes else None,
         quiet(short(claim.id)),
+        proposed_by(claim.wording.found_by),
     )
     say(quoted(claim.wording.content.text), indent=indent)
     say(numbers, indent=indent + 2)

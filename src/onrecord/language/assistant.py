@@ -6,6 +6,7 @@ answers is read as data, and nothing in it is believed that does not stand in th
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass, replace
 from ipaddress import ip_address
 from typing import TYPE_CHECKING, Protocol
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 COMPLETIONS = "/chat/completions"
 PORTS = range(1, 65536)
+FAILURES, REST_SECONDS = 3, 600.0  # in a row without an answer: the pause that follows
 LONGEST_NAME = 100  # characters of a model's name: it stands beside every proposal
 
 
@@ -75,9 +77,27 @@ class ChatAssistant:
         self.model = _model(model)
         self._key = _key(key, self._url) if key else None
         self._limits = limits or AnswerLimits()
+        self._failed, self._rests_until = 0, 0.0
 
     def ask(self, task: str, words: str, at_most_seconds: float) -> str:
-        """What it answers when given the task and the words, exactly as it came."""
+        """What it answers when given the task and the words, exactly as it came.
+
+        After three questions in a row without an answer of use it is left alone for
+        ten minutes: one that hangs must not cost its time on every page.
+        """
+        if time.monotonic() < self._rests_until:
+            raise Unanswered(f"failed {FAILURES} times in a row and rests")
+        try:
+            answer = self._answer(task, words, at_most_seconds)
+        except Unanswered:
+            self._failed += 1
+            if self._failed >= FAILURES:
+                self._failed, self._rests_until = 0, time.monotonic() + REST_SECONDS
+            raise
+        self._failed = 0
+        return answer
+
+    def _answer(self, task: str, words: str, at_most_seconds: float) -> str:
         from onrecord.language.post import post  # noqa: PLC0415 - see _url
 
         said = [("system", task), ("user", words)]

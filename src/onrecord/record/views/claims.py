@@ -151,9 +151,11 @@ def most_central(said: Sequence[StatementView]) -> StatementView:
     """The statement most like the others: the largest mean share of words, by Jaccard.
 
     A long one shares many words and a small part of its own. Headlines and teasers
-    are chosen only where no article's text says it. Ties go by id.
+    are chosen only where no article's text says it, what an assistant model proposed
+    only where nothing else does. Ties go by id.
     """
-    told = [s for s in said if s.zone == "body" and s.article.type == "article"]
+    ours = [s for s in said if s.found_by is None] or said
+    told = [s for s in ours if s.zone == "body" and s.article.type == "article"]
     words = {item.id: set(fold_name(item.content.text).split()) for item in said}
     some = sorted(words)[:COMPARED]
 
@@ -161,4 +163,4 @@ def most_central(said: Sequence[StatementView]) -> StatementView:
         own = words[item.id]
         return sum(len(own & words[o]) / len(own | words[o] or {""}) for o in some)
 
-    return min(told or said, key=lambda item: (-likeness(item), item.id))
+    return min(told or ours, key=lambda item: (-likeness(item), item.id))

@@ -68,7 +68,7 @@ def _hits(
     wanted = {word for phrase in phrases for word in WORD.findall(phrase)}
     refs = load_articles(connection, (row.article_id for row in rows))
     texts = load_texts(connection, (ref.page_id for ref in refs.values()))
-    spans = _said(connection, [row.id for row in rows])
+    spans, proposed = _said(connection, [row.id for row in rows])
     for row in rows:
         ref = refs[row.article_id]
         text = texts[ref.page_id]
@@ -76,13 +76,17 @@ def _hits(
             spans[row.id] = _told(connection, row.id, text)
         words = Words(ref.page_id, *_best(spans[row.id], text, wanted))
         snippet = " ".join(words.text.split())
-        yield Hit(row.kind, row.id, words, snippet, ref, row.score)
+        by = proposed.get(row.id)
+        yield Hit(row.kind, row.id, words, snippet, ref, row.score, found_by=by)
 
 
-def _said(connection: Connection, ids: Sequence[str]) -> dict[str, tuple[Span, ...]]:
-    query = select(statements.c.id, statements.c.content)
-    rows = rows_among(connection, query, statements.c.id, ids)
-    return {row.id: row.content for row in rows}
+def _said(
+    connection: Connection, ids: Sequence[str]
+) -> tuple[dict[str, tuple[Span, ...]], dict[str, str | None]]:
+    """By statement: its words, and the assistant model that proposed it."""
+    query = select(statements.c.id, statements.c.content, statements.c.found_by)
+    rows = list(rows_among(connection, query, statements.c.id, ids))
+    return {row.id: row.content for row in rows}, {row.id: row.found_by for row in rows}
 
 
 def _told(connection: Connection, article: str, text: str) -> tuple[Span, ...]:

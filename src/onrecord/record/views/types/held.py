@@ -67,7 +67,8 @@ class Hit:
     """A place where the searched words stand, best first.
 
     `words` are the best matching words in the page with a little around them,
-    `snippet` the same text on one line. `score`: higher is better.
+    `snippet` the same text on one line. `score`: higher is better. `found_by` is the
+    assistant model that proposed the statement, None for our own and for articles.
     """
 
     kind: HitKind
@@ -76,6 +77,7 @@ class Hit:
     snippet: str
     article: ArticleRef
     score: float
+    found_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
