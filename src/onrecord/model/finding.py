@@ -20,8 +20,8 @@ from onrecord.model.span import Span
 Mode = Literal["direct", "indirect", "mixed"]
 CueClass = Literal[
     "neutral", "asserting", "denying", "conceding", "warning", "promising", "accusing",
-    "demanding", "asking", "confirming", "condemning", "believing", "wanting",
-    "according", "noun",
+    "demanding", "asking", "confirming", "condemning", "praising", "believing",
+    "wanting", "according", "noun",
 ]  # fmt: skip
 Sector = Literal[
     "government", "military and police", "armed group", "international body", "NGO",

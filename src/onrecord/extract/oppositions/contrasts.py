@@ -74,8 +74,11 @@ def _agree(left: Statement, right: Statement, matters: Matters) -> bool:
     """Whether both turn against a third, or go on from one subject.
 
     Whoever condemns something stands against the other speaker only if that speaker
-    is named; "accusing ..., claiming ..." has one subject.
+    is named, whoever praises against nobody; "accusing ..., claiming ..." has one
+    subject.
     """
+    if "praising" in {left.cue_class, right.cue_class}:
+        return True
     if _is_participle(left, matters) and _is_participle(right, matters):
         return True
     for judge, other in ((left, right), (right, left)):

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from onrecord.model import Token
 
 THAT_DISTANCE = 8  # tokens from a reporting verb to its "that"
-JUDGING = frozenset({"accusing", "condemning", "denying", "believing"})
+JUDGING = frozenset({"accusing", "condemning", "praising", "denying", "believing"})
 HOLDING = frozenset({"prep", "acl", "ccomp", "relcl"})
 UNHELD = frozenset({"for", "from", "by", "through", "to"})  # tell other things
 NAMING = frozenset({"as", "of", "for", "to", "against", "with"})
@@ -73,7 +73,7 @@ def _opening(
     if child.dep in {"ccomp", "xcomp"}:
         return _clausal_opening(tree, verb, cue, child)
     if child.dep == "prep" and child.text.lower() in cue.frames:
-        return (left, "phrase") if _is_said_of(tree, verb, child) else None
+        return (left, "phrase") if _is_said_of(tree, verb, child, cue) else None
     if child.dep in {"acomp", "oprd"} and cue.lemma == "plead":
         return left, "phrase"  # "pleaded not guilty to ..."
     if child.dep in {"dobj", "dative", "oprd", "attr"}:
@@ -96,9 +96,11 @@ def _clausal_opening(
     return None
 
 
-def _is_said_of(tree: Tree, verb: Token, prep: Token) -> bool:
+def _is_said_of(tree: Tree, verb: Token, prep: Token, cue: Cue) -> bool:
     """Whether the phrase by itself is what is said: "complained about the noise"."""
     named = any(thing.i > verb.i for thing in tree.children(verb.i, "dobj"))
+    if "number" in cue.frames:
+        return False  # of the thing before it alone: "put the toll at 31"
     thing = tree.child(prep.i, "pobj", "pcomp")
     if thing is not None and _is_pronoun(thing):
         return False
@@ -127,13 +129,15 @@ def _after_marks(tree: Tree, start: int, cue: Cue) -> int:
 
 
 def _past_day(tree: Tree, first: int, clause: Token) -> int:
-    """Behind the day of the saying: in "said Friday the port was calm" the port."""
+    """Behind the day of the saying: in "said on Friday the port was calm" the port."""
     subject = tree.child(clause.i, "nsubj", "nsubjpass", "expl")
     if subject is None:
         return first
     start = tree.left[subject.i]
-    days = [token.entity in {"DATE", "TIME"} for token in tree.between(first, start)]
-    return start if days and all(days) else first
+    told = list(tree.between(first, start))
+    days = [token.entity in {"DATE", "TIME"} for token in told]
+    leads = any(days) and told[0].text.lower() == "on"
+    return start if days and all(days[leads:]) else first
 
 
 def _is_infinitive(tree: Tree, clause: Token) -> bool:
@@ -175,11 +179,13 @@ def _object_opening(
             if _is_infinitive(tree, child) and "i" in cue.frames:
                 return left, "infinitive"
             break
-        if _is_predicate(child, cue):
+        if _is_predicate(tree, child, cue):
             return left, "phrase"
     own = [child for child in tree.children(thing.i) if child.i > thing.i]
+    if _is_thing_with_judgement(tree, thing, cue):
+        return left, "phrase"
     names = bool(cue.frames & NAMING) and "o" not in cue.frames
-    if names and any(_is_predicate(t, cue) or t.dep == "appos" for t in own):
+    if names and any(_is_predicate(tree, t, cue) or t.dep == "appos" for t in own):
         return left, "phrase"
     return (left, "object") if _takes_object(thing, cue) else None
 
@@ -206,11 +212,23 @@ def is_reporting_noun(thing: Token) -> bool:
     return bool({"that", "about", "over", "voiced"} & frames)
 
 
-def _is_predicate(child: Token, cue: Cue) -> bool:
+def _is_predicate(tree: Tree, child: Token, cue: Cue) -> bool:
     """Whether this says what the object is called or charged with."""
     if child.dep == "prep":
-        return child.text.lower() in cue.frames - {"on"}
+        told = "number" not in cue.frames or _has_number(tree, child)
+        return told and child.text.lower() in cue.frames - {"on"}
     return child.dep in {"oprd", "advcl"} and "as" in cue.frames
+
+
+def _is_thing_with_judgement(tree: Tree, thing: Token, cue: Cue) -> bool:
+    """Whether the parser made one of a thing and its name: "called the fears vain"."""
+    judged = thing.dep == "oprd" and thing.pos == "ADJ" and "as" in cue.frames
+    return judged and tree.child(thing.i, "det", "poss") is not None
+
+
+def _has_number(tree: Tree, phrase: Token) -> bool:
+    """Whether the phrase ends in a number: "at 31", "at more than a hundred"."""
+    return any(token.pos == "NUM" for token in tree.sentence.below(phrase.i))
 
 
 def _takes_object(thing: Token, cue: Cue) -> bool:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 TOUCHING = frozenset(" \t\n\r\u00a0,.;:-—–…")
 FREE_WORDS = 6  # between a verb and its quotation without a comma or colon
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 CONJUNCTIONS = frozenset({"and", "but", "yet", "so", "or"})
 
 
@@ -31,8 +32,8 @@ def quotation_before(tree: Tree, start: int, scene: Scene) -> Piece | None:
     if piece is None or not piece.quotation.closed:
         return None
     gap = scene.text[piece.end : place]
-    if not set(gap) <= TOUCHING or "\n" in gap.strip(" "):
-        return None
+    if not set(gap) <= TOUCHING or "\n" in gap.strip(" ") or "." in gap:
+        return None  # a full stop behind the marks: another sentence begins
     if piece.end != piece.quotation.outer[-1].end:
         return None
     is_answer = is_ended(piece.quotation, scene.text) and starts_the_clause(tree, piece)
@@ -55,7 +56,7 @@ def quotation_after(tree: Tree, end: int, scene: Scene) -> Piece | None:
         for token in tree.between(end + 1, len(tree.tokens))
         if token.span.end <= piece.start
     ]
-    if not _leads_to(between):
+    if not _leads_to(between) or _is_subject_of(between, piece, tree):
         return None
     is_led_in = bool(between) and between[-1].text in {",", ":"}
     is_answer = is_led_in and is_ended(piece.quotation, scene.text)
@@ -73,6 +74,14 @@ def _leads_to(between: Sequence[Token]) -> bool:
     return len(words) <= FREE_WORDS and words[-1].text.lower() not in {
         "a", "an", "the", "of", "to", "for", "as", "with", "in", "by", "on",
     }  # fmt: skip
+
+
+def _is_subject_of(between: Sequence[Token], piece: Piece, tree: Tree) -> bool:
+    """Whether the marks hold what is said of these words: 'the plan "will fail"'."""
+    if any(token.text == ":" for token in between):
+        return False
+    heads = [tree.head(token) for token in between if token.dep in SUBJECTS]
+    return any(piece.start <= head.span.start < piece.end for head in heads)
 
 
 def _is_aside(verb: Token) -> bool:

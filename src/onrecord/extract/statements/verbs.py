@@ -48,8 +48,8 @@ COUNTING = frozenset(
 )  # fmt: skip
 # Only someone with a voice does these: "accused", "urged", "condemned".
 PERSONAL = frozenset(
-    ["accusing", "condemning", "denying", "demanding", "asking", "warning", "conceding",
-     "confirming", "promising"]
+    ["accusing", "condemning", "praising", "denying", "demanding", "asking", "warning",
+     "conceding", "confirming", "promising"]
 )  # fmt: skip
 AGENTS = ("ers", "ors", "ees", "ants")  # "staffers", "employees"
 THINGS = frozenset({"answers", "numbers", "orders", "powers", "matters", "factors"})

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 # What these cues introduce is wanted, asked, promised or denied, not asserted.
 NO_ASSERTION = frozenset(
-    {"denying", "demanding", "asking", "promising", "condemning", "wanting"}
+    {"denying", "demanding", "asking", "promising", "condemning", "praising", "wanting"}
 )
 FEWEST_WORDS = 2
 FIRST_PERSON = frozenset({"we", "our", "ours", "us", "i", "my", "me"})
