@@ -68,7 +68,8 @@ def find_rejections(
     ]
     body = [denial for denial in denials if denial.zone != "headline"]
     for denial in body or denials:  # a headline only repeats what the text tells
-        found = _named(denial, reader) or _whose(denial, reader)
+        found = _answered(denial, reader) or _named(denial, reader)
+        found = found or _whose(denial, reader)
         found = found or _matched(denial, reader)
         if found is not None:
             yield _dispute(denial, *found)
@@ -85,6 +86,19 @@ def _dispute(denial: Statement, left: str, score: float) -> Dispute:
         page_id=denial.page_id,
         spans=(*denial.cue, *denial.denied),
     )
+
+
+def _answered(denial: Statement, reader: _Reader) -> tuple[str, float] | None:
+    """The statement whose very words are denied: "X says so, which he denies"."""
+    for other in reader.statements:
+        is_same = other.content == denial.content and other.id != denial.id
+        if not is_same or other.cue_class in UNSAID:
+            continue
+        sources = {reader.matters.source_words(each) for each in (other, denial)}
+        is_own = other.speaker is not None and other.speaker == denial.speaker
+        if len(sources) > 1 and not is_own:
+            return other.id, 0.85
+    return None
 
 
 def _named(denial: Statement, reader: _Reader) -> tuple[str, float] | None:

@@ -59,8 +59,11 @@ def _source(draft: Draft, speaker: Speaker) -> tuple[Span, ...]:
 
 
 def _id(draft: Draft, article: ArticleId) -> StatementId:
-    """The statement's id, by its words; one who is cited says those of another."""
-    if draft.frame == "cited" and draft.source is not None:
+    """The statement's id, by its words.
+
+    Who is cited, or denies what was said, holds the words of another.
+    """
+    if draft.frame in {"cited", "answer"} and draft.source is not None:
         return statement_id(article, (*draft.content, draft.source.span))
     return statement_id(article, draft.content)
 

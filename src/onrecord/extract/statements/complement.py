@@ -21,6 +21,11 @@ JUDGING = frozenset({"accusing", "condemning", "praising", "denying", "believing
 HOLDING = frozenset({"prep", "acl", "ccomp", "relcl"})
 UNHELD = frozenset({"for", "from", "by", "through", "to"})  # tell other things
 NAMING = frozenset({"as", "of", "for", "to", "against", "with"})
+IDEAS = frozenset(
+    ["idea", "ideas", "notion", "notions", "plan", "plans", "proposal", "proposals",
+     "theory", "theories", "talk", "rumour", "rumours", "rumor", "rumors", "reports",
+     "report", "question", "questions", "speculation", "possibility", "prospect"]
+)  # fmt: skip
 PRONOUN_OBJECTS = frozenset(
     [
         "it",
@@ -236,6 +241,8 @@ def _takes_object(thing: Token, cue: Cue) -> bool:
     word = thing.text.lower()
     if not {"o", "doc"} & cue.frames or thing.entity in {"DATE", "TIME"}:
         return False
+    if "words" in cue.frames and not (word in IDEAS or word in load_cue_nouns()):
+        return False  # drones are shot down, too
     if thing.lemma == "responsibility" and cue.lemma == "claim":
         return False  # for an attack: who did it, not what someone says
     judged = cue.cue_class in JUDGING and "thing" not in cue.frames

@@ -9,7 +9,7 @@ from onrecord.model import CueClass, Span
 
 Frame = Literal[
     "quotation", "clause", "infinitive", "object", "phrase", "parenthesis", "according",
-    "noun", "colon", "floating", "headline", "cited",
+    "noun", "colon", "floating", "headline", "cited", "answer",
 ]  # fmt: skip
 
 

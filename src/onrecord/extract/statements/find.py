@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.extract.dates import resolve_date
 from onrecord.extract.statements.according import find_according_drafts
+from onrecord.extract.statements.answered import with_answered
 from onrecord.extract.statements.assemble import make_statement
 from onrecord.extract.statements.citing import with_cited
 from onrecord.extract.statements.colon import find_headline_drafts
@@ -45,7 +46,7 @@ def find_spoken(scene: Scene, actors: ActorTable) -> list[tuple[Draft, Speaker]]
     """The drafts of an article with their speakers, in reading order."""
     if not scene.sentences:
         return []  # marks alone: nothing that anybody says
-    drafts = with_cited(list(_drafts(scene)), scene)
+    drafts = with_cited(with_answered(list(_drafts(scene)), scene), scene)
     drafts = with_floating(with_lines(drafts, scene), scene)
     drafts = [draft for draft in drafts if not _holds_its_cue(draft)]
     speakers = resolve_speakers(drafts, scene, actors)

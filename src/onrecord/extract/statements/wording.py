@@ -28,9 +28,13 @@ LEADING = frozenset(
 
 def words_of_cue(group: Group) -> tuple[Span, ...]:
     """The verb with its auxiliaries, negation and particle, as one run of words."""
-    tree, verb = group.tree, group.verb
-    start = _start(tree, verb)
-    return (tree.span(start, _end(tree, verb, group.cue)),)
+    start = _start(group.tree, group.verb)
+    return (group.tree.span(start, _end(group.tree, group.verb, group.cue)),)
+
+
+def run_of_cue(tree: Tree, verb: Token) -> Span:
+    """The verb with the auxiliaries and the negation before it: "has not denied"."""
+    return tree.span(_run_of_helpers(tree, verb), verb.i)
 
 
 def _start(tree: Tree, verb: Token) -> int:
