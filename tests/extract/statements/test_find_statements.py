@@ -23,7 +23,7 @@ SENTENCES = [
     ('"The bridge is safe," the mayor said.', "the mayor: The bridge is safe,"),
     (
         '"The bridge is safe," said Oskar Lind, the mayor. "We tested it twice."',
-        "Oskar Lind: The bridge is safe, | We tested it twice.",
+        "Oskar Lind, the mayor: The bridge is safe, | We tested it twice.",
     ),
     ("“Will it hold?” asked Oskar Lind.", "Oskar Lind: Will it hold?"),
     (
@@ -230,7 +230,10 @@ SENTENCES = [
         "The mayor blamed the flood on poor planning.",
         "The mayor: the flood on poor planning",
     ),
-    ('"We lost everything," said Mira, 34, a baker.', "Mira: We lost everything,"),
+    (
+        '"We lost everything," said Mira, 34, a baker.',
+        "Mira, 34, a baker: We lost everything,",
+    ),
     (
         "The army said three soldiers were killed and five were wounded.",
         "The army: three soldiers were killed and five were wounded",
@@ -287,7 +290,7 @@ SENTENCES = [
     ('"It is safe," said the mayor, who left on Monday.', "the mayor: It is safe,"),
     (
         'Speaking in Halden, the mayor, a former guard, told a crowd: "It is safe."',
-        "the mayor: It is safe.",
+        "the mayor, a former guard: It is safe.",
     ),
     (
         "The mayor tweeted that the bridge was safe.",
@@ -318,7 +321,7 @@ SENTENCES = [
     ('The mayor said there were "no cracks".', 'The mayor: there were "no cracks"'),
     (
         "Oskar Lind, mayor of Halden, said he would not resign.",
-        "Oskar Lind: he would not resign",
+        "Oskar Lind, mayor of Halden: he would not resign",
     ),
     (
         'The mayor says he was "shocked" by the news and will resign.',

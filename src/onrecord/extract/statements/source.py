@@ -18,10 +18,14 @@ LEFT_PARTS = frozenset(
     {"det", "amod", "compound", "poss", "nummod", "quantmod", "predet", "nmod",
      "advmod", "case", "prep"}
 )  # fmt: skip
-RIGHT_PARTS = frozenset({"prep", "case", "nummod", "compound", "poss", "cc", "conj"})
+RIGHT_PARTS = frozenset(
+    {"prep", "case", "nummod", "compound", "poss", "cc", "conj", "amod"}
+)
 LOOSE_PARTS = frozenset({"acl", "relcl", "appos"})  # of the phrase unless a comma parts
-CLOSERS = frozenset("'\"’”()")
+QUOTES = frozenset("'\"’”‘“")
+CLOSERS = QUOTES | frozenset("()")
 NAME_LENGTH = 5  # tokens of a name in apposition at most
+HIDDEN = 12  # tokens of a long name between its article and what was found of it
 RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
 OBJECT_CONTROL = frozenset({"ask", "tell", "urge", "order", "want", "allow", "force"})
 CLIMBING = frozenset({"conj", "xcomp", "advcl", "pcomp", "dep", "acl", "ccomp"})
@@ -174,7 +178,21 @@ def _left_end(tree: Tree, head: Token) -> int:
         if child.dep in {"prep", "advmod"} and tree.left[child.i] != child.i:
             break
         start = tree.left[child.i]
-    return start
+    return _whole_left(tree, head, start)
+
+
+def _whole_left(tree: Tree, head: Token, start: int) -> int:
+    """The start with what commas and hyphens of one name or age hid.
+
+    "The Harbour, Roads & Tunnels Office (HRTO) spokesman", "the 43-year-old".
+    """
+    first = tree.child(head.i, "det")
+    if first is None or not 0 < start - first.i <= HIDDEN:
+        return start
+    hidden = list(tree.between(first.i, start))
+    parted = any(is_verbal(token) or token.text in QUOTES for token in hidden)
+    inside = all(tree.is_below(token.i, head.i) for token in hidden)
+    return first.i if inside and not parted else start
 
 
 def _right_end(tree: Tree, i: int) -> int:
