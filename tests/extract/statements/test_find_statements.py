@@ -286,6 +286,14 @@ SENTENCES = [
         '"The bridge is safe," the mayor said on Monday at a rally. "We tested it."',
         "the mayor: The bridge is safe, | We tested it.",
     ),
+    (
+        "She was led into a hall and told that the bridge was safe.",
+        ": that the bridge was safe",
+    ),
+    (
+        '"Guards were sent to the dam to close the gates in two days", added VNA.',
+        "VNA: Guards were sent to the dam to close the gates in two days",
+    ),
     ("The mayor denies any wrongdoing.", "The mayor: any wrongdoing"),
     ('"It is safe," said the mayor, who left on Monday.', "the mayor: It is safe,"),
     (

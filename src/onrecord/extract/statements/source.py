@@ -27,6 +27,8 @@ CLOSERS = QUOTES | frozenset("()")
 NAME_LENGTH = 5  # tokens of a name in apposition at most
 HIDDEN = 12  # tokens of a long name between its article and what was found of it
 RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
+# Whoever does these names whom: "was held and told that ..." is another passive.
+ADDRESSING = frozenset({"tell", "inform", "notify", "remind", "assure"})
 OBJECT_CONTROL = frozenset({"ask", "tell", "urge", "order", "want", "allow", "force"})
 CLIMBING = frozenset({"conj", "xcomp", "advcl", "pcomp", "dep", "acl", "ccomp"})
 
@@ -57,9 +59,20 @@ def _before_clause(tree: Tree, verb: Token, source: Source) -> Source:
     return Source(source.sentence, source.head, tree.span(start, end))
 
 
-def phrase(tree: Tree, head: Token) -> Source:
-    """The noun phrase around `head`: titles and a name in apposition, no clauses."""
-    start = _left_end(tree, head)
+def is_inverted(tree: Tree, verb: Token) -> bool:
+    """Whether a parser took the verb for a word on its speaker: '"No", added HNA.'."""
+    speaker = tree.head(verb)
+    if verb.dep != "amod" or speaker.pos != "PROPN" or tree.word(verb.i - 1) != ",":
+        return False
+    return tree.word(verb.i - 2) in QUOTES and tree.left[speaker.i] >= verb.i - 1
+
+
+def phrase(tree: Tree, head: Token, *, first: int = 0) -> Source:
+    """The noun phrase around `head`: titles and a name in apposition, no clauses.
+
+    It begins at token `first` or later.
+    """
+    start = max(_left_end(tree, head), first)
     end = _mended_end(tree, head, _right_end(tree, head.i))
     return Source(tree.number, head.i, tree.span(start, end))
 
@@ -106,7 +119,12 @@ def _is_beside(word: Token) -> bool:
 
 def is_passive(tree: Tree, verb: Token) -> bool:
     """Whether something is said of the subject rather than by it."""
-    return tree.child(verb.i, "auxpass", "nsubjpass", "csubjpass") is not None
+    if tree.child(verb.i, "auxpass", "nsubjpass", "csubjpass") is not None:
+        return True
+    if verb.dep != "conj" or verb.lemma not in ADDRESSING:
+        return False  # "was held and said": they speak
+    own = tree.children(verb.i, *SUBJECTS, "aux", "dobj", "dative")
+    return not own and is_passive(tree, tree.head(verb))
 
 
 def agent_of(tree: Tree, verb: Token) -> Token | None:
@@ -177,6 +195,8 @@ def _left_end(tree: Tree, head: Token) -> int:
             break
         if child.dep in {"prep", "advmod"} and tree.left[child.i] != child.i:
             break
+        if child.dep in {"compound", "nmod"} and child.entity in {"DATE", "TIME"}:
+            break  # "On Monday Ann Bo said"
         start = tree.left[child.i]
     return _whole_left(tree, head, start)
 
@@ -207,6 +227,8 @@ def _right_end(tree: Tree, i: int) -> int:
         if child.dep in {"appos"} and parted:
             return _name_end(tree, child, end)
         if child.dep == "case" or not _belongs(child, parted=parted):
+            break
+        if any(map(is_verbal, tree.between(end + 1, tree.left[child.i]))):
             break
         end = max(end, _part_end(tree, child))
         parted = False
