@@ -287,6 +287,31 @@ SENTENCES = [
         "the mayor: The bridge is safe, | We tested it.",
     ),
     (
+        "The mayor left; the guard, according to The Harbour Post, stayed behind.",
+        "The Harbour Post: the guard | stayed behind",
+    ),
+    (
+        "The town is building a bridge, which, according to the mayor, is the longest.",
+        "the mayor: which | is the longest",
+    ),
+    (
+        "As Ana Petrell noted at the time, the bridge was safe, according to a report.",
+        "a report: the bridge was safe",
+    ),
+    (
+        "According to Tarvia Wire, quoting the Halden Office (HNO), the dam is safe.",
+        "the Halden Office (HNO): the dam is safe",
+    ),
+    (
+        "On Monday Petrell defended the council's record.",
+        "Petrell: the council's record",
+    ),
+    (
+        "He has spent half his life in the council, and so far, he doesn't say he's"
+        " leaving his seat, just his position as Leader.",
+        "he: he's leaving his seat",
+    ),
+    (
         "She was led into a hall and told that the bridge was safe.",
         ": that the bridge was safe",
     ),
