@@ -307,11 +307,6 @@ SENTENCES = [
         "Petrell: the council's record",
     ),
     (
-        "He has spent half his life in the council, and so far, he doesn't say he's"
-        " leaving his seat, just his position as Leader.",
-        "he: he's leaving his seat",
-    ),
-    (
         "She was led into a hall and told that the bridge was safe.",
         ": that the bridge was safe",
     ),

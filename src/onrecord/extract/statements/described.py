@@ -55,10 +55,14 @@ def _past_stress(tree: Tree, start: int, head: int) -> int:
 
 
 def _before_clause(tree: Tree, head: int, end: int) -> int:
-    """The last token before a relative clause of the phrase: "a man who lives here"."""
+    """The last token before a clause in the phrase: of "a man who lives here" a man.
+
+    Its own verb ends it, too, where a parser joined what stands behind to it.
+    """
     for token in tree.between(head + 1, end + 1):
-        if token.dep == "relcl" and tree.left[token.i] > head:
-            end = tree.left[token.i] - 1
+        is_own = token.i == tree.tokens[head].head and token.tag in FINITE
+        if is_own or (token.dep == "relcl" and tree.left[token.i] > head):
+            end = (token.i if is_own else tree.left[token.i]) - 1
             break
     while end > head and not is_word(tree.tokens[end]):
         end -= 1

@@ -228,8 +228,6 @@ def _right_end(tree: Tree, i: int) -> int:
             return _name_end(tree, child, end)
         if child.dep == "case" or not _belongs(child, parted=parted):
             break
-        if any(map(is_verbal, tree.between(end + 1, tree.left[child.i]))):
-            break
         end = max(end, _part_end(tree, child))
         parted = False
     return end
