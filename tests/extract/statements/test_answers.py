@@ -36,9 +36,9 @@ def test_speech_told_inside_a_quotation_does_not_hide_the_quotation() -> None:
         ' bridge was weak."'
     )
     assert (
-        "Oskar Lind: I saw nothing, | They never told us that the bridge was weak."
-        in found
-    )
+        "Oskar Lind, a fisherman: "
+        "I saw nothing, | They never told us that the bridge was weak."
+    ) in found
 
 
 def test_a_quotation_that_ends_with_another_one_goes_on_with_its_speaker() -> None:

@@ -23,7 +23,7 @@ SENTENCES = [
     ('"The bridge is safe," the mayor said.', "the mayor: The bridge is safe,"),
     (
         '"The bridge is safe," said Oskar Lind, the mayor. "We tested it twice."',
-        "Oskar Lind: The bridge is safe, | We tested it twice.",
+        "Oskar Lind, the mayor: The bridge is safe, | We tested it twice.",
     ),
     ("“Will it hold?” asked Oskar Lind.", "Oskar Lind: Will it hold?"),
     (
@@ -230,7 +230,10 @@ SENTENCES = [
         "The mayor blamed the flood on poor planning.",
         "The mayor: the flood on poor planning",
     ),
-    ('"We lost everything," said Mira, 34, a baker.', "Mira: We lost everything,"),
+    (
+        '"We lost everything," said Mira, 34, a baker.',
+        "Mira, 34, a baker: We lost everything,",
+    ),
     (
         "The army said three soldiers were killed and five were wounded.",
         "The army: three soldiers were killed and five were wounded",
@@ -283,11 +286,39 @@ SENTENCES = [
         '"The bridge is safe," the mayor said on Monday at a rally. "We tested it."',
         "the mayor: The bridge is safe, | We tested it.",
     ),
+    (
+        "The mayor left; the guard, according to The Harbour Post, stayed behind.",
+        "The Harbour Post: the guard | stayed behind",
+    ),
+    (
+        "The town is building a bridge, which, according to the mayor, is the longest.",
+        "the mayor: which | is the longest",
+    ),
+    (
+        "As Ana Petrell noted at the time, the bridge was safe, according to a report.",
+        "a report: the bridge was safe",
+    ),
+    (
+        "According to Tarvia Wire, quoting the Halden Office (HNO), the dam is safe.",
+        "the Halden Office (HNO): the dam is safe",
+    ),
+    (
+        "On Monday Petrell defended the council's record.",
+        "Petrell: the council's record",
+    ),
+    (
+        "She was led into a hall and told that the bridge was safe.",
+        ": that the bridge was safe",
+    ),
+    (
+        '"Guards were sent to the dam to close the gates in two days", added VNA.',
+        "VNA: Guards were sent to the dam to close the gates in two days",
+    ),
     ("The mayor denies any wrongdoing.", "The mayor: any wrongdoing"),
     ('"It is safe," said the mayor, who left on Monday.', "the mayor: It is safe,"),
     (
         'Speaking in Halden, the mayor, a former guard, told a crowd: "It is safe."',
-        "the mayor: It is safe.",
+        "the mayor, a former guard: It is safe.",
     ),
     (
         "The mayor tweeted that the bridge was safe.",
@@ -318,7 +349,7 @@ SENTENCES = [
     ('The mayor said there were "no cracks".', 'The mayor: there were "no cracks"'),
     (
         "Oskar Lind, mayor of Halden, said he would not resign.",
-        "Oskar Lind: he would not resign",
+        "Oskar Lind, mayor of Halden: he would not resign",
     ),
     (
         'The mayor says he was "shocked" by the news and will resign.',

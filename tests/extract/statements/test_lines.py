@@ -13,7 +13,7 @@ def test_a_quotation_signed_with_a_dash_is_its_signers() -> None:
     )
     assert told(body)[-2:] == [
         "Oskar Lind: I walk there every day and I am never afraid.",
-        "Ana Petrell: It should come down.",
+        "Ana Petrell, a fisherwoman from Halden: It should come down.",
     ]
 
 

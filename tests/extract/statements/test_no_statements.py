@@ -11,6 +11,7 @@ AIMS = [
     "It was his duty to report his concerns about the dam.",
     "The minister used the debate to defend the government's policies.",
     "The senator is pushing to block the bill.",
+    "Residents were invited to come and suggest what the bridge should look like.",
 ]
 GUESSES = [
     "If a constitution does not declare that only citizens may vote, courts decide.",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.extract.statements.draft import Draft, Source
-from onrecord.extract.statements.extent import FINITE, Opened, Reach, cut
+from onrecord.extract.statements.extent import FINITE, Opened, Reach, cut, reports
 from onrecord.extract.statements.quoted import quotation_before, starts_the_clause
 from onrecord.extract.statements.source import phrase
 from onrecord.extract.statements.spans import spans_of_reach
@@ -69,7 +69,7 @@ def _past_name(tree: Tree, end: int) -> int:
 
 def _content(tree: Tree, start: int, end: int, scene: Scene) -> tuple[Span, ...]:
     words = [token.i for token in tree.tokens if is_word(token)]
-    before = [i for i in words if i < start]
+    before = [i for i in words if _clause_start(tree, start) <= i < start]
     after = [i for i in words if i > end]
     if before and tree.tokens[before[0]].dep == "cc":
         before = before[1:]
@@ -90,6 +90,26 @@ def _content(tree: Tree, start: int, end: int, scene: Scene) -> tuple[Span, ...]
     return tuple(
         span for reach in pieces for span in spans_of_reach(tree, reach, scene)
     )
+
+
+def _clause_start(tree: Tree, according: int) -> int:
+    """Where what is told may begin: at its relative clause, behind a semicolon."""
+    verb = tree.head(tree.tokens[according])
+    if verb.dep == "relcl" and tree.left[verb.i] < according:
+        return tree.left[verb.i]
+    parted = [t.i for t in tree.between(0, according) if t.text == ";"]
+    return parted[-1] + 1 if parted else _past_report(tree, according)
+
+
+def _past_report(tree: Tree, according: int) -> int:
+    """Behind what another one said in passing: "As Ann Bo noted, ..."."""
+    first = next((t for t in tree.tokens if is_word(t)), None)
+    if first is None or first.text.lower() != "as" or first.dep != "mark":
+        return 0
+    verb = tree.head(first)
+    end = tree.right[verb.i] + 1
+    is_aside = verb.dep == "advcl" and reports(verb) and tree.word(end) == ","
+    return end if is_aside and end < according else 0
 
 
 def _past_agency(tree: Tree, before: list[int]) -> list[int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from onrecord.extract.statements.confidence import confidence_of
+from onrecord.extract.statements.described import words_of_source
 from onrecord.extract.statements.occasion import find_occasion
 from onrecord.model import Span, Statement, statement_id
 
@@ -29,7 +30,7 @@ def make_statement(
         article_id=article.id,
         page_id=scene.annotated.page.id,
         content=draft.content,
-        source=_source(draft, speaker),
+        source=_source(draft, speaker, scene),
         cue=draft.cue,
         cue_class=draft.cue_class,
         mode=mode,
@@ -49,13 +50,15 @@ def make_statement(
     )
 
 
-def _source(draft: Draft, speaker: Speaker) -> tuple[Span, ...]:
+def _source(draft: Draft, speaker: Speaker, scene: Scene) -> tuple[Span, ...]:
     """The words for who speaks; a quotation that goes on has none of its own.
 
     Where nobody is named, those by which the speaker was told before stand for them.
     """
     is_own = draft.frame != "floating" or speaker.mention is None
-    return (draft.source.span,) if draft.source is not None and is_own else ()
+    if draft.source is None or not is_own:
+        return ()
+    return (words_of_source(scene.tree(draft.source.sentence), draft.source, draft),)
 
 
 def _id(draft: Draft, article: ArticleId) -> StatementId:

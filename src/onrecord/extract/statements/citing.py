@@ -95,4 +95,5 @@ def _behind(source: Source, first: Span, scene: Scene) -> Span | None:
     """The rest of this span behind the source."""
     if source.span.end >= first.end:
         return None
-    return trimmed(Span(source.span.end, first.end), scene.text, AROUND)
+    rest = scene.text[source.span.end : first.end].lstrip(f"{AROUND})")
+    return trimmed(Span(first.end - len(rest), first.end), scene.text, AROUND)

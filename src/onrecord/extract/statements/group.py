@@ -14,6 +14,7 @@ from onrecord.extract.statements.happening import (
 )
 from onrecord.extract.statements.source import (
     find_source,
+    is_inverted,
     is_passive,
     phrase,
     subject_beside,
@@ -58,7 +59,8 @@ def find_groups(tree: Tree, scene: Scene) -> Iterator[Group]:
 
 
 def _may_report(tree: Tree, verb: Token, cue: Cue) -> bool:
-    if verb.pos not in VERBAL or verb.dep in UNREPORTED:
+    bare = verb.dep in UNREPORTED and not is_inverted(tree, verb)
+    if verb.pos not in VERBAL or bare:
         return False
     if not _has_particle(tree, verb, cue.particle):
         return False
@@ -66,11 +68,18 @@ def _may_report(tree: Tree, verb: Token, cue: Cue) -> bool:
         return False
     if verb.tag == "VBN" and verb.dep == "acl":
         return tree.child(verb.i, "agent") is not None
-    helpers = {child.text.lower() for child in tree.children(verb.i, "aux")}
+    helpers = _helpers(tree, verb)
     if helpers & NOT_SAID:
         return _is_said_all_the_same(tree, verb, helpers)
     happens = "to" not in helpers or _is_still_to_come(tree, verb)
     return happens or is_told_to_happen(tree, verb)
+
+
+def _helpers(tree: Tree, verb: Token) -> set[str]:
+    """Its auxiliaries; a bare form shares those of the verb that it is joined to."""
+    while verb.dep == "conj" and verb.tag == "VB" and not tree.children(verb.i, "aux"):
+        verb = tree.head(verb)
+    return {child.text.lower() for child in tree.children(verb.i, "aux")}
 
 
 def _is_still_to_come(tree: Tree, verb: Token) -> bool:
@@ -98,6 +107,8 @@ def _group(tree: Tree, verb: Token, cue: Cue, scene: Scene) -> Group:
     source = find_source(tree, verb)
     if source is not None and _is_quoted(source, verb, scene):
         source = None
+    if is_inverted(tree, verb):
+        source = phrase(tree, tree.head(verb), first=verb.i + 1)
     if source is None and not is_passive(tree, verb):
         source = _behind(tree, verb) or subject_beside(tree, verb)
     start = end = verb.i

@@ -18,11 +18,17 @@ LEFT_PARTS = frozenset(
     {"det", "amod", "compound", "poss", "nummod", "quantmod", "predet", "nmod",
      "advmod", "case", "prep"}
 )  # fmt: skip
-RIGHT_PARTS = frozenset({"prep", "case", "nummod", "compound", "poss", "cc", "conj"})
+RIGHT_PARTS = frozenset(
+    {"prep", "case", "nummod", "compound", "poss", "cc", "conj", "amod"}
+)
 LOOSE_PARTS = frozenset({"acl", "relcl", "appos"})  # of the phrase unless a comma parts
-CLOSERS = frozenset("'\"’”()")
+QUOTES = frozenset("'\"’”‘“")
+CLOSERS = QUOTES | frozenset("()")
 NAME_LENGTH = 5  # tokens of a name in apposition at most
+HIDDEN = 12  # tokens of a long name between its article and what was found of it
 RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
+# Whoever does these names whom: "was held and told that ..." is another passive.
+ADDRESSING = frozenset({"tell", "inform", "notify", "remind", "assure"})
 OBJECT_CONTROL = frozenset({"ask", "tell", "urge", "order", "want", "allow", "force"})
 CLIMBING = frozenset({"conj", "xcomp", "advcl", "pcomp", "dep", "acl", "ccomp"})
 
@@ -53,9 +59,20 @@ def _before_clause(tree: Tree, verb: Token, source: Source) -> Source:
     return Source(source.sentence, source.head, tree.span(start, end))
 
 
-def phrase(tree: Tree, head: Token) -> Source:
-    """The noun phrase around `head`: titles and a name in apposition, no clauses."""
-    start = _left_end(tree, head)
+def is_inverted(tree: Tree, verb: Token) -> bool:
+    """Whether a parser took the verb for a word on its speaker: '"No", added HNA.'."""
+    speaker = tree.head(verb)
+    if verb.dep != "amod" or speaker.pos != "PROPN" or tree.word(verb.i - 1) != ",":
+        return False
+    return tree.word(verb.i - 2) in QUOTES and tree.left[speaker.i] >= verb.i - 1
+
+
+def phrase(tree: Tree, head: Token, *, first: int = 0) -> Source:
+    """The noun phrase around `head`: titles and a name in apposition, no clauses.
+
+    It begins at token `first` or later.
+    """
+    start = max(_left_end(tree, head), first)
     end = _mended_end(tree, head, _right_end(tree, head.i))
     return Source(tree.number, head.i, tree.span(start, end))
 
@@ -102,7 +119,12 @@ def _is_beside(word: Token) -> bool:
 
 def is_passive(tree: Tree, verb: Token) -> bool:
     """Whether something is said of the subject rather than by it."""
-    return tree.child(verb.i, "auxpass", "nsubjpass", "csubjpass") is not None
+    if tree.child(verb.i, "auxpass", "nsubjpass", "csubjpass") is not None:
+        return True
+    if verb.dep != "conj" or verb.lemma not in ADDRESSING:
+        return False  # "was held and said": they speak
+    own = tree.children(verb.i, *SUBJECTS, "aux", "dobj", "dative")
+    return not own and is_passive(tree, tree.head(verb))
 
 
 def agent_of(tree: Tree, verb: Token) -> Token | None:
@@ -173,8 +195,24 @@ def _left_end(tree: Tree, head: Token) -> int:
             break
         if child.dep in {"prep", "advmod"} and tree.left[child.i] != child.i:
             break
+        if child.dep in {"compound", "nmod"} and child.entity in {"DATE", "TIME"}:
+            break  # "On Monday Ann Bo said"
         start = tree.left[child.i]
-    return start
+    return _whole_left(tree, head, start)
+
+
+def _whole_left(tree: Tree, head: Token, start: int) -> int:
+    """The start with what commas and hyphens of one name or age hid.
+
+    "The Harbour, Roads & Tunnels Office (HRTO) spokesman", "the 43-year-old".
+    """
+    first = tree.child(head.i, "det")
+    if first is None or not 0 < start - first.i <= HIDDEN:
+        return start
+    hidden = list(tree.between(first.i, start))
+    parted = any(is_verbal(token) or token.text in QUOTES for token in hidden)
+    inside = all(tree.is_below(token.i, head.i) for token in hidden)
+    return first.i if inside and not parted else start
 
 
 def _right_end(tree: Tree, i: int) -> int:
