@@ -76,3 +76,20 @@ def test_praise_beside_a_report_is_no_dispute() -> None:
     league = "the Green League"
     words = f"While {league} insists the bridge is safe, the mayor praised {league}."
     assert disputes(words) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "statement"),
+    [
+        (
+            "Figures show exports drove growth last year.",
+            "Figures: exports drove growth last year",
+        ),
+        ("Records show Dorn bought two boats.", "Records: Dorn bought two boats"),
+        ("A study shows ferries lost passengers.", "A study: ferries lost passengers"),
+    ],
+)
+def test_a_subject_that_looks_like_an_object_opens_the_clause(
+    sentence: str, statement: str
+) -> None:
+    assert told(sentence) == [statement]

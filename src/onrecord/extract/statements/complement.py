@@ -183,6 +183,8 @@ def _object_opening(
         if child.dep in {"ccomp", "xcomp"}:
             if _is_infinitive(tree, child) and "i" in cue.frames:
                 return left, "infinitive"
+            if _lacks_subject(tree, child) and _takes_clause(tree, child, cue):
+                return left, "clause"
             break
         if _is_predicate(tree, child, cue):
             return left, "phrase"
@@ -193,6 +195,12 @@ def _object_opening(
     if names and any(_is_predicate(tree, t, cue) or t.dep == "appos" for t in own):
         return left, "phrase"
     return (left, "object") if _takes_object(thing, cue) else None
+
+
+def _lacks_subject(tree: Tree, clause: Token) -> bool:
+    """Whether the parser took its subject for an object: "shows the fleet fell"."""
+    told = tree.child(clause.i, "nsubj", "nsubjpass", "expl", "mark", "csubj")
+    return clause.tag in {"VBD", "VBZ", "VBP"} and told is None
 
 
 def _behind_noun(tree: Tree, verb: Token, thing: Token) -> tuple[int, Frame] | None:
