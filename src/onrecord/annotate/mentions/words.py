@@ -55,6 +55,8 @@ class PublicWords:
     belongs_to_public: frozenset[str]
     playing: frozenset[str]
     of_play: frozenset[str]
+    trades: frozenset[str]
+    crowds: frozenset[str]
 
 
 def is_given_name(word: str) -> bool:
