@@ -52,6 +52,7 @@ class PublicWords:
     with_public_object: frozenset[str]
     of_state: frozenset[str]
     political_objects: frozenset[str]
+    political_aims: frozenset[str]
     belongs_to_public: frozenset[str]
     playing: frozenset[str]
     of_play: frozenset[str]
