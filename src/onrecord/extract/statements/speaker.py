@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from onrecord.extract.statements.bearers import find_bearer, role_words
 from onrecord.extract.statements.cast import BODIES, Cast
+from onrecord.extract.statements.members import find_members_body
 from onrecord.extract.statements.pronouns import (
     GENDERS,
+    OWNERS,
     Memory,
     Spoken,
     resolve_body,
@@ -115,7 +117,7 @@ class _Finder:
     def _mention(
         self, draft: Draft, source: Source, head: Token
     ) -> tuple[Mention | None, float]:
-        word = head.text.lower()
+        word = OWNERS.get(head.text.lower(), head.text.lower())
         memory = Memory(self._scene, self._cast, self._past, self._named_in(draft))
         if word in GENDERS:
             found = resolve_person(source, word, memory)
@@ -137,7 +139,8 @@ class _Finder:
         if is_written(head):
             return find_author(source, memory)
         return (
-            find_bearer(source, self._cast, self._scene)
+            find_members_body(source, memory)
+            or find_bearer(source, self._cast, self._scene)
             or find_body_named(source, self._cast, self._scene, self._past)
             or find_renamed(source, memory)
         )
