@@ -45,7 +45,7 @@ def find_members_body(source: Source, memory: Memory) -> Mention | None:
 
 def _are_people(head: Token) -> bool:
     noun = load_nouns().get(head.text.lower())
-    return head.tag == "NNS" and noun is not None and noun.kind == "role"
+    return head.tag == "NNS" and (noun is None or noun.kind == "role")
 
 
 def _body_of(tree: Tree, people: Token, memory: Memory) -> Mention | None:

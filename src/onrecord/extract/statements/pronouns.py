@@ -24,6 +24,7 @@ GENDERS: Mapping[str, Gender] = MappingProxyType({"he": "male", "she": "female"}
 OWNERS: Mapping[str, str] = MappingProxyType(
     {"his": "he", "her": "she", "its": "it", "their": "they"}
 )
+FIRST_PERSON = frozenset({"i", "we", "my", "our", "me", "us"})
 REACH = 6  # sentences back; a pronoun rarely refers further
 PARAGRAPHS = 2
 # Weights of the evidence, set by hand: being near, being the subject, having just
@@ -192,6 +193,17 @@ def _standing(item: Appearance, source: Source, past: Sequence[Spoken]) -> float
     place = item.mention.span.start
     told = any(start <= place < end for spoken in past for start, end in spoken.content)
     return score + (INSIDE if told else 0.0)
+
+
+def speaker_around(place: int, past: Sequence[Spoken]) -> Mention | None:
+    """Whoever speaks the innermost quotation in which this place stands."""
+    around = [
+        (end - start, number)
+        for number, spoken in enumerate(past)
+        for start, end in spoken.content
+        if start <= place < end
+    ]
+    return past[min(around)[1]].mention if around else None
 
 
 def resolve_body(source: Source, memory: Memory) -> Mention | None:
