@@ -211,8 +211,10 @@ def _part_end(tree: Tree, child: Token) -> int:
 
 
 def _name_end(tree: Tree, name: Token, end: int) -> int:
-    """The end of a name after a comma ("the mayor, Ann Bo"); a description is left."""
+    """The end of a name or description after a comma: "Ann Bo, head of the port"."""
     start = tree.left[name.i]
+    if name.pos == "NOUN":
+        return _right_end(tree, name.i)
     is_name = name.pos == "PROPN" and name.i - start < NAME_LENGTH
     if not is_name or tree.tokens[start].pos != "PROPN":
         return end
