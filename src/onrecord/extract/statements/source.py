@@ -16,9 +16,11 @@ if TYPE_CHECKING:
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X"})
 LEFT_PARTS = frozenset(
     {"det", "amod", "compound", "poss", "nummod", "quantmod", "predet", "nmod",
-     "advmod", "case", "prep"}
+     "advmod", "npadvmod", "case", "prep"}
 )  # fmt: skip
-RIGHT_PARTS = frozenset({"prep", "case", "nummod", "compound", "poss", "cc", "conj"})
+RIGHT_PARTS = frozenset(
+    {"prep", "case", "nummod", "amod", "compound", "poss", "cc", "conj"}
+)
 LOOSE_PARTS = frozenset({"acl", "relcl", "appos"})  # of the phrase unless a comma parts
 CLOSERS = frozenset("'\"’”()")
 NAME_LENGTH = 5  # tokens of a name in apposition at most
@@ -213,7 +215,7 @@ def _part_end(tree: Tree, child: Token) -> int:
 def _name_end(tree: Tree, name: Token, end: int) -> int:
     """The end of a name or description after a comma: "Ann Bo, head of the port"."""
     start = tree.left[name.i]
-    if name.pos == "NOUN":
+    if name.pos == "NOUN" or tree.child(name.i, "prep") is not None:
         return _right_end(tree, name.i)
     is_name = name.pos == "PROPN" and name.i - start < NAME_LENGTH
     if not is_name or tree.tokens[start].pos != "PROPN":
