@@ -36,8 +36,8 @@ def test_speech_told_inside_a_quotation_does_not_hide_the_quotation() -> None:
         ' bridge was weak."'
     )
     assert (
-        "Oskar Lind: I saw nothing, | They never told us that the bridge was weak."
-        in found
+        "Oskar Lind, a fisherman: I saw nothing, | "
+        "They never told us that the bridge was weak." in found
     )
 
 

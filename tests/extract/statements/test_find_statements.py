@@ -23,7 +23,7 @@ SENTENCES = [
     ('"The bridge is safe," the mayor said.', "the mayor: The bridge is safe,"),
     (
         '"The bridge is safe," said Oskar Lind, the mayor. "We tested it twice."',
-        "Oskar Lind: The bridge is safe, | We tested it twice.",
+        "Oskar Lind, the mayor: The bridge is safe, | We tested it twice.",
     ),
     ("“Will it hold?” asked Oskar Lind.", "Oskar Lind: Will it hold?"),
     (
@@ -287,7 +287,7 @@ SENTENCES = [
     ('"It is safe," said the mayor, who left on Monday.', "the mayor: It is safe,"),
     (
         'Speaking in Halden, the mayor, a former guard, told a crowd: "It is safe."',
-        "the mayor: It is safe.",
+        "the mayor, a former guard: It is safe.",
     ),
     (
         "The mayor tweeted that the bridge was safe.",
@@ -318,7 +318,23 @@ SENTENCES = [
     ('The mayor said there were "no cracks".', 'The mayor: there were "no cracks"'),
     (
         "Oskar Lind, mayor of Halden, said he would not resign.",
+        "Oskar Lind, mayor of Halden: he would not resign",
+    ),
+    (
+        "Oskar Lind, from Oslo, said he would not resign.",
+        "Oskar Lind, from Oslo: he would not resign",
+    ),
+    (
+        "Oskar Lind, who had been ill, said he would not resign.",
         "Oskar Lind: he would not resign",
+    ),
+    (
+        "People familiar with the plan said that the bridge was safe.",
+        "People familiar with the plan: that the bridge was safe",
+    ),
+    (
+        '"It is safe," said the 43-year-old.',
+        "the 43-year-old: It is safe,",
     ),
     (
         'The mayor says he was "shocked" by the news and will resign.',

@@ -23,6 +23,8 @@ RIGHT_PARTS = frozenset(
 )
 LOOSE_PARTS = frozenset({"acl", "relcl", "appos"})  # of the phrase unless a comma parts
 CLOSERS = frozenset("'\"’”()")
+HOME = frozenset({"from", "of"})  # "Ann Bo, from Oslo,"
+HOME_LENGTH = 4
 NAME_LENGTH = 5  # tokens of a name in apposition at most
 RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
 OBJECT_CONTROL = frozenset({"ask", "tell", "urge", "order", "want", "allow", "force"})
@@ -188,18 +190,28 @@ def _right_end(tree: Tree, i: int) -> int:
         if child.dep == "punct":
             parted = parted or child.text not in CLOSERS
             continue
-        if child.dep in {"appos"} and parted:
+        if parted and child.dep == "appos":
             return _name_end(tree, child, end)
-        if child.dep == "case" or not _belongs(child, parted=parted):
+        if parted and _is_home(tree, child):
+            return tree.right[child.i]
+        if not _belongs(tree, child, parted=parted):
             break
         end = max(end, _part_end(tree, child))
         parted = False
     return end
 
 
-def _belongs(child: Token, *, parted: bool) -> bool:
+def _is_home(tree: Tree, child: Token) -> bool:
+    """Whether this tells in a few words where one is from: "Ann Bo, of Oslo,"."""
+    is_short = tree.right[child.i] - child.i <= HOME_LENGTH
+    return child.dep == "prep" and child.text in HOME and is_short
+
+
+def _belongs(tree: Tree, child: Token, *, parted: bool) -> bool:
     if child.dep in {"conj", "cc"}:
         return True
+    if child.dep == "case":
+        return tree.head(child).dep == "poss"  # "the mayor's" before a claim
     return child.dep in RIGHT_PARTS | LOOSE_PARTS and not parted
 
 
