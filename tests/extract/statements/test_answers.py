@@ -79,6 +79,26 @@ def test_confidence_is_a_share_that_is_never_none_or_all() -> None:
 @pytest.mark.parametrize(
     ("sentence", "addressee", "occasion"),
     [
+        (
+            'Oskar Lind said in an interview with the BBC: "No."',
+            "",
+            "in an interview with the BBC",
+        ),
+        (
+            'Oskar Lind said: "No," in an interview with the BBC.',
+            "",
+            "in an interview with the BBC",
+        ),
+        (
+            "Speaking at a news conference, Oskar Lind said the port was full.",
+            "",
+            "at a news conference",
+        ),
+        (
+            "Speaking to reporters, Oskar Lind said the port was full.",
+            "reporters",
+            "",
+        ),
         ("The mayor told reporters that the bridge was safe.", "reporters", ""),
         ("The mayor had told reporters that the bridge was safe.", "reporters", ""),
         (
