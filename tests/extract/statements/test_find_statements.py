@@ -333,6 +333,11 @@ SENTENCES = [
         "People familiar with the plan: that the bridge was safe",
     ),
     (
+        "Lind replied that he knew how the board had dealt with the port, while "
+        "conceding that it was full.",
+        "Lind: that it was full",
+    ),
+    (
         '"It is safe," said the 43-year-old.',
         "the 43-year-old: It is safe,",
     ),

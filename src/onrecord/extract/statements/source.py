@@ -133,9 +133,11 @@ def _climb(tree: Tree, verb: Token, steps: int) -> Token | None:
     """The subject of what governs a verb that has none of its own."""
     if verb.dep not in CLIMBING or steps > 4:  # noqa: PLR2004 - deeper is no grammar
         return None
+    if verb.tag == "VBN" and verb.dep in {"advcl", "acl"}:
+        return None  # "when asked", ", accused of": done to the subject
     above = tree.head(verb)
     joined = verb.dep == "conj" and verb.tag in {"VBD", "VBZ", "VBP"}
-    if joined or (verb.tag == "VBG" and tree.word(verb.i - 1) == ","):
+    if joined or (verb.tag == "VBG" and _is_parted(tree, verb)):
         above = _reporting_above(tree, verb) or above
     if verb.dep == "acl":
         return above if verb.tag == "VBG" and above.pos in NOMINAL else None
@@ -148,6 +150,14 @@ def _climb(tree: Tree, verb: Token, steps: int) -> Token | None:
     if verb.dep == "xcomp" and above.lemma in OBJECT_CONTROL:
         return tree.child(above.i, "dobj")
     return _speaker_of(tree, above, steps + 1)
+
+
+def _is_parted(tree: Tree, participle: Token) -> bool:
+    """Whether a comma parts it from the clause before: ", adding", ", while adding"."""
+    at = participle.i - 1
+    if at > 0 and tree.word(at) in {"while", "also", "though"}:
+        at -= 1
+    return tree.word(at) == ","
 
 
 def _reporting_above(tree: Tree, participle: Token) -> Token | None:
