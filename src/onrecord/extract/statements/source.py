@@ -116,9 +116,10 @@ def agent_of(tree: Tree, verb: Token) -> Token | None:
 
 
 def _speaker_of(tree: Tree, verb: Token, steps: int) -> Token | None:
-    if is_passive(tree, verb) and steps == 0:
-        return agent_of(tree, verb)
     subject = tree.child(verb.i, *SUBJECTS)
+    is_bare = subject is None and verb.tag == "VBN" and verb.dep in {"advcl", "acl"}
+    if (is_passive(tree, verb) or is_bare) and steps == 0:  # bare: "when asked"
+        return agent_of(tree, verb)
     if subject is None or subject.pos not in NOMINAL | {"DET"}:
         return _climb(tree, verb, steps) if subject is None else None
     if subject.text.lower() not in RELATIVES:
@@ -133,8 +134,6 @@ def _climb(tree: Tree, verb: Token, steps: int) -> Token | None:
     """The subject of what governs a verb that has none of its own."""
     if verb.dep not in CLIMBING or steps > 4:  # noqa: PLR2004 - deeper is no grammar
         return None
-    if verb.tag == "VBN" and verb.dep in {"advcl", "acl"}:
-        return None  # "when asked", ", accused of": done to the subject
     above = tree.head(verb)
     joined = verb.dep == "conj" and verb.tag in {"VBD", "VBZ", "VBP"}
     if joined or (verb.tag == "VBG" and _is_parted(tree, verb)):
