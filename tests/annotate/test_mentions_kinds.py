@@ -76,3 +76,35 @@ def test_a_named_body_keeps_its_country_in_a_longer_name() -> None:
     found = names_in("The Federal Reserve Bank of New York shut its doors.")
     assert "CN" not in {mention.country for mention in found}
     assert named(found, "Federal Reserve").country == "US"
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Corvina opened its port and its members came.", "Corvina"),
+        ("Corvina was late, but it paid its members.", "Corvina"),
+    ],
+)
+def test_lone_name_that_goes_on_as_it_is_no_person(line: str, name: str) -> None:
+    assert {item.type for item in names_in(line) if item.text == name} == {
+        "organisation"
+    }
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Corvina said it was late.",
+        "Corvina opened her port.",
+        "Corvina said the port lost its roof.",
+    ],
+)
+def test_lone_name_is_a_person_where_it_is_another_thing(line: str) -> None:
+    assert {item.type for item in names_in(line) if item.text == "Corvina"} <= {
+        "person"
+    }
+
+
+def test_capitals_behind_what_they_are_make_a_body() -> None:
+    found = names_in("They met a group Divers for Clean Bays in May.")
+    assert named(found, "Divers for Clean Bays").type == "organisation"

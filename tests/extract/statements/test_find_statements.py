@@ -352,6 +352,27 @@ SENTENCES = [
         "Oskar Lind, mayor of Halden: he would not resign",
     ),
     (
+        "Oskar Lind, from Oslo, said he would not resign.",
+        "Oskar Lind, from Oslo: he would not resign",
+    ),
+    (
+        "Oskar Lind, who had been ill, said he would not resign.",
+        "Oskar Lind: he would not resign",
+    ),
+    (
+        "People familiar with the plan said that the bridge was safe.",
+        "People familiar with the plan: that the bridge was safe",
+    ),
+    (
+        "Lind replied that he knew how the board had dealt with the port, while "
+        "conceding that it was full.",
+        "Lind: that it was full",
+    ),
+    (
+        '"It is safe," said the 43-year-old.',
+        "the 43-year-old: It is safe,",
+    ),
+    (
         'The mayor says he was "shocked" by the news and will resign.',
         'The mayor: he was "shocked" by the news and will resign',
     ),

@@ -77,3 +77,14 @@ def test_what_is_told_to_happen_is_a_statement(body: str, expected: str) -> None
 def test_wish_inside_a_poll_is_no_statement_of_its_own() -> None:
     body = "Most voters want to see a new bridge, the poll says."
     assert told(body) == ["the poll: Most voters want to see a new bridge"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The board faced anger in May, accused of stealing the boats.",
+        "The mayor gave no answer when asked about the port.",
+    ],
+)
+def test_who_is_asked_or_accused_is_not_the_one_who_says_it(sentence: str) -> None:
+    assert not [each for each in told(sentence) if each.startswith("The ")]

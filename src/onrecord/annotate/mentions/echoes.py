@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.annotate.mentions.persons import is_person_by_context
 from onrecord.annotate.mentions.scene import Spot, is_capitalised, occupied_by
+from onrecord.annotate.mentions.things import find_things
 from onrecord.annotate.mentions.words import is_given_name, naming_words
 from onrecord.gazetteer import fold, is_acronym, name_words
 from onrecord.model import EntityType
@@ -30,6 +31,7 @@ class _Votes:
     surnames: frozenset[str]
     given: frozenset[str]
     speakers: frozenset[str]  # words labelled as places that speak, as no place does
+    things: frozenset[str]  # words labelled as persons that are "it"
     counts: Mapping[str, Counter[EntityType]]
 
 
@@ -63,7 +65,7 @@ def _is_family(scene: Scene, spot: Spot, votes: _Votes) -> bool:
     return before == "the" and is_plural and folded[:-1] in votes.surnames
 
 
-def _votes(scene: Scene, spots: Iterable[Spot]) -> _Votes:
+def _votes(scene: Scene, spots: Sequence[Spot]) -> _Votes:
     persons: set[str] = set()
     surnames: set[str] = set()
     given: set[str] = set()
@@ -85,6 +87,7 @@ def _votes(scene: Scene, spots: Iterable[Spot]) -> _Votes:
         frozenset(surnames),
         frozenset(given),
         frozenset(speakers),
+        find_things(scene, spots),
         counts,
     )
 
@@ -102,15 +105,16 @@ def _settled(scene: Scene, spot: Spot, votes: _Votes) -> EntityType:
     if folded in votes.surnames and folded not in votes.persons:
         return spot.type if _is_the(scene, spot) else "person"
     is_given = folded in votes.given and is_given_name(text)
-    if folded in votes.persons or is_given:
-        return "person"
-    if spot.type != "person" and is_person_by_context(scene, spot):
+    is_told = spot.type != "person" and is_person_by_context(scene, spot)
+    if folded in votes.persons or is_given or is_told:
         return "person"
     if folded in votes.speakers and text not in scene.place_words:
         return "person"
     is_one = spot.end - spot.start == 1
     if is_one and text in scene.place_words and not is_acronym(text):
         return "place"
+    if spot.type == "person" and folded in votes.things:
+        return "organisation"
     counted = votes.counts[folded].most_common()
     best = {kind for kind, count in counted if count == counted[0][1]}
     return spot.type if spot.type in best else counted[0][0]

@@ -19,7 +19,10 @@ from onrecord.annotate.mentions.known import (
     sure_of,
 )
 from onrecord.annotate.mentions.labels import find_labelled
-from onrecord.annotate.mentions.outlets import find_speaking_bodies
+from onrecord.annotate.mentions.outlets import (
+    find_called_bodies,
+    find_speaking_bodies,
+)
 from onrecord.annotate.mentions.persons import (
     find_namesakes,
     find_titled,
@@ -79,6 +82,7 @@ def find_spots(scene: Scene) -> list[Spot]:
         find_labelled,
         find_unlabelled,
         find_speaking_bodies,
+        find_called_bodies,
     )
     for find in finders:
         spots += free_of(find(scene, spots), spots)

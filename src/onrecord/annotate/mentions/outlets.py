@@ -1,4 +1,4 @@
-"""Bodies that no label shows, told by their last word where they speak."""
+"""Bodies that no label shows: told by their last word, or by "the group X"."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from onrecord.model import Sentence, Token
 
 CONFIDENCE = 0.6
+BETWEEN = frozenset({"of", "for", "and", "the", "&", "in"})
 LONGEST = 5  # tokens of such a name
 
 
@@ -36,6 +37,39 @@ def find_speaking_bodies(scene: Scene, taken: list[Spot]) -> list[Spot]:
                     )
                 )
     return spots
+
+
+def find_called_bodies(scene: Scene, taken: list[Spot]) -> list[Spot]:
+    """Runs of capitals right behind what they are: "a group Divers for Clean Bays"."""
+    occupied = occupied_by(taken)
+    spots: list[Spot] = []
+    for number, sentence in enumerate(scene.sentences):
+        barred = occupied.get(number, set()) | scene.credits[number]
+        if number in scene.title_cased:
+            continue
+        for before in sentence.tokens:
+            if before.text not in naming_words().organisation_nouns:
+                continue
+            start = before.i + 1
+            end = _run_end(sentence, start)
+            if end - start > 1 and not barred & set(range(start, end)):
+                spots.append(
+                    Spot(number, start, end, "organisation", confidence=CONFIDENCE)
+                )
+    return spots
+
+
+def _run_end(sentence: Sentence, start: int) -> int:
+    """Past capitals and the small words between them."""
+    end = at = start
+    while at < len(sentence.tokens) and at - start < LONGEST:
+        token = sentence.tokens[at]
+        if is_capitalised(token):
+            end = at + 1
+        elif at == start or token.text not in BETWEEN:
+            break
+        at += 1
+    return end
 
 
 def _ends_body(token: Token) -> bool:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from onrecord.annotate.mentions.ages import is_minor, years_of
+from onrecord.annotate.mentions.crowd import crowd_of
 from onrecord.annotate.mentions.public import (
     is_in_public_affairs,
     is_learned,
     speaks,
 )
-from onrecord.annotate.mentions.roles import find_role
-from onrecord.annotate.mentions.words import naming_words
+from onrecord.annotate.mentions.roles import BODIES, Called, find_role
+from onrecord.annotate.mentions.withheld import is_withheld
+from onrecord.annotate.mentions.words import naming_words, public_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,12 +21,10 @@ if TYPE_CHECKING:
     from onrecord.annotate.mentions.scene import Scene, Spot
     from onrecord.model import Sentence, Token
 
-AGE = re.compile(r"^(?:aged? )?\d{1,3}(?:[- ]years?[- ]old)?$", re.IGNORECASE)
-ADULT = 18  # years
 OFTEN = 2  # times that one speaks
+SELDOM = 2  # times that one is named
 ONCE = "named once, without a public role"
-AGE_BEFORE = re.compile(r"(\d{1,3})[- ]year[- ]old,?\s$")
-AGE_REACH = 16  # characters before a name in which its age stands
+PERFORMERS = "arts and sport"
 RELATIVES = frozenset(
     {"mother", "father", "brother", "sister", "son", "daughter", "wife", "husband"}
     | {"widow", "widower", "parents", "family", "relatives", "uncle", "aunt", "cousin"}
@@ -35,34 +35,71 @@ def private_reason(scene: Scene, spots: Sequence[Spot]) -> str | None:
     """Why the person named at `spots` (all of one person) is private; None: public.
 
     A public role or act anywhere makes the person public, whatever else is told.
-    Whoever speaks again and again is no mere relative of somebody.
+    Whoever speaks again and again is no mere relative of somebody. A name that the
+    page itself shortens or changes is private, whatever its bearer is.
     """
-    roles = [called for spot in spots if (called := find_role(scene, spot))]
+    if is_withheld(scene, spots):
+        return "a name that the page withholds"
     if is_shown_public(scene, spots):
         return None
     spoken = sum(speaks(scene, spot) for spot in spots)
-    for spot in spots:
-        reason = _harm(scene, spot) or _age(scene, spot) or _private_life(scene, spot)
-        if reason is None and spoken < OFTEN:
-            reason = _kin(scene, spot)
-        if reason is not None:
-            return reason
+    reasons = (_told_privately(scene, spot, spoken) for spot in spots)
+    reason = next((reason for reason in reasons if reason is not None), None)
+    return reason or _without_role(scene, spots, spoken)
+
+
+def _told_privately(scene: Scene, spot: Spot, spoken: int) -> str | None:
+    """What this mention tells of a private life: harm, an age, a home, a relative."""
+    reason = _harm(scene, spot) or _age(scene, spot) or _private_life(scene, spot)
+    return reason or (_kin(scene, spot) if spoken < OFTEN else None)
+
+
+def _without_role(scene: Scene, spots: Sequence[Spot], spoken: int) -> str | None:
+    """Why one is private of whom nothing is told, or a role that is no public one."""
     if spoken and any(is_learned(scene, spot) for spot in spots):
         return None
-    if roles:
-        return f'named only as "{roles[0].text}"'
+    roles = (find_role(scene, spot) for spot in spots)
+    called = next((called for called in roles if called is not None), None)
+    if called is not None:
+        return f'named only as "{called.text}"'
+    if spoken and len(spots) <= SELDOM and (crowd := crowd_of(scene, spots[0])):
+        return f"named as one of many {crowd}"
     # A lone surname is how news names those whom every reader knows.
     is_full = any(spot.end - spot.start > 1 for spot in spots)
-    if len(spots) == 1 and not spoken and is_full:
-        return ONCE
-    return None
+    return ONCE if len(spots) == 1 and not spoken and is_full else None
 
 
 def is_shown_public(scene: Scene, spots: Sequence[Spot]) -> bool:
-    """Whether a public role or act is told of the person anywhere."""
-    roles = (find_role(scene, spot) for spot in spots)
-    told = any(called is not None and called.is_public for called in roles)
+    """Whether a public role or act is told of the person anywhere.
+
+    A child is public as a performer alone.
+    """
+    roles = [(spot, called) for spot in spots if (called := find_role(scene, spot))]
+    public = [(spot, called) for spot, called in roles if called.is_public]
+    if any(is_minor(scene, spot) for spot in spots):
+        told = any(called.kind == PERFORMERS for _, called in public)
+    else:
+        is_harmed = any(_harm(scene, spot) for spot in spots)
+        told = any(
+            not called.is_aside or not (is_harmed or _is_trade(scene, spot, called))
+            for spot, called in public
+        )
     return told or is_in_public_affairs(scene, spots)
+
+
+def _is_trade(scene: Scene, spot: Spot, called: Called) -> bool:
+    """Whether the words tell what one does for a living, and no body one stands for.
+
+    So news tells of private people behind their age or home: "X, 42, a nurse".
+    """
+    if not public_words().trades.intersection(called.text.casefold().split()):
+        return False
+    return not any(
+        other.sentence == spot.sentence
+        and called.start <= other.start < called.end
+        and other.type in BODIES
+        for other in scene.spots
+    )
 
 
 def _private_life(scene: Scene, spot: Spot) -> str | None:
@@ -87,16 +124,52 @@ def _private_life(scene: Scene, spot: Spot) -> str | None:
 
 
 def _harm(scene: Scene, spot: Spot) -> str | None:
-    """The word that shows the person as harmed: "X was killed", "the death of X"."""
+    """The word that shows the person or their kin as harmed: "X was killed"."""
     sentence = scene.sentences[spot.sentence]
-    words = naming_words()
     for token in sentence.tokens[spot.start : spot.end]:
         above = _above(sentence, token)
-        is_object = token.dep in {"dobj", "nsubjpass"}
-        is_harmed = above.pos == "VERB" and above.lemma in words.harmed and is_object
-        is_dying = token.dep == "nsubj" and above.lemma in words.dying
-        if is_harmed or is_dying or above.lemma in words.of_harm:
+        if _befell(token, above) or above.lemma in naming_words().of_harm:
             return f'named as victim: "{above.text}"'
+        kin = _harmed_kin(sentence, token, above)
+        if kin is not None:
+            return f'named as relative: "{kin.text}"'
+        for clause in _clauses(sentence, token):
+            for child in sentence.children[clause.i]:
+                if sentence.tokens[child].text == "who" and _befell(
+                    sentence.tokens[child], clause
+                ):
+                    return f'named as victim: "{clause.text}"'
+    return None
+
+
+def _clauses(sentence: Sentence, name: Token) -> list[Token]:
+    """The verbs of the clauses that tell more of the person: "X, who ..."."""
+    below = [sentence.tokens[child] for child in sentence.children[name.i]]
+    for described in [token for token in below if token.dep == "appos"]:
+        below += [sentence.tokens[child] for child in sentence.children[described.i]]
+    return [token for token in below if token.dep == "relcl"]
+
+
+def _befell(token: Token, verb: Token) -> bool:
+    """Whether this is who the verb says was killed, hurt or died."""
+    words = naming_words()
+    if token.dep == "nsubj":
+        return verb.lemma in words.dying
+    is_harm = words.harmed.intersection({verb.lemma, verb.text.casefold()})
+    return token.dep in {"dobj", "nsubjpass"} and verb.pos == "VERB" and bool(is_harm)
+
+
+def _harmed_kin(sentence: Sentence, name: Token, above: Token) -> Token | None:
+    """The harmed relative: "X's husband was killed", "X, whose son was killed"."""
+    owned = [above] if name.dep == "poss" else []
+    for clause in _clauses(sentence, name):
+        owned += [sentence.tokens[child] for child in sentence.children[clause.i]]
+    for kin in owned:
+        owner = sentence.child(kin.i, "poss")
+        is_theirs = kin is above or (owner is not None and owner.text == "whose")
+        is_kin = is_theirs and kin.lemma in RELATIVES
+        if is_kin and _befell(kin, sentence.tokens[kin.head]):
+            return kin
     return None
 
 
@@ -110,25 +183,9 @@ def _above(sentence: Sentence, token: Token) -> Token:
 
 def _age(scene: Scene, spot: Spot) -> str | None:
     """An age beside the name and no office: how news tells of private people."""
-    place = scene.span(spot.sentence, spot.start, spot.end).start
-    told = AGE_BEFORE.search(scene.page.text[max(0, place - AGE_REACH) : place])
-    if told is not None:
-        return _by_years(int(told.group(1)))
-    tokens = scene.sentences[spot.sentence].tokens
-    start = spot.end + 1
-    if start >= len(tokens) or tokens[spot.end].text != ",":
-        return None
-    end = start
-    while end < len(tokens) and tokens[end].text not in {",", ".", "and"}:
-        end += 1
-    words = scene.words(spot.sentence, start, end) if end > start else ""
-    if not AGE.match(words):
-        return None
-    return _by_years(int(re.sub(r"\D", "", words)))
-
-
-def _by_years(years: int) -> str:
-    return "a minor, by the age given" if years < ADULT else "an age and no office"
+    if is_minor(scene, spot):
+        return "a minor, by the age given"
+    return None if years_of(scene, spot) is None else "an age and no office"
 
 
 def _kin(scene: Scene, spot: Spot) -> str | None:

@@ -146,14 +146,20 @@ def _is_of_state(sentence: Sentence, verb: Token) -> bool:
 
 
 def _undergoes(sentence: Sentence, token: Token) -> bool:
+    """Whether this is done to public people alone: "elected X", "voted for X"."""
     above = sentence.tokens[token.head]
+    if token.dep == "pobj" and above.text in {"for", "against"}:
+        return sentence.tokens[above.head].lemma in public_words().political_aims
     is_object = token.dep in {"dobj", "nsubjpass"}
     return is_object and above.lemma in public_words().political_objects
 
 
 def _has(sentence: Sentence, token: Token) -> bool:
-    """Whether a public matter is the person's: "Lund's campaign"."""
+    """Whether a public matter is the person's: "Lund's campaign", "voters of X"."""
     above = sentence.tokens[token.head]
+    if token.dep == "pobj" and above.text == "of":
+        owned = sentence.tokens[above.head].text.casefold()
+        return owned in public_words().belongs_to_public
     is_owned = token.dep in {"poss", "compound", "nmod"}
     words = public_words()
     return is_owned and (

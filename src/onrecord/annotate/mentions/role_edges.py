@@ -74,11 +74,16 @@ def _before_with_subject(tokens: tuple[Token, ...], end: int) -> Edges | None:
 def before_honorifics(tokens: tuple[Token, ...], at: int) -> int:
     """Where forms of address before `at` begin; the dot of "Col." is left out."""
     while at and (
-        is_honorific(tokens[at - 1].text.rstrip("."))
+        _is_address(tokens[at - 1].text.rstrip("."))
         or (at > 1 and tokens[at - 1].text == "." and is_role_word(tokens[at - 2].text))
     ):
         at -= 1
     return at
+
+
+def _is_address(word: str) -> bool:
+    """Whether the word is a form of address: "Engineer X", but no "an engineer, X"."""
+    return is_honorific(word) and not (word.islower() and is_role_word(word))
 
 
 def edges_shared(scene: Scene, spot: Spot) -> Edges | None:

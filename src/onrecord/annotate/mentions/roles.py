@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from onrecord.annotate.mentions.ages import past_aside
 from onrecord.annotate.mentions.role_edges import (
     LONGEST_AFTER,
     LONGEST_BEFORE,
@@ -17,7 +19,7 @@ from onrecord.annotate.mentions.role_edges import (
 )
 from onrecord.annotate.mentions.scene import POSSESSIVES
 from onrecord.annotate.mentions.words import naming_words
-from onrecord.gazetteer import is_role_word, role_of
+from onrecord.gazetteer import Role, is_role_word, role_of
 from onrecord.model import Span
 
 if TYPE_CHECKING:
@@ -30,6 +32,10 @@ FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 OPENS_AFTER = frozenset({",", "(", "—", "–"})
 CUTS_AFTER = frozenset({";", ":", ")", "—", "–", "(", '"', "“", "”", ".", ","})
 CLOSES_NAME = frozenset({",", ".", ":", ")", "”", '"', "and", ";"})
+# "mother of two and head of the board" goes on with a role, "mother of Ann" does not.
+OF_SOMEBODY = re.compile(
+    r"\bof (?!(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)$)"
+)
 OF_BODY = frozenset({"of", "from", "with", "at"})
 BODIES = frozenset(
     {"organisation", "armed_group", "government", "international", "media", "party"}
@@ -41,6 +47,7 @@ class Called:
     """A role as worded: tokens `start` up to `end` of the name's sentence.
 
     `is_public`: the words tell an office, or a body for which the person stands.
+    `is_aside`: an age or a home stands between the name and them.
     """
 
     start: int
@@ -49,6 +56,7 @@ class Called:
     span: Span
     is_public: bool
     kind: str | None  # the role's name in the table; None for "of the Board"
+    is_aside: bool = False
 
 
 def find_role(scene: Scene, spot: Spot) -> Called | None:
@@ -82,19 +90,33 @@ def _called(scene: Scene, spot: Spot, edges: Edges | None) -> Called | None:
     if edges is None:
         return None
     words = scene.words(spot.sentence, *edges)
-    role = role_of(words)
+    role = _told(words)
     if role is None:
         return None
     span = scene.span(spot.sentence, *edges)
-    return Called(*edges, words, span, role.is_public, role.name)
+    is_aside = edges[0] > spot.end < past_aside(scene, spot)
+    return Called(*edges, words, span, role.is_public, role.name, is_aside)
+
+
+def _told(words: str) -> Role | None:
+    """The role that the words tell; of "a teacher and union leader" the public one."""
+    role = role_of(words)
+    if role is not None and role.is_public:
+        return role
+    first, *further = words.split(" and ")
+    if OF_SOMEBODY.search(first):
+        return role  # "the son of a baker and a judge": the roles of others
+    others = map(role_of, further)
+    return next((o for o in others if o is not None and o.is_public), role)
 
 
 def _after(scene: Scene, spot: Spot) -> Edges | None:
-    """The words after "X,": up to the next comma or the clause's verb."""
+    """The words after "X," or "X, 42,": up to the next comma or the clause's verb."""
     tokens = scene.sentences[spot.sentence].tokens
-    if spot.end >= len(tokens) or tokens[spot.end].text not in OPENS_AFTER:
+    at = past_aside(scene, spot)
+    if at >= len(tokens) or tokens[at].text not in OPENS_AFTER:
         return None
-    start = spot.end + 1
+    start = at + 1
     if start < len(tokens) and tokens[start].pos == "VERB":  # "X, speaking at ..."
         return None
     end = start
@@ -103,7 +125,11 @@ def _after(scene: Scene, spot: Spot) -> Edges | None:
     end = _with_heading_clause(tokens, end)
     start = _without_article(tokens, start, end)
     opens = next((t.i for t in tokens[start:end] if t.pos == "ADP"), end)
+    if start >= end:
+        return None
     has_office = any(role_of(token.text) for token in tokens[start:opens])
+    if not has_office and start < opens:
+        has_office = role_of(scene.words(spot.sentence, start, opens)) is not None
     return (start, end) if has_office else None
 
 
@@ -141,8 +167,9 @@ def _with_heading_clause(tokens: tuple[Token, ...], at: int) -> int:
 def _heading(scene: Scene, spot: Spot) -> Called | None:
     """An office told in a clause: "X, who heads the mission"."""
     tokens = scene.sentences[spot.sentence].tokens
-    start = spot.end + 1
-    if spot.end >= len(tokens) or tokens[spot.end].text != ",":
+    at = past_aside(scene, spot)
+    start = at + 1
+    if at >= len(tokens) or tokens[at].text != ",":
         return None
     end = _with_heading_clause(tokens, start)
     if end == start:
@@ -155,7 +182,8 @@ def _heading(scene: Scene, spot: Spot) -> Called | None:
 def _of_body(scene: Scene, spot: Spot) -> Called | None:
     """The body for which somebody stands: "X of the Harbour Board"."""
     tokens = scene.sentences[spot.sentence].tokens
-    start = spot.end + (spot.end < len(tokens) and tokens[spot.end].text == ",")
+    at = past_aside(scene, spot)
+    start = at + (at < len(tokens) and tokens[at].text == ",")
     if start >= len(tokens) or tokens[start].text not in OF_BODY:
         return None
     at = start + 1
@@ -205,7 +233,7 @@ def _named_before(scene: Scene, spot: Spot, at: int) -> Spot | None:
 
 def _reaches(tokens: tuple[Token, ...], at: int) -> bool:
     """Whether the word belongs to a role before a comma: "the head of the mission"."""
-    if tokens[at].text in {"of", "for", "the"}:
+    if tokens[at].text in {"of", "for", "the", "in", "at"}:
         return any(is_role_word(t.text) for t in tokens[max(0, at - 4) : at])
     return belongs(tokens, at)
 
@@ -225,7 +253,7 @@ def _by_relative(scene: Scene, spot: Spot) -> Edges | None:
     """The role in "X, who was an adviser" and "X, who was then serving as chief"."""
     sentence = scene.sentences[spot.sentence]
     tokens = sentence.tokens
-    at = spot.end
+    at = past_aside(scene, spot)
     if at + 2 >= len(tokens) or (tokens[at].text, tokens[at + 1].text) != (",", "who"):
         return None
     verb = tokens[tokens[at + 1].head]

@@ -52,9 +52,12 @@ class PublicWords:
     with_public_object: frozenset[str]
     of_state: frozenset[str]
     political_objects: frozenset[str]
+    political_aims: frozenset[str]
     belongs_to_public: frozenset[str]
     playing: frozenset[str]
     of_play: frozenset[str]
+    trades: frozenset[str]
+    crowds: frozenset[str]
 
 
 def is_given_name(word: str) -> bool:

@@ -43,7 +43,14 @@ def find_bearer(source: Source, cast: Cast, scene: Scene) -> Mention | None:
         and _agrees(item, wanted, cast, scene)
     ]
     exact = [item for item in found if _holds(item, head, wanted, cast)]
-    return _the_one(exact, cast) or _the_one(found, cast)
+    bare = [] if wanted else [item for item in exact if _is_titled(item, head, cast)]
+    return _the_one(exact, cast) or _the_one(bare, cast) or _the_one(found, cast)
+
+
+def _is_titled(item: Appearance, head: Token, cast: Cast) -> bool:
+    """Whether the bare word is the title: "President X", not "president of Y"."""
+    chain = cast.chains.get(item.mention.head, (item.mention,))
+    return any(fold(mention.role or "") == fold(head.text) for mention in chain)
 
 
 def _is_called(item: Appearance, head: Token, cast: Cast) -> bool:

@@ -10,7 +10,7 @@ from onrecord.extract.statements.roles import can_speak
 from onrecord.model import Span, trimmed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from onrecord.extract.statements.draft import Draft
     from onrecord.extract.statements.scene import Scene
@@ -24,6 +24,7 @@ MEDIA = frozenset(
      "television", "tv", "radio", "air", "camera", "stage", "parliament", "congress",
      "court", "truth"]
 )  # fmt: skip
+SPEAKING = frozenset({"address", "speak", "talk"})
 TOLD = ("dobj", "dative")
 AROUND = " ,;:\t\u00a0"
 
@@ -42,13 +43,14 @@ def find_occasion(draft: Draft, scene: Scene) -> Occasion:
     verb = _verb_of(draft, tree)
     if verb is None:
         return Occasion()
-    places = [span for prep, span in _phrases(tree, verb) if _is_place(tree, prep)]
+    heads = [verb, *_speaking(tree, verb)]
+    phrases = [*_phrases(tree, heads), *_behind(tree, draft)]
+    places = [span for prep, span in phrases if _is_place(tree, prep)]
     source = (draft.source.span,) if draft.source is not None else ()
     taken = (*draft.content, *source)
-    people = _heard(tree, verb, scene)
-    return Occasion(
-        _trimmed(_first(people, taken), scene), _trimmed(_first(places, taken), scene)
-    )
+    people = _first(_heard(tree, heads, scene), taken)
+    places = [span for span in places if not any(span.holds(told) for told in people)]
+    return Occasion(_trimmed(people, scene), _trimmed(_first(places, taken), scene))
 
 
 def _verb_of(draft: Draft, tree: Tree) -> Token | None:
@@ -79,16 +81,40 @@ def _trimmed(spans: tuple[Span, ...], scene: Scene) -> tuple[Span, ...]:
     )
 
 
-def _phrases(tree: Tree, verb: Token) -> Iterator[tuple[Token, Span]]:
+def _speaking(tree: Tree, verb: Token) -> list[Token]:
+    """The words under the cue that tell how it was said: "speaking at a rally"."""
+    return [
+        token
+        for token in tree.tokens
+        if token.tag == "VBG"
+        and token.lemma in SPEAKING
+        and any(above.i == verb.i for above in tree.ancestors(token.i))
+    ]
+
+
+def _phrases(tree: Tree, heads: Sequence[Token]) -> Iterator[tuple[Token, Span]]:
     """Yield the prepositions that hang on the cue or its subject, with their phrases.
 
     "The mayor, in an interview, said" hangs the phrase on the mayor.
     """
-    subject = tree.child(verb.i, "nsubj")
-    for head in (verb, subject):
+    subject = tree.child(heads[0].i, "nsubj")
+    for head in (heads[0], subject, *heads[1:]):
         for prep in tree.children(head.i, "prep", "dative") if head else ():
-            first, last = tree.left[prep.i], tree.right[prep.i]
-            yield prep, tree.span(first, last)
+            yield prep, _whole(tree, prep)
+
+
+def _behind(tree: Tree, draft: Draft) -> Iterator[tuple[Token, Span]]:
+    """Yield what parsers hang on the last words said: "No," in an interview."""
+    for prep in tree.tokens:
+        above = tree.head(prep)
+        is_out = not any(span.holds(prep.span) for span in draft.content)
+        is_hung = any(span.holds(above.span) for span in draft.content)
+        if prep.dep == "prep" and is_out and is_hung and prep.i > above.i:
+            yield prep, _whole(tree, prep)
+
+
+def _whole(tree: Tree, prep: Token) -> Span:
+    return tree.span(tree.left[prep.i], tree.right[prep.i])
 
 
 def _is_place(tree: Tree, prep: Token) -> bool:
@@ -101,12 +127,14 @@ def _is_place(tree: Tree, prep: Token) -> bool:
     return thing.lemma.lower() in OCCASIONS | MEDIA - {"x"}
 
 
-def _heard(tree: Tree, verb: Token, scene: Scene) -> Iterator[Span]:
-    """Yield who was told: "told reporters", "said to the council"."""
+def _heard(tree: Tree, heads: Sequence[Token], scene: Scene) -> Iterator[Span]:
+    """Yield who was told: "told reporters", "speaking to the council, said"."""
+    verb = heads[0]
     for thing in tree.children(verb.i, *TOLD):
         if thing.i > verb.i and can_speak(thing, scene, strictly=True):
             yield tree.span(tree.left[thing.i], tree.right[thing.i])
-    for prep in tree.children(verb.i, "prep", "dative"):
+    preps = (p for head in heads for p in tree.children(head.i, "prep", "dative"))
+    for prep in preps:
         thing_of = tree.child(prep.i, "pobj")
         if thing_of is None or prep.text.lower() not in TO:
             continue

@@ -8,16 +8,23 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from onrecord.extract.statements.cast import BODIES, Cast, Gender
+from onrecord.extract.statements.draft import Source
 from onrecord.extract.statements.scene import Scene
+from onrecord.extract.statements.taken_up import find_body_named
 from onrecord.model import Mention
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from onrecord.extract.statements.cast import Appearance
-    from onrecord.extract.statements.draft import Source
+    from onrecord.extract.statements.tree import Tree
 
 GENDERS: Mapping[str, Gender] = MappingProxyType({"he": "male", "she": "female"})
+# Whose claim it is: "his claim", "its request".
+OWNERS: Mapping[str, str] = MappingProxyType(
+    {"his": "he", "her": "she", "its": "it", "their": "they"}
+)
+FIRST_PERSON = frozenset({"i", "we", "my", "our", "me", "us"})
 REACH = 6  # sentences back; a pronoun rarely refers further
 PARAGRAPHS = 2
 # Weights of the evidence, set by hand: being near, being the subject, having just
@@ -188,6 +195,17 @@ def _standing(item: Appearance, source: Source, past: Sequence[Spoken]) -> float
     return score + (INSIDE if told else 0.0)
 
 
+def speaker_around(place: int, past: Sequence[Spoken]) -> Mention | None:
+    """Whoever speaks the innermost quotation in which this place stands."""
+    around = [
+        (end - start, number)
+        for number, spoken in enumerate(past)
+        for start, end in spoken.content
+        if start <= place < end
+    ]
+    return past[min(around)[1]].mention if around else None
+
+
 def resolve_body(source: Source, memory: Memory) -> Mention | None:
     """The body that "it" or "they" most likely is: one that just spoke or acted."""
     own = _own_subject(source, memory)
@@ -208,14 +226,32 @@ def resolve_body(source: Source, memory: Memory) -> Mention | None:
 
 
 def _own_subject(source: Source, memory: Memory) -> Mention | None:
-    """The body that is the main subject of the pronoun's own sentence."""
+    """The body that is the main subject of the pronoun's own sentence.
+
+    Or of a clause before: "While the Board did not answer, it denied ...".
+    """
+    tree = memory.scene.tree(source.sentence)
     root = memory.scene.sentences[source.sentence].root
+    above = {root, *(clause.i for clause in tree.children(root, "advcl"))}
     for item in memory.cast.appearances:
         if item.sentence == source.sentence and item.is_subject:
             before = item.mention.span.start < source.span.start
-            if before and item.token.head == root and item.mention.type in BODIES:
+            if before and item.token.head in above and item.mention.type in BODIES:
                 return _allowed(item.mention, memory)
-    return None
+    return _taken_up(tree, root, source, memory)
+
+
+def _taken_up(tree: Tree, root: int, source: Source, memory: Memory) -> Mention | None:
+    """The body that a noun as main subject takes up: "the plant opened, it said"."""
+    subject = tree.child(root, "nsubj", "nsubjpass")
+    if subject is None or subject.span.start >= source.span.start:
+        return None
+    if subject.pos != "NOUN":
+        return None
+    span = tree.span(tree.left[subject.i], subject.i)
+    asked = Source(source.sentence, subject.i, span)
+    found = find_body_named(asked, memory.cast, memory.scene, memory.past)
+    return _allowed(found, memory)
 
 
 def _allowed(mention: Mention | None, memory: Memory) -> Mention | None:

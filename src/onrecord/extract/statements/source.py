@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X"})
 LEFT_PARTS = frozenset(
     {"det", "amod", "compound", "poss", "nummod", "quantmod", "predet", "nmod",
-     "advmod", "case", "prep"}
+     "advmod", "npadvmod", "case", "prep"}
 )  # fmt: skip
 RIGHT_PARTS = frozenset(
     {"prep", "case", "nummod", "compound", "poss", "cc", "conj", "amod"}
@@ -134,9 +134,10 @@ def agent_of(tree: Tree, verb: Token) -> Token | None:
 
 
 def _speaker_of(tree: Tree, verb: Token, steps: int) -> Token | None:
-    if is_passive(tree, verb) and steps == 0:
-        return agent_of(tree, verb)
     subject = tree.child(verb.i, *SUBJECTS)
+    is_bare = subject is None and verb.tag == "VBN" and verb.dep in {"advcl", "acl"}
+    if (is_passive(tree, verb) or is_bare) and steps == 0:  # bare: "when asked"
+        return agent_of(tree, verb)
     if subject is None or subject.pos not in NOMINAL | {"DET"}:
         return _climb(tree, verb, steps) if subject is None else None
     if subject.text.lower() not in RELATIVES:
@@ -153,7 +154,7 @@ def _climb(tree: Tree, verb: Token, steps: int) -> Token | None:
         return None
     above = tree.head(verb)
     joined = verb.dep == "conj" and verb.tag in {"VBD", "VBZ", "VBP"}
-    if joined or (verb.tag == "VBG" and tree.word(verb.i - 1) == ","):
+    if joined or (verb.tag == "VBG" and _is_parted(tree, verb)):
         above = _reporting_above(tree, verb) or above
     if verb.dep == "acl":
         return above if verb.tag == "VBG" and above.pos in NOMINAL else None
@@ -166,6 +167,14 @@ def _climb(tree: Tree, verb: Token, steps: int) -> Token | None:
     if verb.dep == "xcomp" and above.lemma in OBJECT_CONTROL:
         return tree.child(above.i, "dobj")
     return _speaker_of(tree, above, steps + 1)
+
+
+def _is_parted(tree: Tree, participle: Token) -> bool:
+    """Whether a comma parts it from the clause before: ", adding", ", while adding"."""
+    at = participle.i - 1
+    if at > 0 and tree.word(at) in {"while", "also", "though"}:
+        at -= 1
+    return tree.word(at) == ","
 
 
 def _reporting_above(tree: Tree, participle: Token) -> Token | None:
@@ -224,18 +233,20 @@ def _right_end(tree: Tree, i: int) -> int:
         if child.dep == "punct":
             parted = parted or child.text not in CLOSERS
             continue
-        if child.dep in {"appos"} and parted:
+        if parted and child.dep == "appos":
             return _name_end(tree, child, end)
-        if child.dep == "case" or not _belongs(child, parted=parted):
+        if not _belongs(tree, child, parted=parted):
             break
         end = max(end, _part_end(tree, child))
         parted = False
     return end
 
 
-def _belongs(child: Token, *, parted: bool) -> bool:
+def _belongs(tree: Tree, child: Token, *, parted: bool) -> bool:
     if child.dep in {"conj", "cc"}:
         return True
+    if child.dep == "case":
+        return tree.head(child).dep == "poss"  # "the mayor's" before a claim
     return child.dep in RIGHT_PARTS | LOOSE_PARTS and not parted
 
 

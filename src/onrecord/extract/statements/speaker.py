@@ -7,12 +7,16 @@ from typing import TYPE_CHECKING
 
 from onrecord.extract.statements.bearers import find_bearer, role_words
 from onrecord.extract.statements.cast import BODIES, Cast
+from onrecord.extract.statements.members import find_members_body
 from onrecord.extract.statements.pronouns import (
+    FIRST_PERSON,
     GENDERS,
+    OWNERS,
     Memory,
     Spoken,
     resolve_body,
     resolve_person,
+    speaker_around,
     surname,
 )
 from onrecord.extract.statements.renamed import find_renamed
@@ -38,7 +42,6 @@ LINKING = frozenset(
 )  # fmt: skip
 APPOSED = 7  # tokens from the comma to the name
 DESCRIBING = frozenset({"ADJ", "NOUN", "PROPN"})
-FIRST_PERSON = frozenset({"i", "we"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +60,19 @@ def resolve_speakers(
 ) -> list[Speaker]:
     """The speaker of each draft, in the drafts' order."""
     finder = _Finder(scene, actors)
-    order = sorted(range(len(drafts)), key=lambda at: _said_at(drafts[at]))
+    order = sorted(range(len(drafts)), key=lambda at: _turn(drafts[at], scene))
     found = {at: finder.resolve(drafts[at]) for at in order}
     return [found[at] for at in range(len(drafts))]
 
 
-def _said_at(draft: Draft) -> tuple[int, int]:
-    place = draft.source.span.start if draft.source is not None else draft.place
-    return place, draft.place
+def _turn(draft: Draft, scene: Scene) -> tuple[bool, int, int]:
+    """Reading order, but "I" and "my letter" when all know who speaks around them."""
+    if draft.source is None:
+        return False, draft.place, draft.place
+    tree = scene.tree(draft.source.sentence)
+    owner = tree.child(draft.source.head, "poss")
+    heads = {tree.word(draft.source.head), owner.text.lower() if owner else ""}
+    return bool(heads & FIRST_PERSON), draft.source.span.start, draft.place
 
 
 def _is_shared(tree: Tree, head: Token, source: Source) -> bool:
@@ -115,7 +123,7 @@ class _Finder:
     def _mention(
         self, draft: Draft, source: Source, head: Token
     ) -> tuple[Mention | None, float]:
-        word = head.text.lower()
+        word = OWNERS.get(head.text.lower(), head.text.lower())
         memory = Memory(self._scene, self._cast, self._past, self._named_in(draft))
         if word in GENDERS:
             found = resolve_person(source, word, memory)
@@ -124,7 +132,7 @@ class _Finder:
         if word in {"it", "they"}:
             return resolve_body(source, memory), 0.8
         if word in FIRST_PERSON:
-            return self._quoted(source), 0.8
+            return speaker_around(source.span.start, self._past), 0.8
         named = self._named(source, head)
         if named is not None:
             return named, 1.0
@@ -137,7 +145,8 @@ class _Finder:
         if is_written(head):
             return find_author(source, memory)
         return (
-            find_bearer(source, self._cast, self._scene)
+            find_members_body(source, memory)
+            or find_bearer(source, self._cast, self._scene)
             or find_body_named(source, self._cast, self._scene, self._past)
             or find_renamed(source, memory)
         )
@@ -195,14 +204,6 @@ class _Finder:
         before = self._scene.text[source.span.start : last.span.start].split()
         word = before[-1] if before else ""
         return last if word[-1:].isalpha() and word.lower() not in LINKING else None
-
-    def _quoted(self, source: Source) -> Mention | None:
-        """Whoever speaks the quotation in which "I" stands."""
-        place = source.span.start
-        for spoken in reversed(self._past):
-            if any(start <= place < end for start, end in spoken.content):
-                return spoken.mention
-        return None
 
     def _described(
         self, mention: Mention | None, source: Source, head: Token, certainty: float

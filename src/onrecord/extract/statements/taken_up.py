@@ -8,7 +8,12 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from onrecord.extract.statements.bearers import PLURAL, is_definite, qualifiers
+from onrecord.extract.statements.bearers import (
+    AHEAD,
+    PLURAL,
+    is_definite,
+    qualifiers,
+)
 from onrecord.extract.statements.cast import BODIES, Appearance, Cast
 from onrecord.extract.statements.draft import Source
 from onrecord.extract.statements.roles import load_nouns
@@ -29,9 +34,10 @@ KINDS: Mapping[str, frozenset[EntityType]] = MappingProxyType(
     dict.fromkeys(
         ("company", "firm", "airline", "operator", "charity", "startup", "retailer",
          "manufacturer", "carmaker", "nonprofit", "organisation", "organization",
-         "platform", "watchdog", "chain", "business"),
+         "platform", "chain", "business"),
         BUSINESS,
     )
+    | dict.fromkeys(("watchdog", "regulator"), BUSINESS | OF_STATE)
     | dict.fromkeys(
         ("network", "newspaper", "paper", "outlet", "magazine", "broadcaster",
          "channel", "publication"),
@@ -83,15 +89,46 @@ def find_body_named(
     noun = load_nouns().get(head.text.lower())
     is_body = noun is not None and noun.kind == "body"
     word = fold(head.text)
-    if not (is_body or head.pos == "PROPN" or word in KINDS) or head.tag in PLURAL:
-        return None
-    if qualifiers(tree, head, source.span) or not is_definite(tree, head, scene):
+    if head.tag in PLURAL or not is_definite(tree, head, scene):
         return None
     before = [
         item for item in cast.appearances if item.mention.span.start < source.span.start
     ]
     asked = _Asked(source, word, before, cast, scene)
+    wanted = qualifiers(tree, head, source.span)
+    if wanted:
+        return _by_qualifiers(asked, wanted) if word in KINDS else None
+    if not (is_body or head.pos == "PROPN" or word in KINDS):
+        return _by_end(asked) if noun is None else None
     return _by_word(asked) or _by_apposition(asked) or _by_kind(asked, past)
+
+
+def _by_end(asked: _Asked) -> Mention | None:
+    """The one body whose name ends so: "the plant" after "the Vorrin Plant"."""
+    ending = {
+        item.mention.head: asked.cast.head(item.mention)
+        for item in asked.before
+        if item.mention.type in BODIES
+        and fold(asked.cast.head(item.mention).text).split()[-1:] == [asked.word]
+    }
+    return next(iter(ending.values())) if len(ending) == 1 else None
+
+
+def _by_qualifiers(asked: _Asked, wanted: Sequence[Token]) -> Mention | None:
+    """The one body named with the same words: "the tide watchdog", "Tide Office".
+
+    A lead may tell it before its name.
+    """
+    words = {fold(token.text) for token in wanted}
+    here = asked.scene.sentences[asked.source.sentence].paragraph
+    found: dict[MentionId, Mention] = {}
+    for item in asked.cast.appearances:
+        full = asked.cast.head(item.mention)
+        ahead = asked.scene.sentences[item.sentence].paragraph - here
+        is_of_kind = full.type in KINDS[asked.word] | {"organisation"}
+        if is_of_kind and words <= set(fold(full.text).split()) and ahead <= AHEAD:
+            found[full.id] = full
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _by_word(asked: _Asked) -> Mention | None:

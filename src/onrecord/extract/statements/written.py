@@ -7,7 +7,12 @@ from typing import TYPE_CHECKING
 from onrecord.extract.statements.bearers import find_bearer, is_definite
 from onrecord.extract.statements.cast import BODIES
 from onrecord.extract.statements.draft import Source
-from onrecord.extract.statements.pronouns import resolve_body, resolve_person
+from onrecord.extract.statements.pronouns import (
+    FIRST_PERSON,
+    resolve_body,
+    resolve_person,
+    speaker_around,
+)
 from onrecord.extract.statements.roles import load_nouns
 from onrecord.extract.statements.taken_up import find_body_named
 
@@ -27,6 +32,12 @@ KEPT = frozenset({"account", "page", "site", "website"})  # what somebody writes
 MADE = frozenset(
     """author commission compile conduct issue prepare present produce publish release
     sign write""".split()  # noqa: SIM905 - reads better
+)
+SENT = frozenset({"circulate", "file", "post", "send", "submit", "write"})
+ALIKE = (
+    frozenset({"poll", "survey", "polling"}),
+    frozenset({"study", "paper", "research"}),
+    frozenset({"lawsuit", "suit", "complaint", "filing"}),
 )
 REACH = 40  # sentences back in which a document's author was told
 
@@ -104,6 +115,8 @@ def _owner(tree: Tree, source: Source, memory: Memory) -> Mention | None:
         return None
     asked = Source(source.sentence, owner.i, tree.span(tree.left[owner.i], owner.i))
     word = owner.text.lower()
+    if word in FIRST_PERSON:
+        return speaker_around(owner.span.start, memory.past)
     if word in OWNERS:
         if tree.word(source.head) in ABOUT:
             return None
@@ -121,12 +134,43 @@ def _told_before(source: Source, head: Token, memory: Memory) -> Mention | None:
     for number in range(source.sentence, max(source.sentence - REACH, -1), -1):
         tree = memory.scene.tree(number)
         for token in reversed(tree.tokens):
-            if token.span.start >= source.span.start or token.text.lower() != word:
+            if token.span.start >= source.span.start or not _is_same(token, word):
                 continue
             author = _named_author(tree, token, memory)
             if author is not None:
                 return memory.cast.head(author)
             article = tree.child(token.i, "det")
             if article is not None and article.text.lower() in {"a", "an", "another"}:
-                return None
+                return _writer(tree, token, memory)
     return None
+
+
+def _is_same(token: Token, word: str) -> bool:
+    """Whether the noun is the same, or one that news takes for the same."""
+    text = token.text.lower()
+    return text == word or any(text in kind and word in kind for kind in ALIKE)
+
+
+def _writer(tree: Tree, document: Token, memory: Memory) -> Mention | None:
+    """Who made it by the clause that brings it in: "X sent a letter", "in a letter"."""
+    above = tree.head(document)
+    if document.dep == "pobj" and above.text.lower() == "in":
+        verb = tree.head(above)
+    elif document.dep == "dobj" and above.lemma in MADE | SENT:
+        verb = above
+    else:
+        return None
+    subject = tree.child(verb.i, "nsubj")
+    if subject is None:
+        return None
+    name = memory.scene.mention_at(subject.span.start)
+    if name is not None and name.type in AUTHORS | {"person"}:
+        return memory.cast.head(name)
+    told = (
+        spoken.mention
+        for spoken in memory.past
+        if spoken.sentence == tree.number
+        and spoken.place <= subject.span.start
+        and not any(start <= spoken.place < end for start, end in spoken.content)
+    )
+    return next(told, None)
