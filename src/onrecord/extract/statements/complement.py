@@ -20,7 +20,7 @@ THAT_DISTANCE = 8  # tokens from a reporting verb to its "that"
 JUDGING = frozenset({"accusing", "condemning", "denying", "believing"})
 HOLDING = frozenset({"prep", "acl", "ccomp", "relcl"})
 UNHELD = frozenset({"for", "from", "by", "through", "to"})  # tell other things
-NAMING = frozenset({"as", "of", "for", "to", "against", "with"})
+NAMING = frozenset({"as", "of", "for", "to", "against", "with", "from"})
 PRONOUN_OBJECTS = frozenset(
     [
         "it",
@@ -167,6 +167,8 @@ def _object_opening(
     tree: Tree, verb: Token, cue: Cue, thing: Token
 ) -> tuple[int, Frame] | None:
     left = tree.left[thing.i]
+    if "as" in cue.frames and _is_named_so(tree, verb, thing):
+        return left, "phrase"
     if "said" in cue.frames:
         return _behind_noun(tree, verb, thing)
     later = [child for child in tree.children(verb.i) if child.i > thing.i]
@@ -182,6 +184,13 @@ def _object_opening(
     if names and any(_is_predicate(t, cue) or t.dep == "appos" for t in own):
         return left, "phrase"
     return (left, "object") if _takes_object(thing, cue) else None
+
+
+def _is_named_so(tree: Tree, verb: Token, name: Token) -> bool:
+    """Whether this is what something is called: "in what she called a mistake"."""
+    thing = tree.child(verb.i, "dobj")
+    is_asked = thing is not None and thing.i < verb.i and thing.tag in {"WP", "WDT"}
+    return name.dep == "oprd" and is_asked
 
 
 def _behind_noun(tree: Tree, verb: Token, thing: Token) -> tuple[int, Frame] | None:

@@ -24,6 +24,12 @@ CLOSERS = frozenset("'\"’”()")
 NAME_LENGTH = 5  # tokens of a name in apposition at most
 RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
 OBJECT_CONTROL = frozenset({"ask", "tell", "urge", "order", "want", "allow", "force"})
+HAS = frozenset({"'s", "’s"})
+# Somebody can be told these: "he's told that", where others have "he's announced that".
+ADDRESSING = frozenset(
+    ["tell", "inform", "warn", "advise", "assure", "remind", "notify", "convince",
+     "persuade", "promise", "show", "teach"]
+)  # fmt: skip
 CLIMBING = frozenset({"conj", "xcomp", "advcl", "pcomp", "dep", "acl", "ccomp"})
 
 
@@ -102,6 +108,11 @@ def _is_beside(word: Token) -> bool:
 
 def is_passive(tree: Tree, verb: Token) -> bool:
     """Whether something is said of the subject rather than by it."""
+    helper = tree.child(verb.i, "auxpass")
+    if helper is not None and helper.text.lower() in HAS:
+        held = tree.child(verb.i, "ccomp")
+        if held is not None and verb.lemma not in ADDRESSING:
+            return False  # "she's announced that": has, not is
     return tree.child(verb.i, "auxpass", "nsubjpass", "csubjpass") is not None
 
 
@@ -115,10 +126,10 @@ def _speaker_of(tree: Tree, verb: Token, steps: int) -> Token | None:
     if is_passive(tree, verb) and steps == 0:
         return agent_of(tree, verb)
     subject = tree.child(verb.i, *SUBJECTS)
-    if subject is None or subject.pos not in NOMINAL | {"DET"}:
-        return _climb(tree, verb, steps) if subject is None else None
+    if subject is None:
+        return _climb(tree, verb, steps)
     if subject.text.lower() not in RELATIVES:
-        return subject
+        return subject if subject.pos in NOMINAL | {"DET"} else None
     if verb.dep == "relcl":
         return tree.head(verb)
     clause = next((at for at in tree.ancestors(verb.i) if at.dep == "relcl"), None)
@@ -137,13 +148,25 @@ def _climb(tree: Tree, verb: Token, steps: int) -> Token | None:
         return above if verb.tag == "VBG" and above.pos in NOMINAL else None
     if verb.dep == "ccomp" and verb.tag not in {"VBG", "VB"}:
         return None
-    if above.pos in {"ADP", "SCONJ"}:
-        above = tree.head(above)
+    above = _past_words(tree, above)
     if not is_verbal(above):
         return None
     if verb.dep == "xcomp" and above.lemma in OBJECT_CONTROL:
         return tree.child(above.i, "dobj")
     return _speaker_of(tree, above, steps + 1)
+
+
+def _past_words(tree: Tree, above: Token) -> Token:
+    """The verb above a preposition, also by way of an adjective or "including".
+
+    "Was blunt in condemning ..."; "took steps, including calling for ...".
+    """
+    if above.tag == "VBG" and above.dep == "prep":
+        above = tree.head(above)
+        return tree.head(above) if above.dep == "dobj" else above
+    if above.pos in {"ADP", "SCONJ"}:
+        above = tree.head(above)
+    return tree.head(above) if above.dep == "acomp" else above
 
 
 def _reporting_above(tree: Tree, participle: Token) -> Token | None:
