@@ -48,8 +48,12 @@ VERBS = [
         "Ana Petrell: that the bridge was unsafe",
     ),
     (
-        "The members posed new questions about the cost of the dam.",
-        "The members: the cost of the dam",
+        "The minister compared the plan with a leaking boat.",
+        "The minister: the plan with a leaking boat",
+    ),
+    (
+        "The court's order, declaring the pier to be unsafe, was lifted.",
+        "The court's order: the pier to be unsafe",
     ),
     (
         "The mayor threatened the builders with a fine.",
