@@ -20,7 +20,7 @@ THAT_DISTANCE = 8  # tokens from a reporting verb to its "that"
 JUDGING = frozenset({"accusing", "condemning", "praising", "denying", "believing"})
 HOLDING = frozenset({"prep", "acl", "ccomp", "relcl"})
 UNHELD = frozenset({"for", "from", "by", "through", "to"})  # tell other things
-NAMING = frozenset({"as", "of", "for", "to", "against", "with"})
+NAMING = frozenset({"as", "of", "for", "to", "against", "with", "from"})
 IDEAS = frozenset(
     ["idea", "ideas", "notion", "notions", "plan", "plans", "proposal", "proposals",
      "theory", "theories", "talk", "rumour", "rumours", "rumor", "rumors", "reports",
@@ -176,6 +176,8 @@ def _object_opening(
     tree: Tree, verb: Token, cue: Cue, thing: Token
 ) -> tuple[int, Frame] | None:
     left = tree.left[thing.i]
+    if "as" in cue.frames and _is_named_so(tree, verb, thing):
+        return left, "phrase"
     if "said" in cue.frames:
         return _behind_noun(tree, verb, thing)
     later = [child for child in tree.children(verb.i) if child.i > thing.i]
@@ -201,6 +203,13 @@ def _lacks_subject(tree: Tree, clause: Token) -> bool:
     """Whether the parser took its subject for an object: "shows the fleet fell"."""
     told = tree.child(clause.i, "nsubj", "nsubjpass", "expl", "mark", "csubj")
     return clause.tag in {"VBD", "VBZ", "VBP"} and told is None
+
+
+def _is_named_so(tree: Tree, verb: Token, name: Token) -> bool:
+    """Whether this is what something is called: "in what she called a mistake"."""
+    thing = tree.child(verb.i, "dobj")
+    is_asked = thing is not None and thing.i < verb.i and thing.tag in {"WP", "WDT"}
+    return name.dep == "oprd" and is_asked
 
 
 def _behind_noun(tree: Tree, verb: Token, thing: Token) -> tuple[int, Frame] | None:

@@ -29,6 +29,13 @@ if TYPE_CHECKING:
 
 NOT_SAID = frozenset({"could", "might", "may", "should", "must", "can", "would"})
 WILLING = frozenset({"would", "could", "can", "wo", "will"})
+# "I would ask": in the first person the verb does what it says.
+OWN = frozenset({"i", "we"})
+PERFORMED = frozenset({"would", "must", "can", "should"})
+DONE_BY_SAYING = frozenset(
+    ["say", "ask", "argue", "add", "admit", "stress", "suggest", "state", "note",
+     "confirm", "assure", "submit", "point", "urge"]
+)  # fmt: skip
 TOLD_OR_NOT = frozenset({"say", "confirm", "specify", "disclose", "reveal"})
 UNREPORTED = frozenset({"amod", "compound", "nmod", "csubj"})
 
@@ -90,9 +97,22 @@ def _is_still_to_come(tree: Tree, verb: Token) -> bool:
 
 
 def _is_said_all_the_same(tree: Tree, verb: Token, helpers: set[str]) -> bool:
-    """Whether someone was asked and would not tell: "could not say whether"."""
+    """Whether it is said even so: "can confirm", "I would ask", "could not say"."""
+    if _is_performed(tree, verb, helpers):
+        return True
     refused = tree.child(verb.i, "neg") is not None and bool(helpers & WILLING)
     return refused and verb.lemma in TOLD_OR_NOT
+
+
+def _is_performed(tree: Tree, verb: Token, helpers: set[str]) -> bool:
+    """Whether the speaker says it by saying that they can or would."""
+    if tree.child(verb.i, "neg") is not None or verb.lemma not in DONE_BY_SAYING:
+        return False
+    if verb.lemma == "confirm" and "can" in helpers:
+        return True
+    subject = tree.child(verb.i, "nsubj")
+    own = subject is not None and subject.text.lower() in OWN
+    return own and bool(helpers & PERFORMED)
 
 
 def _has_particle(tree: Tree, verb: Token, particle: str | None) -> bool:

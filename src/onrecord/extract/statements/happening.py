@@ -17,7 +17,10 @@ GOVERNORS = frozenset(
      "hasten"]
 )  # fmt: skip
 # The same only where a clause or a quotation follows: "took to the radio to say that".
-MEANS = frozenset(["come", "begin", "start", "rush", "take", "use", "move"])
+MEANS = frozenset(
+    ["come", "begin", "start", "rush", "take", "use", "move", "write", "post", "phone",
+     "email", "tweet", "step"]
+)  # fmt: skip
 # What somebody means to do, or is to do, before anything is said.
 AIMS = frozenset(
     ["want", "try", "plan", "hope", "intend", "expect", "need", "have", "ask", "tell",

@@ -22,7 +22,10 @@ if TYPE_CHECKING:
     from onrecord.extract.statements.scene import Scene
     from onrecord.extract.statements.tree import Tree
 
-GIVERS = frozenset({"by", "from", "of"})  # "a warning by police", "concerns from X"
+# "a warning by police", "concerns from X", "fears among X".
+GIVERS = frozenset({"by", "from", "of", "among"})
+CLAUSES = frozenset({"acl", "ccomp", "relcl"})
+LATER = frozenset({"acl", "ccomp", "relcl", "advcl", "xcomp", "prep"})
 OWNERS = frozenset({"his", "her", "their", "its"})
 EMPTY_CONTENT = frozenset("it this that these those them him her".split())  # noqa: SIM905 - reads better
 
@@ -97,24 +100,59 @@ def _end(tree: Tree, held: _Held, scene: Scene) -> int:
 
 
 def _content(tree: Tree, noun: Token, frames: frozenset[str]) -> _Held | None:
-    for child in tree.children(noun.i):
-        if child.i < noun.i:
-            continue
+    for child in _behind(tree, noun):
         left = tree.left[child.i]
         opening = tree.word(left)
-        if (
-            child.dep in {"acl", "ccomp", "relcl"}
-            and opening in {"that", "to"} & frames
-        ):
-            if opening == "that" and not _is_clause(tree, child, left):
-                continue
-            return _Held(child, left, is_clause=True)
-        if child.dep != "prep" or opening not in frames - {"of", "to"}:
+        if child.dep != "prep":
+            if _holds_clause(tree, child, left, frames):
+                return _Held(child, left, is_clause=True)
             continue
         thing = tree.child(child.i, "pobj", "pcomp")
-        if thing is not None and thing.text.lower() not in EMPTY_CONTENT:
+        led = opening in _prepositions(frames)
+        if led and thing is not None and thing.text.lower() not in EMPTY_CONTENT:
             return _Held(child, left, is_clause=False)
-    return _of_content(tree, noun, frames)
+    return _told_by_be(tree, noun, frames) or _of_content(tree, noun, frames)
+
+
+def _prepositions(frames: frozenset[str]) -> frozenset[str]:
+    """What opens a phrase that the noun holds; "of" only where someone owns it."""
+    return frames - {"of", "to"} | ({"to"} if "toward" in frames else frozenset())
+
+
+def _behind(tree: Tree, noun: Token) -> Iterator[Token]:
+    """What hangs on the noun behind it, or right behind it on its verb.
+
+    Parsers hang "for the port to close" in "renewed its calls for the port to close"
+    on the verb.
+    """
+    yield from (t for t in tree.children(noun.i) if t.i > noun.i)
+    if noun.dep != "dobj":
+        return
+    for child in tree.children(noun.head):
+        if child.dep in LATER and tree.left[child.i] == noun.i + 1:
+            yield child
+
+
+def _holds_clause(tree: Tree, verb: Token, left: int, frames: frozenset[str]) -> bool:
+    """Whether this clause or infinitive is what the noun tells."""
+    opening = tree.word(left)
+    if opening == "for" and "for" in frames:
+        return any(tree.word(aux.i) == "to" for aux in tree.children(verb.i, "aux"))
+    if verb.dep not in CLAUSES or opening not in {"that", "to"} & frames:
+        return False
+    return opening == "to" or _is_clause(tree, verb, left)
+
+
+def _told_by_be(tree: Tree, noun: Token, frames: frozenset[str]) -> _Held | None:
+    """The clause that the noun is said to be: "the council's view is that ..."."""
+    above = tree.head(noun)
+    if noun.dep != "nsubj" or above.lemma != "be" or "that" not in frames:
+        return None
+    for clause in tree.children(above.i, "ccomp"):
+        left = tree.left[clause.i]
+        if left > above.i and tree.word(left) == "that":
+            return _Held(clause, left, is_clause=True)
+    return None
 
 
 def _of_content(tree: Tree, noun: Token, frames: frozenset[str]) -> _Held | None:
@@ -144,7 +182,8 @@ def _source(tree: Tree, noun: Token, held: _Held, scene: Scene) -> Source | None
     if owner is not None:
         word = owner.text.lower()
         owns = can_speak(owner, scene, strictly=True)
-        owns = owns or (word in OWNERS and held.is_clause)
+        stands = held.is_clause or tree.word(held.start) == "to"
+        owns = owns or (word in OWNERS and stands)
         return phrase(tree, owner) if owns and word != "whose" else None
     for prep in tree.children(noun.i, "prep", "agent"):
         thing = tree.child(prep.i, "pobj")

@@ -27,9 +27,14 @@ CLOSERS = QUOTES | frozenset("()")
 NAME_LENGTH = 5  # tokens of a name in apposition at most
 HIDDEN = 12  # tokens of a long name between its article and what was found of it
 RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
-# Whoever does these names whom: "was held and told that ..." is another passive.
-ADDRESSING = frozenset({"tell", "inform", "notify", "remind", "assure"})
 OBJECT_CONTROL = frozenset({"ask", "tell", "urge", "order", "want", "allow", "force"})
+HAS = frozenset({"'s", "’s"})
+# Somebody can be told these: "he's told that", where others have "he's announced that".
+# "Was held and told that ..." is another passive.
+ADDRESSING = frozenset(
+    ["tell", "inform", "warn", "advise", "assure", "remind", "notify", "convince",
+     "persuade", "promise", "show", "teach"]
+)  # fmt: skip
 CLIMBING = frozenset({"conj", "xcomp", "advcl", "pcomp", "dep", "acl", "ccomp"})
 
 
@@ -120,11 +125,19 @@ def _is_beside(word: Token) -> bool:
 def is_passive(tree: Tree, verb: Token) -> bool:
     """Whether something is said of the subject rather than by it."""
     if tree.child(verb.i, "auxpass", "nsubjpass", "csubjpass") is not None:
-        return True
+        return not _has_announced(tree, verb)
     if verb.dep != "conj" or verb.lemma not in ADDRESSING:
         return False  # "was held and said": they speak
     own = tree.children(verb.i, *SUBJECTS, "aux", "dobj", "dative")
     return not own and is_passive(tree, tree.head(verb))
+
+
+def _has_announced(tree: Tree, verb: Token) -> bool:
+    """Whether the helper is "has" and not "is": "she's announced that ..."."""
+    helper = tree.child(verb.i, "auxpass")
+    is_short = helper is not None and helper.text.lower() in HAS
+    holds = tree.child(verb.i, "ccomp") is not None
+    return is_short and holds and verb.lemma not in ADDRESSING
 
 
 def agent_of(tree: Tree, verb: Token) -> Token | None:
@@ -138,10 +151,10 @@ def _speaker_of(tree: Tree, verb: Token, steps: int) -> Token | None:
     is_bare = subject is None and verb.tag == "VBN" and verb.dep in {"advcl", "acl"}
     if (is_passive(tree, verb) or is_bare) and steps == 0:  # bare: "when asked"
         return agent_of(tree, verb)
-    if subject is None or subject.pos not in NOMINAL | {"DET"}:
-        return _climb(tree, verb, steps) if subject is None else None
+    if subject is None:
+        return _climb(tree, verb, steps)
     if subject.text.lower() not in RELATIVES:
-        return subject
+        return subject if subject.pos in NOMINAL | {"DET"} else None
     if verb.dep == "relcl":
         return tree.head(verb)
     clause = next((at for at in tree.ancestors(verb.i) if at.dep == "relcl"), None)
@@ -160,8 +173,7 @@ def _climb(tree: Tree, verb: Token, steps: int) -> Token | None:
         return above if verb.tag == "VBG" and above.pos in NOMINAL else None
     if verb.dep == "ccomp" and verb.tag not in {"VBG", "VB"}:
         return None
-    if above.pos in {"ADP", "SCONJ"}:
-        above = tree.head(above)
+    above = _past_words(tree, above)
     if not is_verbal(above):
         return None
     if verb.dep == "xcomp" and above.lemma in OBJECT_CONTROL:
@@ -175,6 +187,19 @@ def _is_parted(tree: Tree, participle: Token) -> bool:
     if at > 0 and tree.word(at) in {"while", "also", "though"}:
         at -= 1
     return tree.word(at) == ","
+
+
+def _past_words(tree: Tree, above: Token) -> Token:
+    """The verb above a preposition, also by way of an adjective or "including".
+
+    "Was blunt in condemning ..."; "took steps, including calling for ...".
+    """
+    if above.tag == "VBG" and above.dep == "prep":
+        above = tree.head(above)
+        return tree.head(above) if above.dep == "dobj" else above
+    if above.pos in {"ADP", "SCONJ"}:
+        above = tree.head(above)
+    return tree.head(above) if above.dep == "acomp" else above
 
 
 def _reporting_above(tree: Tree, participle: Token) -> Token | None:
