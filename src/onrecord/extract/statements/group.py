@@ -29,8 +29,11 @@ if TYPE_CHECKING:
 NOT_SAID = frozenset({"could", "might", "may", "should", "must", "can", "would"})
 WILLING = frozenset({"would", "could", "can", "wo", "will"})
 TOLD_OR_NOT = frozenset({"say", "confirm", "specify", "disclose", "reveal"})
+PERFORMED = frozenset({"confirm", "reveal", "disclose"})
 UNREPORTED = frozenset({"amod", "compound", "nmod", "csubj"})
 
+CUT_OFF = 2  # words of a title before a name
+NO_TITLES = frozenset(["CC", "IN", "PRP", "VBD", "VBZ", "MD", "RB", "TO", "WRB"])
 NEAR = 3  # tokens from an auxiliary or adverb to its verb: "has not yet said"
 INVERTING = frozenset({",", '"', "”", "'", "’", "!", "?"})
 
@@ -52,9 +55,24 @@ def find_groups(tree: Tree, scene: Scene) -> Iterator[Group]:
     cues = load_cues()
     for token in tree.tokens:
         for cue in cues.get(token.text.lower(), ()):
-            if _may_report(tree, token, cue):
+            is_inverted = _is_inverted(tree, token, scene)
+            if is_inverted or _may_report(tree, token, cue):
                 yield _group(tree, token, cue, scene)
                 break
+
+
+def _is_inverted(tree: Tree, verb: Token, scene: Scene) -> bool:
+    """Whether the parser took the verb behind a quotation for part of the name.
+
+    As in '"The port is shut", added Petrell.'
+    """
+    name = tree.head(verb)
+    if verb.dep != "amod" or name.i < verb.i or tree.word(verb.i - 1) not in INVERTING:
+        return False
+    piece = scene.piece_before(verb.span.start)
+    if piece is None or verb.pos != "VERB" or name.pos != "PROPN":
+        return False
+    return not scene.text[piece.end : verb.span.start].strip(" ,")
 
 
 def _may_report(tree: Tree, verb: Token, cue: Cue) -> bool:
@@ -81,7 +99,12 @@ def _is_still_to_come(tree: Tree, verb: Token) -> bool:
 
 
 def _is_said_all_the_same(tree: Tree, verb: Token, helpers: set[str]) -> bool:
-    """Whether someone was asked and would not tell: "could not say whether"."""
+    """Whether it is told by these words, or someone was asked and would not tell.
+
+    "We can confirm that"; "could not say whether".
+    """
+    if helpers == {"can"} and verb.lemma in PERFORMED:
+        return True
     refused = tree.child(verb.i, "neg") is not None and bool(helpers & WILLING)
     return refused and verb.lemma in TOLD_OR_NOT
 
@@ -91,19 +114,24 @@ def _has_particle(tree: Tree, verb: Token, particle: str | None) -> bool:
     if particle is None:
         return True
     below = tree.children(verb.i, "prt", "advmod", "acomp", "oprd", "ccomp", "amod")
+    if particle == "it":
+        below = tree.children(verb.i, "dobj")  # "as the mayor put it"
     return any(child.text.lower() == particle for child in below)
 
 
 def _group(tree: Tree, verb: Token, cue: Cue, scene: Scene) -> Group:
     source = find_source(tree, verb)
     if source is not None and _is_quoted(source, verb, scene):
-        source = None
+        source = _outside(tree, verb, scene)
+    if _is_inverted(tree, verb, scene):
+        source = _behind_adjective(tree, verb)
     if source is None and not is_passive(tree, verb):
         source = _behind(tree, verb) or subject_beside(tree, verb)
     start = end = verb.i
     for child in tree.children(verb.i, "aux", "auxpass", "neg", "prt", "advmod"):
         if abs(child.i - verb.i) <= NEAR and not _opens(child, scene):
             start, end = min(start, child.i), max(end, child.i)
+    source = _with_opening(tree, verb, source, scene)
     if source is not None and _is_own(tree, verb, source):
         inside = [token.i for token in tree.tokens if source.span.holds(token.span)]
         start, end = min(start, inside[0]), max(end, inside[-1])
@@ -136,6 +164,50 @@ def _is_quoted(source: Source, verb: Token, scene: Scene) -> bool:
     """Whether the parser took for a subject what stands in the quotation."""
     around = scene.piece_at(source.span.start)
     return around is not None and around != scene.piece_at(verb.span.start)
+
+
+def _outside(tree: Tree, verb: Token, scene: Scene) -> Source | None:
+    """The subject beside the quotation, where the first one stands in it."""
+    for subject in tree.children(verb.i, "nsubj"):
+        source = phrase(tree, subject)
+        if scene.piece_at(source.span.start) is None:
+            return source
+    return None
+
+
+def _behind_adjective(tree: Tree, verb: Token) -> Source:
+    """The name that the parser let the verb describe."""
+    name = tree.head(verb)
+    source = phrase(tree, name)
+    return replace(source, span=tree.span(verb.i + 1, max(name.i, _last(tree, source))))
+
+
+def _with_opening(
+    tree: Tree, verb: Token, source: Source | None, scene: Scene
+) -> Source | None:
+    """The source with the words that the parser cut off between it and the quotation.
+
+    As "lead" in '"We found nothing," lead author Ana Petrell wrote.'
+    """
+    if source is None or source.span.end > verb.span.start:
+        return source
+    piece = scene.piece_before(source.span.start)
+    if piece is None or piece.start < tree.tokens[0].span.start:
+        return source
+    between = [
+        token
+        for token in tree.tokens
+        if piece.end <= token.span.start < source.span.start
+    ]
+    titled = all(is_word(t) and t.tag not in NO_TITLES for t in between)
+    if not between or len(between) > CUT_OFF or not titled:
+        return source
+    start = between[0].span.start
+    return replace(source, span=Span(start, source.span.end))
+
+
+def _last(tree: Tree, source: Source) -> int:
+    return max(token.i for token in tree.tokens if source.span.holds(token.span))
 
 
 def _behind(tree: Tree, verb: Token) -> Source | None:
