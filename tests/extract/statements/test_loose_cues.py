@@ -42,7 +42,6 @@ VERBS = [
         "The agency: that the port is closed",
     ),
     ("I would argue that the port is unsafe.", "I: that the port is unsafe"),
-    ("The mayor praised what she called a brave rescue.", "she: a brave rescue"),
     (
         "Ana Petrell wrote to the council to point out that the bridge was unsafe.",
         "Ana Petrell: that the bridge was unsafe",

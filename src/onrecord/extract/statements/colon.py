@@ -65,7 +65,9 @@ def _speaker(
         if source is None:
             continue
         head = tree.tokens[source.head]
-        return (source, verb) if can_speak(head, scene, strictly=True) else None
+        acts = verb.pos == "VERB" and head.tag == "NN"  # "The guard turned to her: ..."
+        speaks = can_speak(head, scene, strictly=not acts)
+        return (source, verb) if speaks else None
     return None
 
 

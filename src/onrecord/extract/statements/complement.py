@@ -175,41 +175,45 @@ def _takes_infinitive(tree: Tree, verb: Token, clause: Token, cue: Cue) -> bool:
 def _object_opening(
     tree: Tree, verb: Token, cue: Cue, thing: Token
 ) -> tuple[int, Frame] | None:
-    left = tree.left[thing.i]
-    if "as" in cue.frames and _is_named_so(tree, verb, thing):
-        return left, "phrase"
+    """Where content opens that begins with the verb's object, if it does."""
     if "said" in cue.frames:
         return _behind_noun(tree, verb, thing)
-    later = [child for child in tree.children(verb.i) if child.i > thing.i]
-    for child in later:
+    frame = _frame_behind(tree, verb, cue, thing)
+    if frame is None and _is_called_something(tree, thing, cue):
+        frame = "phrase"
+    if frame is None and _takes_object(thing, cue):
+        frame = "object"
+    return (tree.left[thing.i], frame) if frame is not None else None
+
+
+def _frame_behind(tree: Tree, verb: Token, cue: Cue, thing: Token) -> Frame | None:
+    """How the words behind the object go on from it, if they do."""
+    for child in tree.children(verb.i):
+        if child.i <= thing.i:
+            continue
         if child.dep in {"ccomp", "xcomp"}:
             if _is_infinitive(tree, child) and "i" in cue.frames:
-                return left, "infinitive"
-            if _lacks_subject(tree, child) and _takes_clause(tree, child, cue):
-                return left, "clause"
-            break
+                return "infinitive"
+            is_clause = _lacks_subject(tree, child) and _takes_clause(tree, child, cue)
+            return "clause" if is_clause else None
         if _is_predicate(tree, child, cue):
-            return left, "phrase"
-    own = [child for child in tree.children(thing.i) if child.i > thing.i]
+            return "phrase"
+    return None
+
+
+def _is_called_something(tree: Tree, thing: Token, cue: Cue) -> bool:
+    """Whether the object holds what it is called: "the plan as a joke"."""
     if _is_thing_with_judgement(tree, thing, cue):
-        return left, "phrase"
+        return True
+    own = [child for child in tree.children(thing.i) if child.i > thing.i]
     names = bool(cue.frames & NAMING) and "o" not in cue.frames
-    if names and any(_is_predicate(tree, t, cue) or t.dep == "appos" for t in own):
-        return left, "phrase"
-    return (left, "object") if _takes_object(thing, cue) else None
+    return names and any(_is_predicate(tree, t, cue) or t.dep == "appos" for t in own)
 
 
 def _lacks_subject(tree: Tree, clause: Token) -> bool:
     """Whether the parser took its subject for an object: "shows the fleet fell"."""
     told = tree.child(clause.i, "nsubj", "nsubjpass", "expl", "mark", "csubj")
     return clause.tag in {"VBD", "VBZ", "VBP"} and told is None
-
-
-def _is_named_so(tree: Tree, verb: Token, name: Token) -> bool:
-    """Whether this is what something is called: "in what she called a mistake"."""
-    thing = tree.child(verb.i, "dobj")
-    is_asked = thing is not None and thing.i < verb.i and thing.tag in {"WP", "WDT"}
-    return name.dep == "oprd" and is_asked
 
 
 def _behind_noun(tree: Tree, verb: Token, thing: Token) -> tuple[int, Frame] | None:

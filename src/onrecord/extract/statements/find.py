@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from onrecord.extract.dates import resolve_date
 from onrecord.extract.statements.according import find_according_drafts
 from onrecord.extract.statements.answered import with_answered
+from onrecord.extract.statements.asked import find_asked_drafts
 from onrecord.extract.statements.assemble import make_statement
+from onrecord.extract.statements.called import find_called_drafts
 from onrecord.extract.statements.citing import with_cited
 from onrecord.extract.statements.colon import find_headline_drafts
 from onrecord.extract.statements.facts import is_about_a_fact
@@ -15,6 +17,7 @@ from onrecord.extract.statements.floating import with_floating
 from onrecord.extract.statements.lines import with_lines
 from onrecord.extract.statements.nesting import with_nesting
 from onrecord.extract.statements.nouns import find_noun_drafts
+from onrecord.extract.statements.passive import find_passive_drafts
 from onrecord.extract.statements.scene import Scene
 from onrecord.extract.statements.speaker import resolve_speakers
 from onrecord.extract.statements.verbs import find_verb_drafts
@@ -24,6 +27,7 @@ if TYPE_CHECKING:
 
     from onrecord.extract.statements.draft import Draft
     from onrecord.extract.statements.speaker import Speaker
+    from onrecord.extract.statements.tree import Tree
     from onrecord.gazetteer import ActorTable
     from onrecord.model import Annotated, DateRange, Statement
 
@@ -76,7 +80,23 @@ def _drafts(scene: Scene) -> Iterator[Draft]:
         if sentence.zone == "correction":
             continue  # the outlet on its own words
         tree = scene.tree(number)
-        yield from find_verb_drafts(tree, scene)
-        yield from find_according_drafts(tree, scene)
+        told = list(_by_verbs(tree, scene))
+        yield from told
+        for draft in find_called_drafts(tree, scene):
+            inside = (
+                said.meets(draft.cue[0]) for each in told for said in each.content
+            )
+            if not any(inside):
+                yield draft  # else it is part of what somebody says
         yield from find_noun_drafts(tree, scene)
         yield from find_headline_drafts(tree, scene)
+
+
+def _by_verbs(tree: Tree, scene: Scene) -> Iterator[Draft]:
+    """What is told by verbs and "according to"; first what nobody named says."""
+    of_nobody = [*find_passive_drafts(tree, scene), *find_asked_drafts(tree, scene)]
+    yield from of_nobody
+    for draft in find_verb_drafts(tree, scene):
+        if not any(draft.cue[0].meets(other.cue[0]) for other in of_nobody):
+            yield draft
+    yield from find_according_drafts(tree, scene)

@@ -5,13 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from onrecord.extract.statements.alone import (
+    alone,
+    going_on,
+    heading_draft,
+    is_utterance,
+)
 from onrecord.extract.statements.colon import introduced
-from onrecord.extract.statements.draft import Draft
 from onrecord.extract.statements.scene import is_speech
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from onrecord.extract.statements.draft import Draft
     from onrecord.extract.statements.scene import Piece, Scene
     from onrecord.model import Quotation, Span
 
@@ -34,12 +40,15 @@ def with_floating(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
             continue
         before = _speaking_before(kept, piece, scene)
         if before is None:
+            if is_utterance(piece, scene):
+                kept.append(alone(piece, going_on(piece, kept, scene), scene))
             continue
         if _is_continued(before, piece, scene):
             joined = replace(before, content=before.content + piece.quotation.inner)
             kept[kept.index(before)] = joined
         else:
-            kept.append(_floating(before, piece, scene))
+            kept.append(alone(piece, before.source, scene))
+    kept.extend(_headings(kept, scene))
     return sorted(kept, key=lambda draft: draft.place)
 
 
@@ -87,11 +96,26 @@ def _speaking_before(
     if not earlier:
         return None
     draft = max(earlier, key=_end_of)
+    draft = _beside(draft, earlier, scene)
     here, there = scene.sentence_at(piece.start), scene.sentence_at(_end_of(draft))
     first = scene.sentences[here].paragraph
     last = scene.sentences[there].paragraph
     near = here - there <= 1
     return draft if near and first - last <= 1 else None
+
+
+def _beside(last: Draft, earlier: Sequence[Draft], scene: Scene) -> Draft:
+    """The quotation of the same sentence and speaker, where one is told around.
+
+    In '"It is late," she said, explaining why she left. "I am tired."' the first.
+    """
+    for draft in earlier:
+        same = draft.source is not None and last.source is not None
+        if draft.frame != "quotation" or not draft.cue or not same:
+            continue
+        if draft.sentence == last.sentence and draft.source == last.source:
+            return draft
+    return last
 
 
 def _end_of(draft: Draft) -> int:
@@ -103,18 +127,15 @@ def _is_continued(draft: Draft, piece: Piece, scene: Scene) -> bool:
     """Whether only the cue's own clause parts the two quotations."""
     if draft.frame not in {"quotation", "according"}:
         return False
-    here, there = scene.sentence_at(piece.start), scene.sentence_at(_end_of(draft))
+    here, there = scene.sentence_at(piece.start), scene.sentence_at(draft.cue[0].start)
     if scene.sentences[here].paragraph != scene.sentences[there].paragraph:
         return False
     return here - there <= 1
 
 
-def _floating(draft: Draft, piece: Piece, scene: Scene) -> Draft:
-    return Draft(
-        sentence=scene.sentence_at(piece.start),
-        cue=(),
-        cue_class="neutral",
-        content=piece.quotation.inner,
-        source=draft.source,
-        frame="floating",
-    )
+def _headings(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
+    """Headings that are quotations, and belong to no draft yet."""
+    taken = {span for draft in drafts for span in draft.content}
+    pieces = [p for p in scene.pieces if p.quotation.inner[0] not in taken]
+    found = [heading_draft(piece, drafts, scene) for piece in pieces]
+    return [draft for draft in found if draft is not None]

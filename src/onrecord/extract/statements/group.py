@@ -39,6 +39,8 @@ DONE_BY_SAYING = frozenset(
 TOLD_OR_NOT = frozenset({"say", "confirm", "specify", "disclose", "reveal"})
 UNREPORTED = frozenset({"amod", "compound", "nmod", "csubj"})
 
+CUT_OFF = 2  # words of a title before a name
+NO_TITLES = frozenset(["CC", "IN", "PRP", "VBD", "VBZ", "MD", "RB", "TO", "WRB"])
 NEAR = 3  # tokens from an auxiliary or adverb to its verb: "has not yet said"
 INVERTING = frozenset({",", '"', "”", "'", "’", "!", "?"})
 
@@ -106,13 +108,13 @@ def _is_said_all_the_same(tree: Tree, verb: Token, helpers: set[str]) -> bool:
 
 def _is_performed(tree: Tree, verb: Token, helpers: set[str]) -> bool:
     """Whether the speaker says it by saying that they can or would."""
-    if tree.child(verb.i, "neg") is not None or verb.lemma not in DONE_BY_SAYING:
+    if tree.child(verb.i, "neg") is not None:
         return False
-    if verb.lemma == "confirm" and "can" in helpers:
+    if verb.lemma in {"confirm", "reveal", "disclose"} and "can" in helpers:
         return True
     subject = tree.child(verb.i, "nsubj")
     own = subject is not None and subject.text.lower() in OWN
-    return own and bool(helpers & PERFORMED)
+    return own and verb.lemma in DONE_BY_SAYING and bool(helpers & PERFORMED)
 
 
 def _has_particle(tree: Tree, verb: Token, particle: str | None) -> bool:
@@ -120,13 +122,15 @@ def _has_particle(tree: Tree, verb: Token, particle: str | None) -> bool:
     if particle is None:
         return True
     below = tree.children(verb.i, "prt", "advmod", "acomp", "oprd", "ccomp", "amod")
+    if particle == "it":
+        below = tree.children(verb.i, "dobj")  # "as the mayor put it"
     return any(child.text.lower() == particle for child in below)
 
 
 def _group(tree: Tree, verb: Token, cue: Cue, scene: Scene) -> Group:
     source = find_source(tree, verb)
     if source is not None and _is_quoted(source, verb, scene):
-        source = None
+        source = _outside(tree, verb, scene)
     if is_inverted(tree, verb):
         source = phrase(tree, tree.head(verb), first=verb.i + 1)
     if source is None and not is_passive(tree, verb):
@@ -135,6 +139,7 @@ def _group(tree: Tree, verb: Token, cue: Cue, scene: Scene) -> Group:
     for child in tree.children(verb.i, "aux", "auxpass", "neg", "prt", "advmod"):
         if abs(child.i - verb.i) <= NEAR and not _opens(child, scene):
             start, end = min(start, child.i), max(end, child.i)
+    source = _with_opening(tree, verb, source, scene)
     if source is not None and _is_own(tree, verb, source):
         inside = [token.i for token in tree.tokens if source.span.holds(token.span)]
         start, end = min(start, inside[0]), max(end, inside[-1])
@@ -167,6 +172,39 @@ def _is_quoted(source: Source, verb: Token, scene: Scene) -> bool:
     """Whether the parser took for a subject what stands in the quotation."""
     around = scene.piece_at(source.span.start)
     return around is not None and around != scene.piece_at(verb.span.start)
+
+
+def _outside(tree: Tree, verb: Token, scene: Scene) -> Source | None:
+    """The subject beside the quotation, where the first one stands in it."""
+    for subject in tree.children(verb.i, "nsubj"):
+        source = phrase(tree, subject)
+        if scene.piece_at(source.span.start) is None:
+            return source
+    return None
+
+
+def _with_opening(
+    tree: Tree, verb: Token, source: Source | None, scene: Scene
+) -> Source | None:
+    """The source with the words that the parser cut off between it and the quotation.
+
+    As "lead" in '"We found nothing," lead author Ana Petrell wrote.'
+    """
+    if source is None or source.span.end > verb.span.start:
+        return source
+    piece = scene.piece_before(source.span.start)
+    if piece is None or piece.start < tree.tokens[0].span.start:
+        return source
+    between = [
+        token
+        for token in tree.tokens
+        if piece.end <= token.span.start < source.span.start
+    ]
+    titled = all(is_word(t) and t.tag not in NO_TITLES for t in between)
+    if not between or len(between) > CUT_OFF or not titled:
+        return source
+    start = between[0].span.start
+    return replace(source, span=Span(start, source.span.end))
 
 
 def _behind(tree: Tree, verb: Token) -> Source | None:

@@ -22,6 +22,7 @@ OUTSIDE = frozenset({"who", "which", "that", "as", "whom"})
 ELSEWHERE = frozenset({"who", "which", "as", "but", "yet"})  # open another clause
 PARTICIPLES = frozenset({"VBG", "VBN"})
 PARTING = frozenset({",", ";"})
+ASKED = frozenset({"asked", "pressed", "questioned", "quizzed"})
 FEWEST = 2  # words that can be a clause
 
 
@@ -45,6 +46,9 @@ def find_parenthesis(group: Group) -> list[Reach]:
 def _around(group: Group) -> list[Reach]:
     """What stands before the parenthesis, and what goes on behind it."""
     tree, verb, start, end = group.tree, group.verb, group.start, group.end
+    opening = {tree.word(_first(tree)), tree.word(_first(tree) + 1)}
+    if opening & ASKED:
+        return []  # "Asked whether it would rain, she laughed"
     first = Reach(_first(tree), start - 2, "parenthesis")
     comma = end + 1 if tree.word(end + 1) in PARTING else None
     rest = _behind(group, first, comma)

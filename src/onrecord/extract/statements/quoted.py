@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 TOUCHING = frozenset(" \t\n\r\u00a0,.;:-—–…")
 FREE_WORDS = 6  # between a verb and its quotation without a comma or colon
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
+ASKED = frozenset({"asked", "pressed", "questioned", "quizzed"})
 CONJUNCTIONS = frozenset({"and", "but", "yet", "so", "or"})
 
 
@@ -96,12 +97,21 @@ def find_quoted(group: Group, scene: Scene) -> tuple[Span, ...]:
         reach = find_complement(group.tree, group.verb, group.cue, scene)
         before = before if reach is None else None
     after = quotation_after(group.tree, group.end, scene)
+    if before is not None and after is not None and _is_past(before, group.tree, scene):
+        before = None
     spans: tuple[Span, ...] = ()
     if before is not None:
         spans += _left_words(group.tree, before)
     if after is not None:
         spans += _right_words(group, after, scene)
     return spans
+
+
+def _is_past(before: Piece, tree: Tree, scene: Scene) -> bool:
+    """Whether the marks ended the sentence before: '"A." The sign reads, "B."'."""
+    inner = before.quotation.inner[-1].of(scene.text)
+    ended = inner.endswith((".", "…")) and scene.text[before.end] != ","
+    return ended and before.end <= tree.sentence.span.start
 
 
 def find_nested(group: Group, scene: Scene) -> tuple[Span, ...]:
@@ -129,9 +139,18 @@ def _left_words(tree: Tree, piece: Piece) -> tuple[Span, ...]:
     behind_colon = any(
         token.text == ":" and token.span.end <= piece.start for token in tree.tokens
     )
-    if started_before or behind_colon or starts_the_clause(tree, piece):
+    opens = starts_the_clause(tree, piece) or _is_led_in(tree, piece)
+    if started_before or behind_colon or opens:
         return piece.quotation.inner
     return (Span(tree.sentence.span.start, piece.end),)
+
+
+def _is_led_in(tree: Tree, piece: Piece) -> bool:
+    """Whether a question stands before the marks: 'When asked why, "No," she said.'."""
+    before = [token for token in tree.tokens if token.span.end <= piece.start]
+    return before[-1].text == "," and any(
+        token.text.lower() in ASKED and token.tag in {"VBN", "VBD"} for token in before
+    )
 
 
 def _right_words(group: Group, piece: Piece, scene: Scene) -> tuple[Span, ...]:

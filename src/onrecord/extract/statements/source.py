@@ -69,7 +69,7 @@ def is_inverted(tree: Tree, verb: Token) -> bool:
     speaker = tree.head(verb)
     if verb.dep != "amod" or speaker.pos != "PROPN" or tree.word(verb.i - 1) != ",":
         return False
-    return tree.word(verb.i - 2) in QUOTES and tree.left[speaker.i] >= verb.i - 1
+    return tree.word(verb.i - 2) in QUOTES and speaker.i > verb.i
 
 
 def phrase(tree: Tree, head: Token, *, first: int = 0) -> Source:

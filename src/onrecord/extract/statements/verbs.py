@@ -39,7 +39,8 @@ INNER = frozenset({"believing", "wanting"})
 # What one is told, by nobody named.
 HEARD = frozenset(
     ["tell", "inform", "warn", "ask", "advise", "remind", "notify", "order", "urge",
-     "instruct", "accuse", "assure"]
+     "instruct", "accuse", "assure", "encourage", "request", "command", "implore",
+     "exhort", "direct", "forbid", "alert", "caution"]
 )  # fmt: skip
 COUNTING = frozenset(
     ["share", "number", "majority", "minority", "several", "some", "most", "many",
@@ -172,12 +173,20 @@ def _says_nothing(group: Group, found: _Found) -> bool:
         return True
     if needs_words(tree, verb, found.frame):
         return True
+    if group.cue.lemma == "ask" and _stays_unnamed(tree, verb):
+        return True
     if verb.dep == "relcl" and found.frame == "phrase" and group.cue.lemma == "ask":
         return True  # "the member who has asked for an inquiry": who somebody is
     if group.cue.cue_class == "wanting" and not _is_main(tree, verb):
         return True
     chatting = verb.tag == "VBG" and group.cue.lemma in CHATS
     return chatting and found.frame == "phrase"
+
+
+def _stays_unnamed(tree: Tree, verb: Token) -> bool:
+    """Whether a source only asks "not to be named"."""
+    asked = tree.child(verb.i, "xcomp")
+    return asked is not None and asked.lemma in {"name", "identify", "quote"}
 
 
 def _is_other_verb(group: Group) -> bool:
@@ -201,10 +210,20 @@ def _is_relayed(group: Group, head: Token, found: _Found) -> bool:
 
     Their own words count where they are quoted once more: "I told them, 'No.'".
     """
-    if found.frame == "quotation":
+    if found.frame == "quotation" or _is_act_of_speech(group, found):
         return True
     own = head.text.lower() in SELF or group.cue.cue_class in INNER
     return not own and found.frame in SPOKEN
+
+
+def _is_act_of_speech(group: Group, found: _Found) -> bool:
+    """Whether the words are spoken as a demand or a charge: "we call on them to"."""
+    cue = group.cue
+    if "said" in cue.frames:
+        return True  # "we raise concerns about"
+    calls = cue.lemma == "call" and bool(found.leading)
+    charges = cue.lemma == "accuse" or cue.cue_class == "demanding" or calls
+    return charges and found.frame in {"infinitive", "phrase"}
 
 
 def _find(group: Group, scene: Scene) -> _Found | None:
