@@ -111,3 +111,20 @@ def test_what_somebody_calls_a_thing_amid_their_words_is_part_of_them() -> None:
 
 def test_what_somebody_considers_a_thing_is_not_said() -> None:
     assert told("They face what Petrell considers a good winter.") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The minister, asked whether she would resign, said it was too early.",
+        "The minister, asked about the video, declined to answer.",
+    ],
+)
+def test_whoever_was_asked_in_passing_did_not_ask(sentence: str) -> None:
+    asked = [each for each in told(sentence) if "resign" in each or "video" in each]
+    assert all(not each.startswith("The minister") for each in asked)
+
+
+def test_whoever_asks_is_the_source() -> None:
+    found = told("Ana Petrell, a docker, asked whether the bridge was safe.")
+    assert found[0].startswith("Ana Petrell")

@@ -137,3 +137,16 @@ def test_he_stays_in_his_own_paragraph() -> None:
         "Mr. Lind's anger is not new. He warned that the dam was old."
     )
     assert speakers(body) == ["Karim Nouri", "Lind"]
+
+
+def test_a_body_called_one_kind_is_not_taken_up_as_another() -> None:
+    body = (
+        "This should have been done in May, said Wen Ito of the charity Fair Shore.\n"
+        "Fair Shore says it received 300 letters. The company said it was sorry."
+    )
+    assert speakers(body)[-2:] == ["Fair Shore", None]
+
+
+def test_the_regulator_is_no_company_named_before() -> None:
+    body = "Lumo Works said its kettles are safe. The regulator said it would look."
+    assert speakers(body)[-1] is None

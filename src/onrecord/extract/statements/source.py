@@ -35,6 +35,7 @@ ADDRESSING = frozenset(
     ["tell", "inform", "warn", "advise", "assure", "remind", "notify", "convince",
      "persuade", "promise", "show", "teach"]
 )  # fmt: skip
+ASKED = frozenset({"ask", "press", "question", "quiz"})
 CLIMBING = frozenset({"conj", "xcomp", "advcl", "pcomp", "dep", "acl", "ccomp"})
 
 
@@ -146,10 +147,21 @@ def agent_of(tree: Tree, verb: Token) -> Token | None:
     return tree.child(by.i, "pobj") if by is not None else None
 
 
+def _is_slipped_in(tree: Tree, verb: Token) -> bool:
+    """Whether it only tells what someone was asked: "Petrell, asked why, said ..."."""
+    if verb.lemma not in ASKED or tree.word(verb.i - 1) != ",":
+        return False
+    later = [each for each in tree.children(verb.i, "conj") if is_finite(tree, each)]
+    joined = tree.children(verb.i, "cc")
+    held = verb.dep == "ccomp" and tree.head(verb).i > verb.i
+    return held or (bool(later) and not joined)
+
+
 def _speaker_of(tree: Tree, verb: Token, steps: int) -> Token | None:
     subject = tree.child(verb.i, *SUBJECTS)
     is_bare = subject is None and verb.tag == "VBN" and verb.dep in {"advcl", "acl"}
-    if (is_passive(tree, verb) or is_bare) and steps == 0:  # bare: "when asked"
+    is_done = is_passive(tree, verb) or is_bare or _is_slipped_in(tree, verb)
+    if is_done and steps == 0:  # bare: "when asked"
         return agent_of(tree, verb)
     if subject is None:
         return _climb(tree, verb, steps)

@@ -37,7 +37,7 @@ KINDS: Mapping[str, frozenset[EntityType]] = MappingProxyType(
          "platform", "chain", "business"),
         BUSINESS,
     )
-    | dict.fromkeys(("watchdog", "regulator"), BUSINESS | OF_STATE)
+    | dict.fromkeys(("watchdog", "regulator"), OF_STATE)
     | dict.fromkeys(
         ("network", "newspaper", "paper", "outlet", "magazine", "broadcaster",
          "channel", "publication"),
@@ -211,5 +211,19 @@ def _is_of_kind(item: Appearance, kinds: frozenset[EntityType], asked: _Asked) -
     full = asked.cast.head(item.mention)
     if full.type not in kinds:
         return False
+    if _is_called_otherwise(full, asked):
+        return False
     last = fold(full.text).split()[-1:]
     return kinds != BUSINESS or not OTHER_ENDS.intersection(last)
+
+
+def _is_called_otherwise(full: Mention, asked: _Asked) -> bool:
+    """Whether the article calls it another kind: no "charity" is "the regulator"."""
+    called = {
+        fold(token.text)
+        for item in asked.before
+        if asked.cast.head(item.mention) == full
+        for token in _called(asked.scene.tree(item.sentence), item.token)
+    }
+    told = called & KINDS.keys()
+    return bool(told) and all(KINDS[word] != KINDS[asked.word] for word in told)
