@@ -78,7 +78,7 @@ def main(arguments: Sequence[str]) -> None:
     WEIGHTS.write_text(HEAD + rows, encoding="utf-8")
 
 
-def fit(lessons: Sequence[Lesson]) -> dict[str, float]:
+def fit(lessons: Sequence[Lesson], ridge: float = RIDGE) -> dict[str, float]:
     """The weight of every sign that stands on enough statements."""
     seen = Counter(sign for lesson in lessons for sign in lesson.signs)
     names = [ALWAYS, *sorted(sign for sign, times in seen.items() if times >= SELDOM)]
@@ -87,13 +87,13 @@ def fit(lessons: Sequence[Lesson]) -> dict[str, float]:
         dtype=float,
     )
     right = np.array([lesson.is_right for lesson in lessons], dtype=float)
-    ridge = np.full(len(names), RIDGE)
-    ridge[0] = 0.0
+    ridges = np.full(len(names), ridge)
+    ridges[0] = 0.0
     weights = np.zeros(len(names))
     for _ in range(STEPS):
         likely = 1 / (1 + np.exp(-rows @ weights))
-        slope = rows.T @ (likely - right) + ridge * weights
-        curve = (rows.T * (likely * (1 - likely))) @ rows + np.diag(ridge)
+        slope = rows.T @ (likely - right) + ridges * weights
+        curve = (rows.T * (likely * (1 - likely))) @ rows + np.diag(ridges)
         weights -= np.linalg.solve(curve, slope)
     return dict(zip(names, weights.tolist(), strict=True))
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.extract.statements.extent import FINITE, Opened, Reach, find_end
+from onrecord.extract.statements.ending import find_end
+from onrecord.extract.statements.extent import FINITE, Opened, Reach
 from onrecord.extract.statements.nouns import load_cue_nouns
 from onrecord.extract.statements.roles import load_nouns
 from onrecord.extract.statements.tree import is_verbal, is_word

@@ -37,6 +37,7 @@ HARMS = frozenset(
 BACKDROPS = frozenset({"after", "amid", "as", "before", "since"})
 UNSAID = frozenset({"declined", "refused", "declines", "refuses"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+NEXT_VERB = 2  # tokens: "and stressed", "and also warned"
 LOOK_AHEAD = 14  # tokens from a conjunction to the reporting verb of its clause
 
 
@@ -57,11 +58,6 @@ class Opened:
     verb: Token
     first: int
     frame: Frame
-
-
-def find_end(opened: Opened, scene: Scene) -> int:
-    """The last token of the content."""
-    return cut(opened, _right_reach(opened), scene)
 
 
 def cut(opened: Opened, end: int, scene: Scene) -> int:
@@ -89,7 +85,7 @@ def reports(token: Token) -> bool:
     return any(cue.cue_class not in {"believing", "wanting"} for cue in cues)
 
 
-def _right_reach(opened: Opened) -> int:
+def right_reach(opened: Opened) -> int:
     """How far the grammar lets the content go."""
     tree, first = opened.tree, opened.first
     end, parted = first, False
@@ -141,7 +137,7 @@ def _phrase_stays(tree: Tree, prep: Token, *, loose: bool) -> bool:
 
 def _conjunct_stays(opened: Opened, verb: Token, *, parted: bool) -> bool:
     """Whether a verb joined to the reporting verb is rather part of what is said."""
-    if reports(verb) and _has_content(opened.tree, verb):
+    if reports(verb) and has_content(opened.tree, verb):
         return False
     if opened.tree.child(verb.i, "nsubj", "nsubjpass") is not None:
         return opened.frame == "clause"
@@ -150,16 +146,41 @@ def _conjunct_stays(opened: Opened, verb: Token, *, parted: bool) -> bool:
     return not parted
 
 
+def opens_report(opened: Opened, i: int, scene: Scene) -> bool:
+    """Whether the speaker is heard anew from here on: ': "..."', "and asks for"."""
+    tree = opened.tree
+    if scene.piece_at(tree.tokens[i].span.start) is not None:
+        return False
+    if tree.word(i) == ":":
+        following = tree.at(i + 1)
+        return following is not None and scene.opens_speech(following.span.start)
+    return tree.word(i) == "and" and _joins_report(opened, i)
+
+
+def opens_aftermath(tree: Tree, i: int) -> bool:
+    """Whether the time between two events follows: ", a day after the vote"."""
+    near = {tree.word(i + step) for step in range(1, 4)}
+    counted = tree.tokens[i].entity in {"DATE", "TIME"}
+    return tree.word(i - 1) == "," and counted and bool(near & {"after", "before"})
+
+
+def _joins_report(opened: Opened, i: int) -> bool:
+    """Whether the next thing that the speaker does is to report: "and asks for"."""
+    tree = opened.tree
+    near = tree.between(i + 1, i + 1 + NEXT_VERB)
+    verb = next((t for t in near if is_verbal(t) and t.tag in {"VBD", "VBZ"}), None)
+    return verb is not None and reports(verb) and has_content(tree, verb)
+
+
 def _takes_over(opened: Opened, i: int, scene: Scene) -> bool:
     tree = opened.tree
     token = tree.tokens[i]
     word, parted = token.text.lower(), tree.word(i - 1) in COMMAS
     if scene.piece_at(token.span.start) is not None:
         return False
-    if word == ":":
-        following = tree.at(i + 1)
-        return following is not None and scene.opens_speech(following.span.start)
-    if word in TURNS and _opens_report(tree, i, parted=parted):
+    if opens_report(opened, i, scene):
+        return True
+    if word in TURNS and _opens_told(tree, i, parted=parted):
         return True
     if word in DASHES and _is_single_dash(opened, token, scene):
         return True
@@ -254,20 +275,20 @@ def _ends_it(tree: Tree, i: int) -> bool:
     return tree.right[i] >= max(t.i for t in tree.tokens if is_word(t))
 
 
-def _opens_report(tree: Tree, i: int, *, parted: bool) -> bool:
+def _opens_told(tree: Tree, i: int, *, parted: bool) -> bool:
     """Whether a clause with its own reporting verb opens here: "but ... warned"."""
     for later in tree.between(i + 1, i + 1 + LOOK_AHEAD):
-        near = later.i - i <= 2  # noqa: PLR2004 - "but stressed", "and also warned"
+        near = later.i - i <= NEXT_VERB
         if not is_verbal(later) or not (later.tag in FINITE or near):
             continue
         told = reports(later) or later.text.lower() in UNSAID
-        if not told or not _has_content(tree, later):
+        if not told or not has_content(tree, later):
             return False
         return near or parted or tree.word(i) in CONTRASTS
     return False
 
 
-def _has_content(tree: Tree, verb: Token) -> bool:
+def has_content(tree: Tree, verb: Token) -> bool:
     """Whether something that a verb of its kind can say hangs on the verb."""
     frames = {f for cue in load_cues().get(verb.text.lower(), ()) for f in cue.frames}
     for child in tree.children(verb.i):

@@ -1,0 +1,91 @@
+"""Where content ends: the rules' choice, unless a trained model is sure of another.
+
+At every boundary from the first word on, the content ends or goes on. A logistic
+model gives the odds by signs of grammar, marks and quotations; it is fitted on the
+training part of our own gold by `python -m bench.training.statement_ends`.
+"""
+
+from __future__ import annotations
+
+import math
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from onrecord.extract.statements.boundary import Course, find_boundaries
+from onrecord.extract.statements.boundary_signs import signs_at
+from onrecord.extract.statements.tree import is_word
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from onrecord.extract.statements.extent import Opened
+    from onrecord.extract.statements.scene import Scene
+
+WEIGHTS_FILE = "ending_weights.tsv"
+ALWAYS = "always"
+# How much better than the rules' end another must be; swept on pages left out.
+MARGIN = 0.3
+EXACT = 0.5  # what the very word counts beside an end that is close
+CLOSE = 0.8  # of the words of the longer content are in the shorter
+
+
+def find_end(opened: Opened, scene: Scene) -> int:
+    """The last token of the content."""
+    course = Course.of(opened, scene)
+    boundaries = find_boundaries(course)
+    ends = [boundary.end for boundary in boundaries]
+    # The grammar of headlines is not that of the sentences that the model learned.
+    is_headline = opened.tree.sentence.zone in {"headline", "heading"}
+    if is_headline or course.ruled not in ends:
+        return course.ruled
+    signs = [signs_at(course, boundary) for boundary in boundaries]
+    lengths = count_words(opened, ends)
+    chosen = choose(chances(load_weights(), signs), lengths, ends.index(course.ruled))
+    return ends[chosen]
+
+
+def count_words(opened: Opened, ends: Sequence[int]) -> list[int]:
+    """How many words the content has up to each of these ends."""
+    tokens = opened.tree.tokens
+    return [sum(map(is_word, tokens[opened.first : end + 1])) for end in ends]
+
+
+def chances(
+    weights: Mapping[str, float], signs: Sequence[frozenset[str]]
+) -> list[float]:
+    """How likely content ends at each boundary, in order; the last is certain."""
+    found, open_still = [], 1.0
+    for number, seen in enumerate(signs, 1):
+        score = weights[ALWAYS] + sum(weights.get(sign, 0.0) for sign in seen)
+        ends = 1.0 if number == len(signs) else 1 / (1 + math.exp(-score))
+        found.append(open_still * ends)
+        open_still *= 1 - ends
+    return found
+
+
+def choose(chances: Sequence[float], lengths: Sequence[int], ruled: int) -> int:
+    """The boundary to end at, by number: `ruled` unless another is clearly better."""
+    values = [
+        EXACT * chance
+        + sum(
+            other
+            for other, words in zip(chances, lengths, strict=True)
+            if _is_close(words, length)
+        )
+        for chance, length in zip(chances, lengths, strict=True)
+    ]
+    best = max(range(len(values)), key=values.__getitem__)
+    return best if values[best] > values[ruled] + MARGIN else ruled
+
+
+def _is_close(one: int, other: int) -> bool:
+    return min(one, other) >= CLOSE * max(one, other)
+
+
+@cache
+def load_weights() -> Mapping[str, float]:
+    """What each sign adds to the odds that content ends here."""
+    text = files("onrecord").joinpath("data", WEIGHTS_FILE).read_text("utf-8")
+    rows = (line.split("\t") for line in text.splitlines() if line[:1] not in {"", "#"})
+    return {sign: float(weight) for sign, weight in rows}
