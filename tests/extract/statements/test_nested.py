@@ -37,7 +37,7 @@ def test_a_demand_or_a_charge_in_a_quotation_is_one_inside_it(
 
 @pytest.mark.parametrize(
     "quoted",
-    ["I think the bridge is safe", "I call it a trip", "I said it was late"],
+    ["I call it a trip", "I said it was late"],
 )
 def test_what_speakers_think_or_say_themselves_is_part_of_the_quotation(
     quoted: str,
@@ -49,3 +49,11 @@ def test_what_an_office_can_confirm_is_said_by_it() -> None:
     annotated = read("The harbour office can confirm that the port is closed.")
     (found,) = statements_in(annotated)
     assert found.content[0].of(annotated.page.text) == "that the port is closed"
+
+
+def test_what_speakers_think_in_their_words_is_a_belief_inside_them() -> None:
+    annotated = read('"I think the bridge is safe," Ana Petrell said.')
+    said, thought = statements_in(annotated)
+    assert thought.nested_in == said.id
+    assert thought.cue_class == "believing"
+    assert thought.content[0].of(annotated.page.text) == "the bridge is safe"

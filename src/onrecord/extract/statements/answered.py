@@ -12,8 +12,9 @@ from onrecord.extract.statements.cues import load_cues
 from onrecord.extract.statements.draft import Draft
 from onrecord.extract.statements.nouns import load_cue_nouns
 from onrecord.extract.statements.roles import can_speak
-from onrecord.extract.statements.source import agent_of, find_source, phrase
+from onrecord.extract.statements.source import find_source, phrase
 from onrecord.extract.statements.tree import is_word
+from onrecord.extract.statements.voice import agent_of
 from onrecord.extract.statements.wording import run_of_cue
 from onrecord.model import Span, trimmed
 

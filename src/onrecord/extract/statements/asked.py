@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from onrecord.extract.statements.cues import Cue
 from onrecord.extract.statements.draft import Draft, Frame
-from onrecord.extract.statements.extent import Opened, Reach, find_end
+from onrecord.extract.statements.ending import find_end
+from onrecord.extract.statements.extent import Opened, Reach
 from onrecord.extract.statements.group import Group
-from onrecord.extract.statements.source import agent_of
 from onrecord.extract.statements.spans import spans_of_reach
 from onrecord.extract.statements.tree import SUBJECTS, is_finite, is_word
+from onrecord.extract.statements.voice import agent_of
 from onrecord.extract.statements.wording import (
     joined,
     preposition_of,

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from onrecord.extract.statements.cues import Cue, load_cues
 from onrecord.extract.statements.draft import Draft
-from onrecord.extract.statements.extent import Opened, Reach, find_end
+from onrecord.extract.statements.ending import find_end
+from onrecord.extract.statements.extent import Opened, Reach
 from onrecord.extract.statements.group import Group
 from onrecord.extract.statements.roles import can_speak
 from onrecord.extract.statements.source import find_source

@@ -21,7 +21,7 @@ OCCASIONS = frozenset(
 DASHES = frozenset({"—", "–", "--", "-", "―"})
 # How an outlet's own remark opens behind a dash: a gloss, or a turn.
 ASIDES = frozenset({"a", "an", "the", "although", "though", "and", "but"})
-UNITS = frozenset({"%", "°", "€", "£", "$"})
+UNITS = frozenset({"%", "°", "€", "£", "$"})  # content may end with one: "4%"
 COMMAS = frozenset({",", "—", "–", "--", ";", "-"})
 CONTRASTS = frozenset({"but", "while", "whereas", "although", "though", "yet"})
 TURNS = CONTRASTS | {"and", "as", "or"}
@@ -66,14 +66,12 @@ def cut(opened: Opened, end: int, scene: Scene) -> int:
         if _takes_over(opened, i, scene):
             end = i - 1
             break
-    while end > opened.first and not _closes(opened.tree.tokens[end]):
+    tokens = opened.tree.tokens
+    while end > opened.first and not (
+        is_word(tokens[end]) or tokens[end].text in UNITS
+    ):
         end -= 1
     return end
-
-
-def _closes(token: Token) -> bool:
-    """Whether content may end with this: with a word or a unit ("4%")."""
-    return is_word(token) or token.text in UNITS
 
 
 def reports(token: Token) -> bool:

@@ -15,11 +15,11 @@ from onrecord.extract.statements.happening import (
 from onrecord.extract.statements.source import (
     find_source,
     is_inverted,
-    is_passive,
     phrase,
     subject_beside,
 )
 from onrecord.extract.statements.tree import VERBAL, Tree, is_word
+from onrecord.extract.statements.voice import is_passive
 from onrecord.model import Span, Token
 
 if TYPE_CHECKING:

@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 
 from onrecord.extract.statements.cues import Cue, load_cues
 from onrecord.extract.statements.draft import Draft, Frame, Source
-from onrecord.extract.statements.extent import Opened, Reach, find_end
+from onrecord.extract.statements.ending import find_end
+from onrecord.extract.statements.extent import Opened, Reach
 from onrecord.extract.statements.group import NOT_SAID, Group
 from onrecord.extract.statements.happening import is_supposed
 from onrecord.extract.statements.roles import can_speak
-from onrecord.extract.statements.source import RELATIVES, agent_of, phrase
+from onrecord.extract.statements.source import RELATIVES, phrase
 from onrecord.extract.statements.spans import spans_of_reach
 from onrecord.extract.statements.tree import is_word
+from onrecord.extract.statements.voice import agent_of
 from onrecord.extract.statements.wording import (
     joined,
     preposition_of,

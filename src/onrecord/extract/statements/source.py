@@ -8,6 +8,7 @@ from onrecord.extract.statements.cues import load_cues
 from onrecord.extract.statements.draft import Source
 from onrecord.extract.statements.roles import load_nouns
 from onrecord.extract.statements.tree import SUBJECTS, is_finite, is_verbal, is_word
+from onrecord.extract.statements.voice import agent_of, is_passive
 
 if TYPE_CHECKING:
     from onrecord.extract.statements.tree import Tree
@@ -28,13 +29,6 @@ NAME_LENGTH = 5  # tokens of a name in apposition at most
 HIDDEN = 12  # tokens of a long name between its article and what was found of it
 RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
 OBJECT_CONTROL = frozenset({"ask", "tell", "urge", "order", "want", "allow", "force"})
-HAS = frozenset({"'s", "’s"})
-# Somebody can be told these: "he's told that", where others have "he's announced that".
-# "Was held and told that ..." is another passive.
-ADDRESSING = frozenset(
-    ["tell", "inform", "warn", "advise", "assure", "remind", "notify", "convince",
-     "persuade", "promise", "show", "teach"]
-)  # fmt: skip
 ASKED = frozenset({"ask", "press", "question", "quiz"})
 CLIMBING = frozenset({"conj", "xcomp", "advcl", "pcomp", "dep", "acl", "ccomp"})
 
@@ -121,30 +115,6 @@ def subject_beside(tree: Tree, verb: Token) -> Source | None:
 def _is_beside(word: Token) -> bool:
     """Whether this only helps the verb behind it: "has since", "still"."""
     return word.pos in {"ADV", "AUX"} or (word.dep == "advmod" and word.pos != "PROPN")
-
-
-def is_passive(tree: Tree, verb: Token) -> bool:
-    """Whether something is said of the subject rather than by it."""
-    if tree.child(verb.i, "auxpass", "nsubjpass", "csubjpass") is not None:
-        return not _has_announced(tree, verb)
-    if verb.dep != "conj" or verb.lemma not in ADDRESSING:
-        return False  # "was held and said": they speak
-    own = tree.children(verb.i, *SUBJECTS, "aux", "dobj", "dative")
-    return not own and is_passive(tree, tree.head(verb))
-
-
-def _has_announced(tree: Tree, verb: Token) -> bool:
-    """Whether the helper is "has" and not "is": "she's announced that ..."."""
-    helper = tree.child(verb.i, "auxpass")
-    is_short = helper is not None and helper.text.lower() in HAS
-    holds = tree.child(verb.i, "ccomp") is not None
-    return is_short and holds and verb.lemma not in ADDRESSING
-
-
-def agent_of(tree: Tree, verb: Token) -> Token | None:
-    """Who acts in a passive: "by police"."""
-    by = tree.child(verb.i, "agent")
-    return tree.child(by.i, "pobj") if by is not None else None
 
 
 def _is_slipped_in(tree: Tree, verb: Token) -> bool:

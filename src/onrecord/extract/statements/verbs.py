@@ -11,12 +11,13 @@ from onrecord.extract.statements.draft import Draft, Frame
 from onrecord.extract.statements.extent import Reach
 from onrecord.extract.statements.group import find_groups, out_of_clause
 from onrecord.extract.statements.happening import SPOKEN, needs_words
+from onrecord.extract.statements.manner import is_hedged, is_negated, said_when
 from onrecord.extract.statements.parenthesis import find_parenthesis
 from onrecord.extract.statements.quoted import find_nested, find_quoted
 from onrecord.extract.statements.roles import can_speak, is_document
-from onrecord.extract.statements.source import agent_of, is_passive
 from onrecord.extract.statements.spans import spans_of_reach
 from onrecord.extract.statements.tree import is_finite
+from onrecord.extract.statements.voice import agent_of, is_passive
 from onrecord.extract.statements.wording import (
     joined,
     preposition_of,
@@ -32,8 +33,6 @@ if TYPE_CHECKING:
     from onrecord.extract.statements.tree import Tree
     from onrecord.model import Token
 
-NEGATING = frozenset({"refuse", "decline", "fail"})
-HEDGES = frozenset({"reportedly", "allegedly", "apparently", "supposedly"})
 SELF = frozenset({"i", "we", "you", "me", "us", "one"})
 INNER = frozenset({"believing", "wanting"})
 # What one is told, by nobody named.
@@ -54,6 +53,7 @@ PERSONAL = frozenset(
 )  # fmt: skip
 AGENTS = ("ers", "ors", "ees", "ants")  # "staffers", "employees"
 THINGS = frozenset({"answers", "numbers", "orders", "powers", "matters", "factors"})
+HOLDS = frozenset({"think", "believe"})
 CHATS = frozenset({"talk", "speak"})
 PARTICLES = frozenset({"out", "up", "off", "down"})
 
@@ -92,10 +92,10 @@ def _draft(group: Group, found: _Found, scene: Scene) -> Draft:
         content=found.content,
         source=group.source,
         frame=found.frame,
-        negated=_is_negated(tree, verb),
-        hedged=_is_hedged(tree, verb),
+        negated=is_negated(tree, verb),
+        hedged=is_hedged(tree, verb),
         denied=denied,
-        said=_said(tree, verb, found.content),
+        said=said_when(tree, verb, found.content),
     )
 
 
@@ -212,8 +212,11 @@ def _is_relayed(group: Group, head: Token, found: _Found) -> bool:
     """
     if found.frame == "quotation" or _is_act_of_speech(group, found):
         return True
-    own = head.text.lower() in SELF or group.cue.cue_class in INNER
-    return not own and found.frame in SPOKEN
+    own = head.text.lower() in SELF
+    inner = group.cue.cue_class in INNER
+    if own and inner and group.cue.lemma in HOLDS and found.frame == "clause":
+        return True
+    return not (own or inner) and found.frame in SPOKEN
 
 
 def _is_act_of_speech(group: Group, found: _Found) -> bool:
@@ -257,40 +260,3 @@ def _straddles(group: Group) -> bool:
         tree.left[clause.i] < group.start and clause.i > group.verb.i
         for clause in tree.children(group.verb.i, "ccomp")
     )
-
-
-def _is_negated(tree: Tree, verb: Token) -> bool:
-    if tree.child(verb.i, "neg") is not None:
-        return True
-    above = tree.head(verb)
-    if verb.dep == "xcomp" and above.lemma in NEGATING:
-        return True
-    yet = any(t.text.lower() == "yet" for t in tree.between(above.i, verb.i))
-    return yet and any(tree.word(t.i) == "to" for t in tree.children(verb.i, "aux"))
-
-
-def _is_hedged(tree: Tree, verb: Token) -> bool:
-    adverbs = tree.children(verb.i, "advmod")
-    return any(child.text.lower() in HEDGES for child in adverbs)
-
-
-def _said(tree: Tree, verb: Token, content: tuple[Span, ...]) -> str | None:
-    """The date on the cue, as worded: "insisted Friday", "said on Monday"."""
-    for child in tree.children(verb.i, "npadvmod", "prep", "advmod"):
-        below = sorted(tree.sentence.below(child.i), key=lambda token: token.i)
-        dates = [token for token in below if token.entity in {"DATE", "TIME"}]
-        if not dates or any(span.meets(dates[0].span) for span in content):
-            continue
-        span = tree.span(dates[0].i, dates[-1].i)
-        return " ".join(token.text for token in below if span.holds(token.span))
-    return _said_beside(tree, verb, content)
-
-
-def _said_beside(tree: Tree, verb: Token, content: tuple[Span, ...]) -> str | None:
-    """The date between the verb and what is said, on whatever the parser hung it."""
-    words = []
-    for token in tree.between(verb.i + 1, len(tree.tokens)):
-        if token.entity not in {"DATE", "TIME"} or content[0].meets(token.span):
-            break
-        words.append(token.text)
-    return " ".join(words) or None
