@@ -12,7 +12,6 @@ that content ends here, given that it came so far, are logistic in the signs.
 
 from __future__ import annotations
 
-import hashlib
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,7 +20,7 @@ from typing import TYPE_CHECKING
 from bench.compare import PageWords, share
 from bench.harness import PROJECT
 from bench.statement_gold import documents_of, read_frozen, read_gold
-from bench.training.statements import Lesson, fit
+from bench.training.logistic import Lesson, fit, fold_of
 from onrecord.annotate import annotate
 from onrecord.article import find_articles
 from onrecord.extract.statements.boundary import Course, find_boundaries
@@ -108,13 +107,20 @@ def lessons_of(openings: Sequence[Opening]) -> list[Lesson]:
     ]
 
 
+def weights_without(
+    fold: int, folds: int, openings: Sequence[Opening]
+) -> dict[str, float]:
+    """The weights fitted on the pages of the other folds."""
+    others = [each for each in openings if fold_of(each.page, folds) != fold]
+    return fit(lessons_of(others), RIDGE)
+
+
 def _say(openings: Sequence[Opening]) -> None:
     """Print how weights fitted on other pages end what is on the pages left out."""
     chosen = []
     for fold in range(FOLDS):
-        others = [each for each in openings if _fold(each.page) != fold]
-        weights = fit(lessons_of(others), RIDGE)
-        left = [each for each in openings if _fold(each.page) == fold]
+        weights = weights_without(fold, FOLDS, openings)
+        left = [each for each in openings if fold_of(each.page, FOLDS) == fold]
         chosen += [each.shares[each.chosen(weights)] for each in left]
     ruled = [each.shares[each.ruled] for each in openings]
     best = [each.shares[each.best] for each in openings]
@@ -123,10 +129,6 @@ def _say(openings: Sequence[Opening]) -> None:
         close = sum(each >= CLOSE for each in shares)
         exact = sum(each == 1 for each in shares)
         print(f"{name}: {close} close, {exact} exact of {len(shares)}")  # noqa: T201 - what the run is for
-
-
-def _fold(page: str) -> int:
-    return int(hashlib.sha256(page.encode()).hexdigest(), 16) % FOLDS
 
 
 def find_openings(document: Document, tools: Tools) -> Iterator[Opening]:

@@ -5,20 +5,16 @@ from the training part of `bench/gold/statements` alone and writes
 src/onrecord/data/statement_weights.tsv. Prints how far the confidence holds on pages
 left out in turn; `python -m bench statements` measures it on other outlets.
 
-A logistic model with a ridge, fitted by Newton's method (Hastie, Tibshirani and
-Friedman 2009, section 4.4); signs seen on few statements are left out.
+The statements that it learns from end where a model fitted without their page would
+end them: on pages that both models know, they would look surer than they are.
 """
 
 from __future__ import annotations
 
-import hashlib
 import sys
-from collections import Counter
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
-
-import numpy as np
+from unittest.mock import patch
 
 from bench.attributions import INNER, Document, Found, Judged, firm, paired
 from bench.confidence import (
@@ -29,10 +25,12 @@ from bench.confidence import (
 )
 from bench.harness import PROJECT
 from bench.statement_gold import documents_of, read_frozen, read_gold
+from bench.training.logistic import Lesson, fit, fold_of, likely
+from bench.training.statement_ends import find_openings, weights_without
 from onrecord.annotate import annotate
 from onrecord.article import find_articles
 from onrecord.extract.statements.assemble import make_statement, mode_of
-from onrecord.extract.statements.confidence import ALWAYS, signs_of
+from onrecord.extract.statements.confidence import signs_of
 from onrecord.extract.statements.find import find_spoken
 from onrecord.extract.statements.scene import Scene
 from onrecord.model import Source
@@ -40,13 +38,14 @@ from onrecord.pipeline.tools import load_tools
 from onrecord.read import read_source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from onrecord.model import Statement
     from onrecord.pipeline.tools import Tools
 
 WEIGHTS = PROJECT / "src" / "onrecord" / "data" / "statement_weights.tsv"
-RIDGE, SELDOM, STEPS, FOLDS = 8.0, 6, 60, 5
+RIDGE, FOLDS = 8.0, 5
+ENDINGS = "onrecord.extract.statements.ending.load_weights"
 HEAD = """\
 # What each sign of a statement's construction adds to how sure we are, as log odds:
 # a logistic model fitted on the training part of our own gold of statements by
@@ -54,56 +53,35 @@ HEAD = """\
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Lesson:
-    """One statement: its signs, whether readers found it, too, and on which page."""
-
-    signs: frozenset[str]
-    is_right: bool
-    page: str
-
-
 def main(arguments: Sequence[str]) -> None:
     """Fit, say how well it holds on pages left out, write the weights."""
     frozen = read_frozen(Path(arguments[0])) or {}
     pages = [page for page in read_gold(1) if page.part == "train"]
     tools = load_tools()
-    lessons = [
-        lesson
-        for document in documents_of(pages, frozen)
-        for lesson in _lessons(document, tools)
-    ]
+    lessons = list(_all_lessons(list(documents_of(pages, frozen)), tools))
     _say(lessons)
-    rows = "".join(f"{name}\t{at:.3f}\n" for name, at in sorted(fit(lessons).items()))
+    weights = sorted(fit(lessons, RIDGE).items())
+    rows = "".join(f"{name}\t{at:.3f}\n" for name, at in weights)
     WEIGHTS.write_text(HEAD + rows, encoding="utf-8")
 
 
-def fit(lessons: Sequence[Lesson], ridge: float = RIDGE) -> dict[str, float]:
-    """The weight of every sign that stands on enough statements."""
-    seen = Counter(sign for lesson in lessons for sign in lesson.signs)
-    names = [ALWAYS, *sorted(sign for sign, times in seen.items() if times >= SELDOM)]
-    rows = np.array(
-        [[name == ALWAYS or name in each.signs for name in names] for each in lessons],
-        dtype=float,
-    )
-    right = np.array([lesson.is_right for lesson in lessons], dtype=float)
-    ridges = np.full(len(names), ridge)
-    ridges[0] = 0.0
-    weights = np.zeros(len(names))
-    for _ in range(STEPS):
-        likely = 1 / (1 + np.exp(-rows @ weights))
-        slope = rows.T @ (likely - right) + ridges * weights
-        curve = (rows.T * (likely * (1 - likely))) @ rows + np.diag(ridges)
-        weights -= np.linalg.solve(curve, slope)
-    return dict(zip(names, weights.tolist(), strict=True))
+def _all_lessons(documents: Sequence[Document], tools: Tools) -> Iterator[Lesson]:
+    """Yield the statements of all texts, each found without knowing its page's ends."""
+    openings = [each for item in documents for each in find_openings(item, tools)]
+    for fold in range(FOLDS):
+        endings = weights_without(fold, FOLDS, openings)
+        with patch(ENDINGS, return_value=endings):
+            for document in documents:
+                if fold_of(document.id, FOLDS) == fold:
+                    yield from _lessons(document, tools)
 
 
 def _say(lessons: Sequence[Lesson]) -> None:
     """Print how far weights fitted on other pages hold."""
     given = []
     for fold in range(FOLDS):
-        weights = fit([each for each in lessons if _fold(each.page) != fold])
-        left = [each for each in lessons if _fold(each.page) == fold]
+        weights = fit([e for e in lessons if fold_of(e.page, FOLDS) != fold], RIDGE)
+        left = [each for each in lessons if fold_of(each.page, FOLDS) == fold]
         given += [(likely(weights, each.signs), each.is_right) for each in left]
     error = calibration_error(equal_masses(given, MASSES))
     area = area_under_curve(given) or 0.0
@@ -112,16 +90,6 @@ def _say(lessons: Sequence[Lesson]) -> None:
         f"{len(lessons)} statements, {right:.3f} right;"
         f" pages left out: calibration error {error:.3f}, area {area:.3f}"
     )
-
-
-def likely(weights: Mapping[str, float], signs: frozenset[str]) -> float:
-    """How likely a statement with these signs is right."""
-    score = weights[ALWAYS] + sum(weights.get(sign, 0.0) for sign in signs)
-    return float(1 / (1 + np.exp(-score)))
-
-
-def _fold(page: str) -> int:
-    return int(hashlib.sha256(page.encode()).hexdigest(), 16) % FOLDS
 
 
 def _lessons(document: Document, tools: Tools) -> Iterator[Lesson]:

@@ -49,9 +49,9 @@ class Course:
     def of(cls, opened: Opened, scene: Scene) -> Course:
         """What the rules say of content that opens here."""
         tree = opened.tree
-        last = _last_word(tree, opened.first, _limit(opened, scene))
+        last = last_word(tree, opened.first, _limit(opened, scene))
         allowed = right_reach(opened)
-        reach = _last_word(tree, opened.first, allowed)
+        reach = last_word(tree, opened.first, allowed)
         return cls(
             opened, scene, _root(opened), cut(opened, allowed, scene), reach, last
         )
@@ -146,7 +146,8 @@ def _limit(opened: Opened, scene: Scene) -> int:
     return len(tree.tokens) - 1
 
 
-def _last_word(tree: Tree, first: int, end: int) -> int:
+def last_word(tree: Tree, first: int, end: int) -> int:
+    """The last token up to `end` that is a word, `first` when there is none."""
     while end > first and not is_word(tree.tokens[end]):
         end -= 1
     return end

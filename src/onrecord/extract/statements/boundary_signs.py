@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.extract.statements.boundary import DAYS
+from onrecord.extract.statements.boundary import DAYS, last_word
 from onrecord.extract.statements.cues import load_cues
 from onrecord.extract.statements.extent import DASHES, FINITE, OCCASIONS
 from onrecord.extract.statements.following import signs_of_clause
-from onrecord.extract.statements.tree import is_verbal, is_word
+from onrecord.extract.statements.tree import is_verbal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -210,6 +210,5 @@ def _of_content(course: Course, boundary: Boundary) -> Iterator[str]:
     yield f"verbs {min(verbs, MANY_VERBS)} {opened.frame}"
     if root.i > boundary.end:
         yield "root ahead"
-    below = opened.tree.tokens[root.i : opened.tree.right[root.i] + 1]
-    if max((t.i for t in below if is_word(t)), default=root.i) == boundary.end:
+    if last_word(opened.tree, root.i, opened.tree.right[root.i]) == boundary.end:
         yield "root ends"

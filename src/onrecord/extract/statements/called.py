@@ -27,7 +27,7 @@ FINITE = frozenset({"VBD", "VBZ", "VBP"})
 def find_called_drafts(tree: Tree, scene: Scene) -> Iterator[Draft]:
     """The words by which "what X calls" names a thing, in order."""
     for verb in tree.tokens:
-        cue = _naming(verb)
+        cue = _naming(verb) if verb.pos == "VERB" else None
         if cue is not None and _asks_what(tree, verb):
             draft = _draft(tree, verb, cue, scene)
             if draft is not None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from functools import cache
 from importlib.resources import files
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from onrecord.extract.statements.boundary import Course, find_boundaries
@@ -37,7 +38,7 @@ def find_end(opened: Opened, scene: Scene) -> int:
     ends = [boundary.end for boundary in boundaries]
     # The grammar of headlines is not that of the sentences that the model learned.
     is_headline = opened.tree.sentence.zone in {"headline", "heading"}
-    if is_headline or course.ruled not in ends:
+    if is_headline or len(ends) == 1 or course.ruled not in ends:
         return course.ruled
     signs = [signs_at(course, boundary) for boundary in boundaries]
     lengths = count_words(opened, ends)
@@ -46,9 +47,10 @@ def find_end(opened: Opened, scene: Scene) -> int:
 
 
 def count_words(opened: Opened, ends: Sequence[int]) -> list[int]:
-    """How many words the content has up to each of these ends."""
-    tokens = opened.tree.tokens
-    return [sum(map(is_word, tokens[opened.first : end + 1])) for end in ends]
+    """How many words the content has up to each of these ends, which are in order."""
+    tokens = opened.tree.tokens[opened.first : ends[-1] + 1]
+    counts = list(accumulate(map(is_word, tokens)))
+    return [counts[end - opened.first] for end in ends]
 
 
 def chances(

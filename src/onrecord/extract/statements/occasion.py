@@ -106,10 +106,12 @@ def _phrases(tree: Tree, heads: Sequence[Token]) -> Iterator[tuple[Token, Span]]
 def _behind(tree: Tree, draft: Draft) -> Iterator[tuple[Token, Span]]:
     """Yield what parsers hang on the last words said: "No," in an interview."""
     for prep in tree.tokens:
+        if prep.dep != "prep":
+            continue
         above = tree.head(prep)
         is_out = not any(span.holds(prep.span) for span in draft.content)
         is_hung = any(span.holds(above.span) for span in draft.content)
-        if prep.dep == "prep" and is_out and is_hung and prep.i > above.i:
+        if is_out and is_hung and prep.i > above.i:
             yield prep, _whole(tree, prep)
 
 

@@ -101,7 +101,7 @@ def is_finite(tree: Tree, verb: Token) -> bool:
 
 def is_word(token: Token) -> bool:
     """Whether the token is more than punctuation or white space."""
-    return any(character.isalnum() for character in token.text)
+    return token.text[:1].isalnum() or any(map(str.isalnum, token.text))
 
 
 def is_verbal(token: Token) -> bool:
