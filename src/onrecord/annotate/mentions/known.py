@@ -42,7 +42,9 @@ def find_known(scene: Scene) -> list[Spot]:
         at = 0
         while at < len(sentence.tokens):
             spot = None
-            if at not in scene.credits[number]:
+            if at not in scene.credits[number] and _may_open(
+                scene, sentence.tokens[at]
+            ):
                 spot = _actor_at(scene, number, at) or _country_at(scene, number, at)
             if spot is not None:
                 spots.append(spot)
@@ -96,9 +98,20 @@ def _ends(sentence: Sentence, start: int, words: int) -> Iterator[int]:
             yield end
 
 
+def _opening(token: Token) -> str:
+    """The folded word under which names that open with this token are kept."""
+    return fold(token.text).split(" ", 1)[0]
+
+
+def _may_open(scene: Scene, token: Token) -> bool:
+    """Whether any name of the tables opens so; most words open none."""
+    word = _opening(token)
+    return bool(scene.actors.reach(word) or scene.countries.reach(word))
+
+
 def _actor_at(scene: Scene, number: int, start: int) -> Spot | None:
     sentence = scene.sentences[number]
-    first = fold(sentence.tokens[start].text).split(" ", 1)[0]
+    first = _opening(sentence.tokens[start])
     for end in _ends(sentence, start, scene.actors.reach(first)):
         words = scene.words(number, start, end)
         actor = scene.actors.find(words, near=scene.near)
@@ -179,7 +192,7 @@ def _phrase_end(sentence: Sentence, at: int) -> int:
 
 def _country_at(scene: Scene, number: int, start: int) -> Spot | None:
     sentence = scene.sentences[number]
-    first = fold(sentence.tokens[start].text).split(" ", 1)[0]
+    first = _opening(sentence.tokens[start])
     for end in _ends(sentence, start, scene.countries.reach(first)):
         words = scene.words(number, start, end)
         found = scene.countries.read(words)

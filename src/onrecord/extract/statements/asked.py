@@ -85,7 +85,9 @@ def _reach(tree: Tree, verb: Token, scene: Scene) -> Reach | None:
         elif child.dep == "prep" and child.text.lower() in MATTERS:
             frame = "phrase"
         if frame is not None:
-            end = _end(tree, find_end(Opened(tree, verb, left, frame), scene), child)
+            end = _end(
+                tree, find_end(Opened(tree, verb, left, frame), scene).end, child
+            )
             return Reach(left, end, frame)
     return None
 

@@ -47,7 +47,7 @@ def _draft(tree: Tree, verb: Token, cue: Cue, scene: Scene) -> Draft | None:
         return None
     if not can_speak(tree.tokens[source.head], scene, strictly=True):
         return None
-    end = find_end(Opened(tree, verb, name, "phrase"), scene)
+    end = find_end(Opened(tree, verb, name, "phrase"), scene).end
     group = Group(tree, verb, cue, source, verb.i, verb.i)
     return Draft(
         sentence=tree.number,

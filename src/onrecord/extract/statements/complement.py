@@ -31,8 +31,10 @@ def find_complement(tree: Tree, verb: Token, cue: Cue, scene: Scene) -> Reach | 
     if start is None:
         return None
     first, frame = start
-    end = find_end(Opened(tree, verb, first, frame), scene)
-    return Reach(first, end, frame) if end >= first else None
+    found = find_end(Opened(tree, verb, first, frame), scene)
+    if found.end < first:
+        return None
+    return Reach(first, found.end, frame, found.sureness)
 
 
 def _complement_start(tree: Tree, verb: Token, cue: Cue) -> tuple[int, Frame] | None:

@@ -34,6 +34,7 @@ OPENERS = frozenset({"that", "to", "whether", "if", "for", "of", "about", "on", 
 PERSONAL = frozenset({"he", "she", "they", "it", "we", "i", "who", "you"})
 FEW_WORDS, MANY_WORDS = 4, 30
 LONG_SENTENCE = 40  # tokens
+SURE = (0.5, 0.7, 0.85, 0.95)  # of how likely the content ends where it does
 FAR = 6  # words between the source and the cue
 
 
@@ -105,6 +106,9 @@ def _of_content(draft: Draft, scene: Scene) -> Iterator[str]:
 
 def _of_edges(draft: Draft, words: Sequence[str], scene: Scene) -> Iterator[str]:
     """What makes it doubtful where the content begins and ends."""
+    if draft.sureness is not None:
+        step = next((str(at) for at in SURE if draft.sureness <= at), "more")
+        yield f"ends sure {step}"
     if TURNS.intersection(word.lower() for word in words[1:]):
         yield "content turns"
     if any(word.endswith(",") for word in words[:-1]):

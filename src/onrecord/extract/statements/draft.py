@@ -27,6 +27,8 @@ class Draft:
     """What a rule found; `frame` is the construction that showed it.
 
     `sentence` is the cue's. `said` is the date expression on the cue, as worded.
+    `sureness` is how likely the content ends where it does, None where that was not
+    weighed.
     """
 
     sentence: int
@@ -39,6 +41,7 @@ class Draft:
     hedged: bool = False
     denied: tuple[Span, ...] = ()
     said: str | None = None
+    sureness: float | None = None
 
     @property
     def place(self) -> int:

@@ -8,6 +8,7 @@ training part of our own gold by `python -m bench.training.statement_ends`.
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from itertools import accumulate
@@ -31,19 +32,31 @@ EXACT = 0.5  # what the very word counts beside an end that is close
 CLOSE = 0.8  # of the words of the longer content are in the shorter
 
 
-def find_end(opened: Opened, scene: Scene) -> int:
-    """The last token of the content."""
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """The last token of content, and how likely it ends there or close by.
+
+    `sureness` is None where there was nothing to weigh.
+    """
+
+    end: int
+    sureness: float | None = None
+
+
+def find_end(opened: Opened, scene: Scene) -> Ending:
+    """Where the content ends."""
     course = Course.of(opened, scene)
     boundaries = find_boundaries(course)
     ends = [boundary.end for boundary in boundaries]
     # The grammar of headlines is not that of the sentences that the model learned.
     is_headline = opened.tree.sentence.zone in {"headline", "heading"}
     if is_headline or len(ends) == 1 or course.ruled not in ends:
-        return course.ruled
+        return Ending(course.ruled)
     signs = [signs_at(course, boundary) for boundary in boundaries]
     lengths = count_words(opened, ends)
-    chosen = choose(chances(load_weights(), signs), lengths, ends.index(course.ruled))
-    return ends[chosen]
+    likely = chances(load_weights(), signs)
+    chosen = choose(likely, lengths, ends.index(course.ruled))
+    return Ending(ends[chosen], _close_by(likely, lengths, lengths[chosen]))
 
 
 def count_words(opened: Opened, ends: Sequence[int]) -> list[int]:
@@ -69,16 +82,17 @@ def chances(
 def choose(chances: Sequence[float], lengths: Sequence[int], ruled: int) -> int:
     """The boundary to end at, by number: `ruled` unless another is clearly better."""
     values = [
-        EXACT * chance
-        + sum(
-            other
-            for other, words in zip(chances, lengths, strict=True)
-            if _is_close(words, length)
-        )
+        EXACT * chance + _close_by(chances, lengths, length)
         for chance, length in zip(chances, lengths, strict=True)
     ]
     best = max(range(len(values)), key=values.__getitem__)
     return best if values[best] > values[ruled] + MARGIN else ruled
+
+
+def _close_by(chances: Sequence[float], lengths: Sequence[int], length: int) -> float:
+    """How likely the content ends so that nearly the same words are told."""
+    pairs = zip(chances, lengths, strict=True)
+    return sum(chance for chance, words in pairs if _is_close(words, length))
 
 
 def _is_close(one: int, other: int) -> bool:

@@ -48,6 +48,7 @@ class Reach:
     start: int
     end: int
     frame: Frame
+    sureness: float | None = None  # that it ends there, None where nothing was weighed
 
 
 @dataclass(frozen=True, slots=True)

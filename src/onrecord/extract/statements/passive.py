@@ -123,7 +123,7 @@ def _reach(group: Group, scene: Scene) -> Reach | None:
         frame = _frame(tree, verb, cue, child, left)
         if frame is None:
             continue
-        end = find_end(Opened(tree, verb, left, frame), scene)
+        end = find_end(Opened(tree, verb, left, frame), scene).end
         by = tree.child(verb.i, "agent")
         if by is not None and left < by.i <= end:
             end = by.i - 1  # who says so stands in the middle

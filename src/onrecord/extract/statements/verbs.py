@@ -96,6 +96,7 @@ def _draft(group: Group, found: _Found, scene: Scene) -> Draft:
         hedged=is_hedged(tree, verb),
         denied=denied,
         said=said_when(tree, verb, found.content),
+        sureness=found.reach.sureness if found.reach is not None else None,
     )
 
 
