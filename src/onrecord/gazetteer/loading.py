@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from importlib import resources
 from pathlib import Path
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from importlib.resources.abc import Traversable
 
+BUILT_IN = "actors_*.toml"
+BUILT_IN_NAME = re.compile(r"actors_\w+\.toml")
 TEXT = frozenset({"id", "name", "type", "country", "sector", "capital"})
 LISTS = frozenset({"aliases", "context_aliases", "part_of", "not_same_as", "demonyms"})
 NUMBERS = {"lat": 90.0, "lon": 180.0}  # how far each may be from zero
@@ -32,11 +35,17 @@ def load_actors(*user_files: Path) -> ActorTable:
         ConfigError: a file is no TOML, or says something that cannot be.
     """
     actors: dict[str, Actor] = {}
-    built_in = resources.files("onrecord") / "data" / "actors.toml"
-    for file in (built_in, *user_files):
+    for file in (*_built_in(), *user_files):
         actors.update(_read(file))
-    where = ", ".join(str(file) for file in user_files) or "actors.toml"
+    where = ", ".join(str(file) for file in user_files) or BUILT_IN
     return ActorTable(actors.values(), where=where)
+
+
+def _built_in() -> list[Traversable]:
+    """The tables that ship, one for each kind of actor; in order of their names."""
+    data = resources.files("onrecord") / "data"
+    tables = [file for file in data.iterdir() if BUILT_IN_NAME.fullmatch(file.name)]
+    return sorted(tables, key=lambda file: file.name)
 
 
 def _read(file: Path | Traversable) -> dict[str, Actor]:
