@@ -142,11 +142,13 @@ def _by_actors(left: _Reading, right: _Reading, reader: _Reader) -> Relation | N
     common = left.known.ids & right.known.ids
     if left.known.is_sure and right.known.is_sure:
         return _of_actors(min(left.known.ids), min(right.known.ids), reader)
-    if len(common) == 1 and (left.known.is_sure or right.known.is_sure):
+    if len(common) == 1:
         return _in_context(left, right, common, reader)
     if common:
         return Relation(None, UNTOLD, "a short form that several actors bear")
     ids = left.known.ids | right.known.ids
+    if any(_is_part(one, two, reader) for one in ids for two in ids):
+        return Relation("part_of", APART, "a short form beside an actor's branch")
     return Relation(None, APART, f"short forms of several: {', '.join(sorted(ids))}")
 
 
