@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal, get_args
 
 from onrecord.gazetteer.countries import SEPARATOR, load_countries
 from onrecord.gazetteer.folding import fold, is_acronym, is_written_as
-from onrecord.gazetteer.org_words import is_cjk, plain_words
+from onrecord.gazetteer.org_words import is_cjk, parts_of, plain_words
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -114,7 +114,7 @@ def _is_written(word: str, name: str) -> bool:
         return True
     folded = fold(word)
     return any(
-        fold(part) == folded and is_written_as(word, part) for part in name.split()
+        fold(part) == folded and is_written_as(word, part) for part in parts_of(name)
     )
 
 

@@ -12,6 +12,7 @@ from onrecord.gazetteer.org_words import (
     key_of,
     name_key,
     org_words,
+    parts_of,
     plain_words,
 )
 
@@ -229,7 +230,6 @@ def _keeps_capitals(alias: str, name: str) -> bool:
     if not is_acronym(alias):
         return True
     key = name_key(alias)
-    parts = name.replace("(", " ").replace(")", " ").split()
     return is_written_as(alias, name) or any(
-        name_key(part) == key and is_written_as(alias, part) for part in parts
+        name_key(part) == key and is_written_as(alias, part) for part in parts_of(name)
     )

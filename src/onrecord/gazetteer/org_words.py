@@ -17,7 +17,7 @@ JOINERS = str.maketrans({"\u200c": " ", "\u200d": "", "ـ": "", "ı": "i", "ة":
 ARABIC_ARTICLE = re.compile(r"^(?:و?ال|لل)(?=\w{3})")
 CJK = re.compile("[\u4e00-\u9fff]")
 CJK_SPACE = re.compile("(?<=[\u4e00-\u9fff])\\s+(?=[\u4e00-\u9fff])")
-PARENTHESIS = re.compile(r"^(?P<out>[^()]*\w[^()]*)\((?P<in>[^()]*\w[^()]*)\)\s*$")
+PARENTHESIS = re.compile(r"^(?P<out>[^()]+)\((?P<in>[^()]+)\)\s*$")
 LONGEST = 400  # letters; what is longer is no name
 
 
@@ -91,8 +91,18 @@ def name_key(name: str) -> str:
 
 def forms_of(name: str) -> tuple[str, ...]:
     """The name, and what stands before and inside the parentheses that close it."""
-    match = PARENTHESIS.match(name)
+    match = PARENTHESIS.match(name) if len(name) <= LONGEST else None
     return (name,) if match is None else (name, match["out"], match["in"])
+
+
+def parts_of(name: str) -> tuple[str, ...]:
+    """The words of a name as written, with their capitals, without possessive.
+
+    >>> parts_of("the VHF's wing (North)")
+    ('the', 'VHF', 'wing', 'North')
+    """
+    text = POSSESSIVE.sub("", name[:LONGEST])
+    return tuple(text.replace("(", " ").replace(")", " ").split())
 
 
 def is_cjk(word: str) -> bool:

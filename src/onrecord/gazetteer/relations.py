@@ -131,7 +131,7 @@ def _one_name(left: _Reading, right: _Reading, _: _Reader) -> Relation | None:
         return Relation("different", APART, "one name in two countries")
     if left.body is not None and left.country != right.country:
         return None
-    if left.known is not None and left.known != right.known:
+    if left.known != right.known:
         return None  # capitals that make an acronym stand in one of them alone
     return Relation("same", BY_NAME, f"one name: {left.key}")
 

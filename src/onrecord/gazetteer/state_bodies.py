@@ -23,8 +23,7 @@ if TYPE_CHECKING:
 
     from onrecord.gazetteer.country_words import CountryAt, CountryWords
 
-ARMY, LAND_FORCES, ARMED_FORCES = "army", "land forces", "armed forces"
-GOVERNMENT, MINISTRY = "government", "ministry of "
+GOVERNMENT, EMBASSY, MINISTRY = "government", "embassy", "ministry of "
 Row = Mapping[str, str | list[str]]
 HEADS = ("minister office", "secretary office")
 
@@ -45,13 +44,22 @@ class StateBody:
 
 
 @dataclass(frozen=True, slots=True)
+class _Turn:
+    """What a word for a body means in some countries, and in all the others."""
+
+    countries: frozenset[str]
+    there: str
+    elsewhere: str
+
+
+@dataclass(frozen=True, slots=True)
 class _Table:
     bodies: Mapping[str, StateBody]
     words: frozenset[str]
     above: Mapping[str, str]
     above_actor: Mapping[str, str]
     local: frozenset[str]
-    land_armies: frozenset[str]
+    turns: Mapping[str, _Turn]
 
 
 def read_state_body(
@@ -129,10 +137,8 @@ def _with_country(
     if len(words) == 1 and is_cjk(words[0]):
         return _in_chinese(words[0], countries)
     found = countries.find(words, name, spare=_table().words)
-    codes = {hit.code for hit in found}
-    if len(codes) > 1:
-        found = tuple(hit for hit in found if hit.kind == "country")
-        codes = {hit.code for hit in found}
+    nations = tuple(hit for hit in found if hit.kind == "country")
+    codes = {hit.code for hit in nations or found}
     code = codes.pop() if len(codes) == 1 else None
     taken = {at for hit in found for at in range(hit.start, hit.end)}
     rest = _trimmed([word for at, word in enumerate(words) if at not in taken])
@@ -151,6 +157,8 @@ def _placed(
     code: str | None,
 ) -> StateBody:
     """The body of its country, or of the town or region that the name tells."""
+    if body.key == EMBASSY and len(found) > 1:  # whose it is stands first
+        return replace(body, country=found[0].code, place=found[1].code)
     place = next((hit for hit in found if hit.kind != "country"), None)
     if place is None or (place.kind == "capital" and body.key not in _table().local):
         return replace(body, country=code)
@@ -219,10 +227,11 @@ def _known(words: tuple[str, ...]) -> StateBody | None:
 
 def _of_its_kind(body: StateBody) -> StateBody:
     """An army as what it is in its country: all of the forces, or those on land."""
-    if body.key != ARMY:
+    turn = _table().turns.get(body.key)
+    if turn is None:
         return body
-    is_land = body.country in _table().land_armies
-    return replace(body, key=LAND_FORCES if is_land else ARMED_FORCES)
+    is_there = body.country in turn.countries
+    return replace(body, key=turn.there if is_there else turn.elsewhere)
 
 
 @cache
@@ -238,17 +247,27 @@ def _table() -> _Table:
     (sets,) = names["sets"]
     return _Table(
         bodies=bodies,
-        words=frozenset(word for key in bodies for word in key.split(" ")),
+        words=frozenset(
+            word
+            for key, body in bodies.items()
+            if body.country is None
+            for word in key.split(" ")
+        ),
         above=_column(names["body"], "part_of"),
         above_actor=_column(names["body"], "part_of_actor"),
         local=frozenset(sets["local"]),
-        land_armies=frozenset(sets["land_armies"]),
+        turns={str(row["key"]): _turn(row) for row in names["turn"]},
     )
 
 
 def _add(bodies: dict[str, StateBody], row: Row, body: StateBody) -> None:
     for name in row["names"]:
         bodies[name_key(name)] = body
+
+
+def _turn(row: Row) -> _Turn:
+    there, elsewhere = str(row["there"]), str(row["elsewhere"])
+    return _Turn(frozenset(row["countries"]), there, elsewhere)
 
 
 def _column(rows: Sequence[Row], column: str) -> dict[str, str]:
