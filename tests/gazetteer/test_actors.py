@@ -94,6 +94,18 @@ def test_a_users_file_adds_actors_and_replaces_an_id(tmp_path: Path) -> None:
         (MINE + "lat = 91\n", "'lat'"),
         (MINE + 'aliases = "  "\n', "'aliases'"),
         (MINE.replace('id = "a"\n', ""), "'id' is missing"),
+        (MINE + 'same_as = ["nobody"]\n', "same_as names 'nobody'"),
+        (MINE + 'not_same_as = ["nobody"]\n', "not_same_as names 'nobody'"),
+        (MINE + 'part_of = ["a"]\n', "'a' is part_of itself (a cycle)"),
+        (MINE + "years = [2014, 2009]\n", "'years' run backwards: [2014, 2009]"),
+        (MINE + "years = 2014\n", "'years' must be [from] or [from, to]"),
+        (MINE + "years = [true]\n", "'years' must be [from] or [from, to]"),
+        (MINE + "years = [1, 2, 3]\n", "'years' must be [from] or [from, to]"),
+        (MINE + 'wikidata = "12"\n', "'wikidata' must be Q and a number, not '12'"),
+        (
+            MINE + 'same_as = ["nato"]\nnot_same_as = ["nato"]\n',
+            "'a' and 'nato' are same_as and not_same_as",
+        ),
         ("[[actor]\n", "not TOML"),
         ("title = 1\n", "only [[actor]] tables"),
         ("actor = 3\n", "only [[actor]] tables"),
@@ -130,6 +142,64 @@ def test_actors_that_are_part_of_themselves_are_refused() -> None:
     ]
     with pytest.raises(ConfigError, match="part_of itself"):
         ActorTable(actors)
+
+
+def test_a_cycle_names_the_file_that_closes_it(tmp_path: Path) -> None:
+    first = table(tmp_path, MINE)
+    second = tmp_path / "theirs.toml"
+    second.write_text(MINE + 'part_of = ["a"]\n', encoding="utf-8")
+    with pytest.raises(ConfigError, match=r"^[^,]*theirs\.toml: 'a' is part_of"):
+        load_actors(first, second)
+
+
+def test_same_as_joins_a_users_entry_with_a_built_in_one(tmp_path: Path) -> None:
+    mine = MINE + 'same_as = ["nato"]\naliases = ["Tea Pact"]\nwikidata = "Q7184"\n'
+    actors = load_actors(table(tmp_path, mine))
+    pact, nato = actors.find("Tea Pact"), actors.find("NATO")
+    assert pact is not None
+    assert pact == nato == actors.get("a") == actors.get("nato")
+    assert (pact.id, pact.wikidata) == ("nato", "Q7184")
+    assert len(actors.all()) == len(BUILT_IN.all())
+    assert "a" in actors
+
+
+def test_a_joined_entry_takes_its_relations_along() -> None:
+    actors = ActorTable(
+        [
+            Actor("pact", "Tea Pact", "international"),
+            Actor("fleet", "Tea Fleet", "international", part_of=("treaty",)),
+            Actor("treaty", "Tea Treaty", "international", same_as=("pact",)),
+            Actor("club", "Tea Club", "organisation", not_same_as=("treaty",)),
+        ]
+    )
+    assert [up.id for up in actors.parents("fleet")] == ["pact"]
+    assert actors.are_apart("pact", "club")
+    assert actors.are_apart("treaty", "club")
+
+
+HARBOURS = (
+    Actor("old", "Vorrin Watch", "organisation", years=(1990, 2004)),
+    Actor("new", "Vorrin Watch", "organisation", years=(2004, None)),
+)
+
+
+@pytest.mark.parametrize(
+    ("year", "id_"), [(None, "new"), (1995, "old"), (2010, "new"), (1980, None)]
+)
+def test_one_name_in_two_times_is_the_actor_of_the_year(
+    year: int | None, id_: str | None
+) -> None:
+    found = ActorTable(HARBOURS).find("Vorrin Watch", year=year)
+    assert (found and found.id) == id_
+
+
+def test_one_name_in_overlapping_years_is_refused() -> None:
+    late = Actor("late", "Vorrin Watch", "organisation", years=(2003, 2009))
+    with pytest.raises(ConfigError, match="both go by 'Vorrin Watch' in the same"):
+        ActorTable([HARBOURS[0], late])
+    ever = Actor("ever", "Vorrin Watch", "organisation")
+    with pytest.raises(ConfigError, match="both go by 'Vorrin Watch'"):
+        ActorTable([HARBOURS[0], ever])
 
 
 @given(st.text(max_size=60))

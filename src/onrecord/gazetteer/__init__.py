@@ -20,6 +20,8 @@ from onrecord.gazetteer.countries import (
 )
 from onrecord.gazetteer.folding import fold, is_acronym
 from onrecord.gazetteer.loading import load_actors
+from onrecord.gazetteer.relation import Relation, RelationKind
+from onrecord.gazetteer.relations import relation_of
 from onrecord.gazetteer.spelling import (
     bones,
     name_likeness,
@@ -46,6 +48,8 @@ __all__ = [
     "Country",
     "CountryWord",
     "Federation",
+    "Relation",
+    "RelationKind",
     "Role",
     "SharedName",
     "bare_name",
@@ -66,6 +70,7 @@ __all__ = [
     "load_countries",
     "name_likeness",
     "name_words",
+    "relation_of",
     "role_of",
     "shared_names",
     "sound_key",

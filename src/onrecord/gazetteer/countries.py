@@ -71,6 +71,10 @@ class Countries:
                         self._words.setdefault(fold(word), (country.code, kind, word))
         self._reach = reach_of(self._words)
 
+    def all(self) -> tuple[Country, ...]:
+        """Every country, in the order of its code."""
+        return tuple(self._by_code[code] for code in sorted(self._by_code))
+
     def read(self, word: str) -> tuple[str, CountryWord] | None:
         """The country that `word` means, and what the word is; None when it is none.
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
 from onrecord.errors import ConfigError, InputError
-from onrecord.gazetteer.actors import Actor, ActorTable
+from onrecord.gazetteer.actors import Actor, ActorTable, Years
 from onrecord.model import EntityType, Sector
 
 if TYPE_CHECKING:
@@ -18,10 +18,16 @@ if TYPE_CHECKING:
 
 BUILT_IN = "actors_*.toml"
 BUILT_IN_NAME = re.compile(r"actors_\w+\.toml")
-TEXT = frozenset({"id", "name", "type", "country", "sector", "capital"})
-LISTS = frozenset({"aliases", "context_aliases", "part_of", "not_same_as", "demonyms"})
+TEXT = frozenset({"id", "name", "type", "country", "sector", "capital", "wikidata"})
+LISTS = frozenset(
+    {"aliases", "context_aliases", "part_of", "same_as", "not_same_as", "demonyms"}
+)
 NUMBERS = {"lat": 90.0, "lon": 180.0}  # how far each may be from zero
+YEARS = "years"
+KNOWN = TEXT | LISTS | frozenset(NUMBERS) | {YEARS}
 NEEDED = ("id", "name", "type")
+WIKIDATA = re.compile(r"Q[1-9][0-9]*")
+LAST_YEAR = 9999
 # Listing people would be a register of persons; they are told by spelling and role.
 TYPES = frozenset(get_args(EntityType)) - {"person", "place"}
 SECTORS = frozenset(get_args(Sector))
@@ -30,15 +36,22 @@ SECTORS = frozenset(get_args(Sector))
 def load_actors(*user_files: Path) -> ActorTable:
     """The built-in actors and those of the files; a later entry replaces its id.
 
+    An entry with `same_as` joins the actor that it names: one actor under all names.
+
     Raises:
         InputError: a file cannot be opened.
         ConfigError: a file is no TOML, or says something that cannot be.
     """
     actors: dict[str, Actor] = {}
-    for file in (*_built_in(), *user_files):
-        actors.update(_read(file))
+    for built_in in _built_in():
+        actors.update(_read(built_in))
+    origins: dict[str, str] = {}
+    for file in user_files:
+        added = _read(file)
+        actors.update(added)
+        origins.update(dict.fromkeys(added, str(file)))
     where = ", ".join(str(file) for file in user_files) or BUILT_IN
-    return ActorTable(actors.values(), where=where)
+    return ActorTable(actors.values(), where=where, origins=origins)
 
 
 def _built_in() -> list[Traversable]:
@@ -79,7 +92,7 @@ def _actor(row: object, where: str) -> Actor:
     if not isinstance(row, dict):
         raise ConfigError(f"{where}: not a table")
     where = f"{where} ({row.get('id', 'no id')})"
-    unknown = sorted(set(row) - TEXT - LISTS - set(NUMBERS))
+    unknown = sorted(set(row) - KNOWN)
     if unknown:
         raise ConfigError(f"{where}: unknown field {unknown[0]!r}")
     missing = [field for field in NEEDED if not row.get(field)]
@@ -92,7 +105,8 @@ def _actor(row: object, where: str) -> Actor:
     country = text.get("country")
     if country is not None:
         text["country"] = country.upper()
-    return Actor(**text, **lists, **numbers)  # type: ignore[arg-type] # checked above
+    years = _years(row, where)
+    return Actor(**text, **lists, **numbers, years=years)  # type: ignore[arg-type] # checked above
 
 
 def _check_words(text: Mapping[str, str], where: str) -> None:
@@ -101,6 +115,10 @@ def _check_words(text: Mapping[str, str], where: str) -> None:
         if word is not None and word not in known:
             choices = ", ".join(sorted(known))
             raise ConfigError(f"{where}: {field} {word!r} is none of {choices}")
+    wikidata = text.get("wikidata")
+    if wikidata is not None and WIKIDATA.fullmatch(wikidata) is None:
+        problem = f"'wikidata' must be Q and a number, not {wikidata!r}"
+        raise ConfigError(f"{where}: {problem}")
 
 
 def _text(row: Mapping[str, object], field: str, where: str) -> str:
@@ -127,3 +145,20 @@ def _number(row: Mapping[str, object], field: str, where: str) -> float:
         problem = f"{field!r} must be a number up to {limit:g}, not {value!r}"
         raise ConfigError(f"{where}: {problem}")
     return float(value)
+
+
+def _years(row: Mapping[str, object], where: str) -> Years | None:
+    """From when to when, both years in; no end while the actor goes on."""
+    if YEARS not in row:
+        return None
+    value = row[YEARS]
+    if (
+        not isinstance(value, list)
+        or len(value) not in {1, 2}
+        or not all(type(year) is int and 0 < year <= LAST_YEAR for year in value)
+    ):
+        problem = f"'years' must be [from] or [from, to], not {value!r}"
+        raise ConfigError(f"{where}: {problem}")
+    if value != sorted(value):
+        raise ConfigError(f"{where}: 'years' run backwards: {value!r}")
+    return value[0], value[1] if len(value) > 1 else None

@@ -1,0 +1,278 @@
+"""What two names of organisations are to each other, by tables and by pattern.
+
+Likeness of spelling says nothing about groups: it is not asked.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from onrecord.gazetteer.body_relations import is_body_part, of_bodies
+from onrecord.gazetteer.country_words import CountryWords
+from onrecord.gazetteer.initials import is_short_for
+from onrecord.gazetteer.known_names import Branch, Known, KnownNames
+from onrecord.gazetteer.org_words import name_key
+from onrecord.gazetteer.relation import (
+    APART,
+    BY_CONTEXT,
+    BY_INITIALS,
+    BY_NAME,
+    BY_TABLE,
+    UNTOLD,
+    Relation,
+    RelationKind,
+)
+from onrecord.gazetteer.state_bodies import (
+    GOVERNMENT,
+    StateBody,
+    actor_above,
+    part_of_body,
+    read_state_body,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from onrecord.gazetteer.actors import Actor, ActorTable
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What one name may mean."""
+
+    name: str
+    key: str
+    country: str | None
+    nation: str | None
+    known: Known | None
+    body: StateBody | None
+    branch: Branch | None
+
+
+class _Reader:
+    """Reads names by one table; kept, for indexing it costs time."""
+
+    def __init__(self, actors: ActorTable) -> None:
+        self.actors = actors
+        self.countries = CountryWords(actors)
+        self.names = KnownNames(actors, self.countries)
+        self.read = lru_cache(maxsize=65536)(self._read)
+
+    def _read(self, name: str, country: str | None) -> _Reading:
+        """What the name may mean; the actor table is asked before the patterns."""
+        known = self.names.find(name, country)
+        nation = self.countries.read(name)
+        body = branch = None
+        if nation is None and not (known and known.is_sure):
+            body = self.body(name, country)
+            known = None if body and body.country else known
+        if not (known or body or nation):
+            branch = self.names.branch(name)
+            by_place = self.names.branch_actor(branch) if branch else None
+            if by_place is not None:
+                known, branch = Known(frozenset({by_place}), is_sure=True), None
+        told = country or nation or (body.country if body else None)
+        return _Reading(name, name_key(name), told, nation, known, body, branch)
+
+    def body(self, name: str, country: str | None) -> StateBody | None:
+        """The state body that a name means."""
+        return read_state_body(name, self.countries, country, self.names.country_of)
+
+    def bodies_of(self, actor: Actor) -> Iterator[StateBody]:
+        """The state bodies that the names of an actor mean; never a government."""
+        for name in actor.names:
+            body = self.body(name, actor.country)
+            if body is not None and body.key != GOVERNMENT and not body.is_open:
+                yield body
+
+
+def relation_of(
+    a: str,
+    b: str,
+    actors: ActorTable,
+    *,
+    country_a: str | None = None,
+    country_b: str | None = None,
+) -> Relation:
+    """What two names of organisations, groups or state bodies are to each other.
+
+    "part_of" says that one belongs to the other, in either order; it is never "same".
+    A country is an ISO code told beside the name. None where nothing is known: two
+    names that only look alike are never joined.
+    """
+    reader = _reader(actors)
+    left = reader.read(a, country_a and country_a.upper())
+    right = reader.read(b, country_b and country_b.upper())
+    for rule in (
+        _one_name,
+        _by_actors,
+        _by_bodies,
+        _by_both,
+        _by_nations,
+        _by_branches,
+    ):
+        found = rule(left, right, reader) or rule(right, left, reader)
+        if found is not None:
+            return found
+    return _by_initials(left, right)
+
+
+@lru_cache(maxsize=4)
+def _reader(actors: ActorTable) -> _Reader:
+    return _Reader(actors)
+
+
+def _one_name(left: _Reading, right: _Reading, _: _Reader) -> Relation | None:
+    if left.key != right.key or not left.key:
+        return None
+    if left.country and right.country and left.country != right.country:
+        return Relation("different", APART, "one name in two countries")
+    if left.body is not None and left.country != right.country:
+        return None
+    if left.known != right.known:
+        return None  # capitals that make an acronym stand in one of them alone
+    return Relation("same", BY_NAME, f"one name: {left.key}")
+
+
+def _by_actors(left: _Reading, right: _Reading, reader: _Reader) -> Relation | None:
+    if left.known is None or right.known is None:
+        return None
+    common = left.known.ids & right.known.ids
+    if left.known.is_sure and right.known.is_sure:
+        return _of_actors(min(left.known.ids), min(right.known.ids), reader)
+    if len(common) == 1:
+        return _in_context(left, right, common, reader)
+    if common:
+        return Relation(None, UNTOLD, "a short form that several actors bear")
+    ids = left.known.ids | right.known.ids
+    if any(_is_part(one, two, reader) for one in ids for two in ids):
+        return Relation("part_of", APART, "a short form beside an actor's branch")
+    return Relation(None, APART, f"short forms of several: {', '.join(sorted(ids))}")
+
+
+def _of_actors(first: str, second: str, reader: _Reader) -> Relation:
+    if first == second:
+        return Relation("same", BY_TABLE, f"one actor of the table: {first}")
+    if _is_part(first, second, reader) or _is_part(second, first, reader):
+        return Relation("part_of", APART, f"by the table: {first}, {second}")
+    one, two = reader.actors.get(first), reader.actors.get(second)
+    for part in reader.bodies_of(one) if one else ():
+        for whole in reader.bodies_of(two) if two else ():
+            if is_body_part(part, whole) or is_body_part(whole, part):
+                return Relation("part_of", APART, f"{part.key}, {whole.key}")
+    return Relation("different", APART, f"two actors of the table: {first}, {second}")
+
+
+def _in_context(
+    left: _Reading, right: _Reading, common: frozenset[str], reader: _Reader
+) -> Relation | None:
+    """A short form of several actors beside the name of one of them."""
+    actor = reader.actors.get(next(iter(common)))
+    told = {left.country, right.country} - {None}
+    if actor is None or (actor.country and told - {actor.country}):
+        return Relation(None, UNTOLD, "a short form that several actors bear")
+    return Relation("same", BY_CONTEXT, f"short for an actor of the table: {actor.id}")
+
+
+def _is_part(part: str, whole: str, reader: _Reader) -> bool:
+    return any(up.id == whole for up in reader.actors.parents(part))
+
+
+def _by_bodies(left: _Reading, right: _Reading, _: _Reader) -> Relation | None:
+    if left.body is None or right.body is None:
+        return None
+    return of_bodies(left.body, right.body)
+
+
+def _by_both(left: _Reading, right: _Reading, reader: _Reader) -> Relation | None:
+    """An actor of the table beside a state body that is told by pattern."""
+    id_ = left.known.id if left.known else None
+    actor = reader.actors.get(id_) if id_ else None
+    body = right.body
+    if actor is None or body is None or left.known is None:
+        return None
+    above = actor_above(body)
+    if above is not None and (actor.id == above or _is_part(above, actor.id, reader)):
+        return Relation("part_of", APART, f"a {body.key} is part of {actor.id}")
+    if any(f" {name_key(name)} " in f" {right.key} " for name in actor.names):
+        return Relation("part_of", APART, f"a {body.key} of {actor.id}, by its name")
+    found = [of_bodies(body, own) for own in reader.bodies_of(actor)]
+    for kind in ("same", "part_of", "different"):
+        for relation in found:
+            if relation is not None and relation.kind == kind:
+                return relation
+    return _of_state(actor, body)
+
+
+def _of_state(actor: Actor, body: StateBody) -> Relation | None:
+    if actor.type == "international":
+        return Relation("different", APART, f"{actor.id} is no body of a state")
+    if not actor.country or not body.country:
+        return None
+    if actor.country != body.country:
+        return Relation("different", APART, f"{actor.country} and {body.country}")
+    if actor.type != "government":
+        return Relation("different", APART, f"{actor.id} is no body of the state")
+    is_whole = any(
+        name_key(name).split()[-1:] == [GOVERNMENT]
+        or name_key(name).startswith(f"{GOVERNMENT} ")
+        for name in actor.names
+    )
+    if body.key == GOVERNMENT:
+        # Whose government of a country it is, only the years could tell.
+        return None if is_whole else Relation("part_of", APART, "of the government")
+    is_part = is_whole and part_of_body(body, StateBody(GOVERNMENT, body.country))
+    return Relation("part_of", APART, f"of {actor.id}") if is_part else None
+
+
+def _by_nations(left: _Reading, right: _Reading, _: _Reader) -> Relation | None:
+    if left.nation is None:
+        return None
+    if right.nation is not None:
+        if left.nation == right.nation:
+            return Relation("same", BY_TABLE, f"one country: {left.nation}")
+        return Relation("different", APART, "two countries")
+    if right.body is not None and right.country:
+        is_own = right.country == left.nation
+        kind: RelationKind = "part_of" if is_own else "different"
+        return Relation(kind, APART, f"{right.body.key} of {right.country}")
+    if right.known is not None:
+        return Relation("different", APART, "a country and an actor of the table")
+    return None
+
+
+def _by_branches(left: _Reading, right: _Reading, reader: _Reader) -> Relation | None:
+    """A branch that its name tells of, beside its owner or what is above it."""
+    branch = left.branch
+    if branch is None:
+        return None
+    if right.branch is not None:
+        return _of_branches(branch, right.branch)
+    other = right.known.id if right.known and right.known.is_sure else None
+    if other is None:
+        return None
+    if other == branch.owner or _is_part(branch.owner, other, reader):
+        return Relation("part_of", APART, f"a branch of {other}, by its name")
+    if _is_part(other, branch.owner, reader):
+        return Relation(None, APART, f"two branches of {branch.owner}, or one")
+    return Relation("different", APART, f"a branch of {branch.owner}, by its name")
+
+
+def _of_branches(one: Branch, two: Branch) -> Relation | None:
+    if one.owner != two.owner:
+        return Relation("different", APART, f"branches of {one.owner}, {two.owner}")
+    if one.words == two.words and one.words:
+        return Relation("same", BY_NAME, f"one branch of {one.owner}: {one.words}")
+    return None
+
+
+def _by_initials(left: _Reading, right: _Reading) -> Relation:
+    if left.known or right.known or left.body or right.body:
+        return Relation(None, APART, "one of the two is not in the tables")
+    if left.country and right.country and left.country != right.country:
+        return Relation(None, APART, "names of two countries")
+    if is_short_for(left.name, right.name) or is_short_for(right.name, left.name):
+        return Relation("same", BY_INITIALS, "the initials of the long form")
+    return Relation(None, APART, "not in the tables")
