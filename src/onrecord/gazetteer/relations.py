@@ -227,7 +227,7 @@ def _of_state(actor: Actor, body: StateBody) -> Relation | None:
     return Relation("part_of", APART, f"of {actor.id}") if is_part else None
 
 
-def _by_nations(left: _Reading, right: _Reading, _: _Reader) -> Relation | None:
+def _by_nations(left: _Reading, right: _Reading, reader: _Reader) -> Relation | None:
     if left.nation is None:
         return None
     if right.nation is not None:
@@ -238,9 +238,13 @@ def _by_nations(left: _Reading, right: _Reading, _: _Reader) -> Relation | None:
         is_own = right.country == left.nation
         kind: RelationKind = "part_of" if is_own else "different"
         return Relation(kind, APART, f"{right.body.key} of {right.country}")
-    if right.known is not None:
-        return Relation("different", APART, "a country and an actor of the table")
-    return None
+    actor = reader.actors.get(right.known.id or "") if right.known else None
+    if actor is None:
+        return None
+    is_own = actor.type == GOVERNMENT and actor.country == left.nation
+    return Relation(
+        "part_of" if is_own else "different", APART, f"not a country: {actor.id}"
+    )
 
 
 def _by_branches(left: _Reading, right: _Reading, reader: _Reader) -> Relation | None:

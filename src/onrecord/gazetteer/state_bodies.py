@@ -142,12 +142,14 @@ def _with_country(
     code = codes.pop() if len(codes) == 1 else None
     taken = {at for hit in found for at in range(hit.start, hit.end)}
     rest = _trimmed([word for at, word in enumerate(words) if at not in taken])
-    body = _known(rest) or _known(_plainer(rest))
+    body = _known(rest)
     if body is not None and not body.is_open:
         return _placed(body, found, words, code)
-    return _of_owner(rest, code, owner) or (
-        None if body is None or code is None else replace(body, country=code)
-    )
+    owned = _of_owner(rest, code, owner)
+    plain = _known(_plainer(rest))
+    if plain is not None and not plain.is_open and not (owned and owned.country):
+        return _placed(plain, found, words, code)
+    return owned or (replace(body, country=code) if body and code else None)
 
 
 def _placed(
