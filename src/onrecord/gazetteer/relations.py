@@ -83,12 +83,19 @@ class _Reader:
         return read_state_body(name, self.countries, country, self.names.is_group)
 
     def body_of(self, actor: Actor) -> StateBody | None:
-        """The state body that an actor's own name means; never a government."""
+        """The state body that an actor is, by its own name or else all that tell one.
+
+        Never a government: whose it is, only the years could tell.
+        """
         if actor.type not in STATE_TYPES:
             return None
-        body = self.body(actor.name, actor.country)
-        is_kind = body is not None and body.key != GOVERNMENT and not body.is_open
-        return body if is_kind else None
+        own = self.body(actor.name, actor.country)
+        if own is None:
+            told = {self.body(name, actor.country) for name in actor.aliases} - {None}
+            own = told.pop() if len(told) == 1 else None
+            if own is None or own.place or own.country != actor.country:
+                return None
+        return None if own.key == GOVERNMENT or own.is_open else own
 
 
 def relation_of(
