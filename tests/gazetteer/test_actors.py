@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import tomllib
+from importlib import resources
 from typing import TYPE_CHECKING
 
 import pytest
@@ -205,3 +207,14 @@ def test_one_name_in_overlapping_years_is_refused() -> None:
 @given(st.text(max_size=60))
 def test_any_text_can_be_looked_up(text: str) -> None:
     BUILT_IN.find(text, near={"AF"})
+
+
+def test_each_built_in_actor_stands_in_one_file() -> None:
+    data = resources.files("onrecord") / "data"
+    ids = [
+        row["id"]
+        for file in data.iterdir()
+        if file.name.startswith("actors_")
+        for row in tomllib.loads(file.read_text(encoding="utf-8"))["actor"]
+    ]
+    assert sorted(ids) == sorted(set(ids))

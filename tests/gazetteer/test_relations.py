@@ -198,6 +198,30 @@ def test_bodies_of_states_by_kind_and_country(
     assert kind(a, b) == expected
 
 
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [
+        # "emirate" is no short form of the United Arab Emirates
+        (
+            "Interior Ministry of the Emirate of Kenya",
+            "Kenyan interior ministry",
+            "same",
+        ),
+        # the words for finance in Arabic open like the name of Mali
+        ("وزارة المالية الكينية", "Kenyan finance ministry", "same"),
+        ("us army", "American army", None),
+        ("Kenyan National Assembly", "Kenyan parliament", "part_of"),
+        ("Cuban National Assembly", "Cuban parliament", "same"),
+        ("Iraqi Kurdistan Interior Ministry", "Iraqi Interior Ministry", "different"),
+        ("Kenya", "Tea Exchange", "different"),
+    ],
+)
+def test_words_that_look_like_a_country_or_kind(
+    a: str, b: str, expected: str | None
+) -> None:
+    assert kind(a, b) == expected
+
+
 def test_ministries_whose_subject_no_table_lists_are_not_set_apart() -> None:
     lights = "Kenyan Ministry of Lighthouses"
     assert kind(lights, "Ministry of Lighthouses of Kenya") == "same"

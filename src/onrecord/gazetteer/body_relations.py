@@ -11,7 +11,7 @@ from onrecord.gazetteer.relation import (
     Relation,
     RelationKind,
 )
-from onrecord.gazetteer.state_bodies import MINISTRY, part_of_body
+from onrecord.gazetteer.state_bodies import MINISTRY, is_one_of_many, part_of_body
 
 if TYPE_CHECKING:
     from onrecord.gazetteer.state_bodies import StateBody
@@ -23,20 +23,27 @@ def of_bodies(one: StateBody, two: StateBody) -> Relation | None:
     if one.country and two.country and one.country != two.country:
         return Relation("different", APART, f"{one.country} and {two.country}")
     is_one_kind = one.key == two.key
+    if is_one_kind and one.place == two.place and one.is_office == two.is_office:
+        return _of_one_kind(one, two)
     if not one.country or not two.country:
-        if is_one_kind and one.place and one.place == two.place:
-            return Relation("same", BY_BODY, f"{one.key} of {one.place}")
         score = UNTOLD if is_one_kind else APART
         return Relation(None, score, f"{both}: the country is not told")
-    if is_one_kind and one.place == two.place:
-        if one.is_office != two.is_office:
-            return Relation("part_of", APART, f"the spokesman's office of: {one.key}")
-        return Relation("same", BY_BODY, f"{one.key} of {one.country}")
     return _of_two(one, two, both)
 
 
-def _of_two(one: StateBody, two: StateBody, both: str) -> Relation | None:
+def _of_one_kind(one: StateBody, two: StateBody) -> Relation:
+    """What two bodies of one kind and place are, whose countries agree."""
+    if is_one_of_many(one):
+        return Relation(None, UNTOLD, f"a country has several: {one.key}")
+    if one.place or (one.country and two.country):
+        return Relation("same", BY_BODY, f"{one.key} of {one.place or one.country}")
+    return Relation(None, UNTOLD, f"{one.key}: the country is not told")
+
+
+def _of_two(one: StateBody, two: StateBody, both: str) -> Relation:
     """What two bodies of one country are."""
+    if one.key == two.key and one.place == two.place:
+        return Relation("part_of", APART, f"the spokesman's office of: {one.key}")
     if one.place and two.place and one.place != two.place:
         return Relation("different", APART, f"{one.place} and {two.place}")
     kind: RelationKind | None = None if one.is_open or two.is_open else "different"

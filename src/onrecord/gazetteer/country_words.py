@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -10,13 +11,14 @@ from typing import TYPE_CHECKING, Literal, get_args
 
 from onrecord.gazetteer.countries import SEPARATOR, load_countries
 from onrecord.gazetteer.folding import fold, is_acronym, is_written_as
-from onrecord.gazetteer.org_words import is_cjk, parts_of, plain_words
+from onrecord.gazetteer.org_words import is_cjk, org_words, parts_of, plain_words
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
     from onrecord.gazetteer.actors import ActorTable
 
+# ruff: noqa: RUF001 - endings in other scripts
 FORMS = "country_forms.csv"
 LATIN_NAMES = "country_names_latin.csv"
 LONGEST = 5  # words of a country's name
@@ -24,6 +26,8 @@ LONGEST = 5  # words of a country's name
 ENDINGS = "аяиіїйьоеуюыاهۀ"
 SHORTEST_STEM = 4
 ARABIC_STEM = 3
+ARABIC_ENDING = re.compile("(?:ا|ه|ست)?(?:ا|ان)?(?:یا|ی|یه|یون|یین|یات)?")
+LONGEST_ENDING = 8  # letters: "ischen", "istan", "ийского"
 Kind = Literal["country", "capital", "region"]
 RANK = {kind: number for number, kind in enumerate(get_args(Kind))}
 
@@ -82,14 +86,15 @@ class CountryWords:
     ) -> CountryAt | None:
         for size in range(min(LONGEST, len(words) - at), 0, -1):
             known = self._whole.get(" ".join(words[at : at + size]))
-            if known is not None and _is_written(known[2], name):
+            is_link = size == 1 and words[at] in org_words().links
+            if known is not None and not is_link and _is_written(known[2], name):
                 return CountryAt(at, at + size, known[0], known[1])
         word = words[at]
         if word in spare:
             return None
         for size in range(len(word), ARABIC_STEM - 1, -1):
             code = self._stems.get(word[:size])
-            if code is not None:
+            if code is not None and _is_ending(word[size:]):
                 return CountryAt(at, at + 1, code, "country")
         return None
 
@@ -106,6 +111,13 @@ class CountryWords:
         shortest = ARABIC_STEM if is_arabic else SHORTEST_STEM
         if (is_arabic or is_cyrillic) and len(stem) >= shortest:
             self._stems.setdefault(stem, code)
+
+
+def _is_ending(rest: str) -> bool:
+    """Whether the rest of a word may be the ending of a country's adjective."""
+    if "\u0600" <= rest[:1] <= "\u06ff":
+        return ARABIC_ENDING.fullmatch(rest) is not None
+    return len(rest) <= LONGEST_ENDING
 
 
 def _is_written(word: str, name: str) -> bool:

@@ -105,13 +105,12 @@ class KnownNames:
         ids = self._branches.get((branch.owner, branch.words), frozenset())
         return next(iter(ids)) if len(ids) == 1 else None
 
-    def country_of(self, key: str) -> str | None:
-        """The country of the group or government with this key; None when unsure."""
-        owners = {actor.id: actor for actor, _ in self._names.get(key, ())}
-        if len(owners) != 1:
-            return None
-        actor = next(iter(owners.values()))
-        return actor.country if actor.type in {"armed_group", "government"} else None
+    def is_group(self, key: str) -> bool:
+        """Whether the key is the name of an actor that may have bodies of its own."""
+        return any(
+            actor.type in {"armed_group", "government", "party"}
+            for actor, _ in self._names.get(key, ())
+        )
 
     def _shapes(self, name: str) -> Iterator[tuple[str, ...]]:
         """The words, then without those that say of what sort the group is."""

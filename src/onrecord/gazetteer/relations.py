@@ -33,9 +33,11 @@ from onrecord.gazetteer.state_bodies import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from onrecord.gazetteer.actors import Actor, ActorTable
+
+
+# What may be a body of a state or nation; a group with a name like one is not.
+STATE_TYPES = frozenset({"government", "organisation"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,14 +80,22 @@ class _Reader:
 
     def body(self, name: str, country: str | None) -> StateBody | None:
         """The state body that a name means."""
-        return read_state_body(name, self.countries, country, self.names.country_of)
+        return read_state_body(name, self.countries, country, self.names.is_group)
 
-    def bodies_of(self, actor: Actor) -> Iterator[StateBody]:
-        """The state bodies that the names of an actor mean; never a government."""
-        for name in actor.names:
-            body = self.body(name, actor.country)
-            if body is not None and body.key != GOVERNMENT and not body.is_open:
-                yield body
+    def body_of(self, actor: Actor) -> StateBody | None:
+        """The state body that an actor is, by its own name or else all that tell one.
+
+        Never a government: whose it is, only the years could tell.
+        """
+        if actor.type not in STATE_TYPES:
+            return None
+        own = self.body(actor.name, actor.country)
+        if own is None:
+            told = {self.body(name, actor.country) for name in actor.aliases} - {None}
+            own = told.pop() if len(told) == 1 else None
+            if own is None or own.place or own.country != actor.country:
+                return None
+        return None if own.key == GOVERNMENT or own.is_open else own
 
 
 def relation_of(
@@ -158,10 +168,10 @@ def _of_actors(first: str, second: str, reader: _Reader) -> Relation:
     if _is_part(first, second, reader) or _is_part(second, first, reader):
         return Relation("part_of", APART, f"by the table: {first}, {second}")
     one, two = reader.actors.get(first), reader.actors.get(second)
-    for part in reader.bodies_of(one) if one else ():
-        for whole in reader.bodies_of(two) if two else ():
-            if is_body_part(part, whole) or is_body_part(whole, part):
-                return Relation("part_of", APART, f"{part.key}, {whole.key}")
+    part = reader.body_of(one) if one else None
+    whole = reader.body_of(two) if two else None
+    if part and whole and (is_body_part(part, whole) or is_body_part(whole, part)):
+        return Relation("part_of", APART, f"{part.key}, {whole.key}")
     return Relation("different", APART, f"two actors of the table: {first}, {second}")
 
 
@@ -198,12 +208,9 @@ def _by_both(left: _Reading, right: _Reading, reader: _Reader) -> Relation | Non
         return Relation("part_of", APART, f"a {body.key} is part of {actor.id}")
     if any(f" {name_key(name)} " in f" {right.key} " for name in actor.names):
         return Relation("part_of", APART, f"a {body.key} of {actor.id}, by its name")
-    found = [of_bodies(body, own) for own in reader.bodies_of(actor)]
-    for kind in ("same", "part_of", "different"):
-        for relation in found:
-            if relation is not None and relation.kind == kind:
-                return relation
-    return _of_state(actor, body)
+    own = reader.body_of(actor)
+    found = None if own is None else of_bodies(body, own)
+    return found or _of_state(actor, body)
 
 
 def _of_state(actor: Actor, body: StateBody) -> Relation | None:
@@ -227,7 +234,7 @@ def _of_state(actor: Actor, body: StateBody) -> Relation | None:
     return Relation("part_of", APART, f"of {actor.id}") if is_part else None
 
 
-def _by_nations(left: _Reading, right: _Reading, _: _Reader) -> Relation | None:
+def _by_nations(left: _Reading, right: _Reading, reader: _Reader) -> Relation | None:
     if left.nation is None:
         return None
     if right.nation is not None:
@@ -238,9 +245,13 @@ def _by_nations(left: _Reading, right: _Reading, _: _Reader) -> Relation | None:
         is_own = right.country == left.nation
         kind: RelationKind = "part_of" if is_own else "different"
         return Relation(kind, APART, f"{right.body.key} of {right.country}")
-    if right.known is not None:
-        return Relation("different", APART, "a country and an actor of the table")
-    return None
+    actor = reader.actors.get(right.known.id or "") if right.known else None
+    if actor is None:
+        return None
+    is_own = actor.type == GOVERNMENT and actor.country == left.nation
+    return Relation(
+        "part_of" if is_own else "different", APART, f"not a country: {actor.id}"
+    )
 
 
 def _by_branches(left: _Reading, right: _Reading, reader: _Reader) -> Relation | None:

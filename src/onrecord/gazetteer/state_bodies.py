@@ -60,20 +60,22 @@ class _Table:
     above_actor: Mapping[str, str]
     local: frozenset[str]
     turns: Mapping[str, _Turn]
+    rulers: Mapping[str, str]
+    many: frozenset[str]
 
 
 def read_state_body(
     name: str,
     countries: CountryWords,
     country: str | None = None,
-    owner: Callable[[str], str | None] = lambda _: None,
+    is_group: Callable[[str], bool] = lambda _: False,
 ) -> StateBody | None:
     """The state body that a name means, in any of the languages; None when none.
 
     `country` is what is told beside the name; a country in the name counts before it,
     and it before the country that a table knows.
-    `owner` gives the country of a group that has bodies of its own ("Vorrin Front's
-    interior ministry").
+    `is_group` tells whether a key names a group that may have bodies of its own
+    ("Vorrin Front's interior ministry").
     """
     words = plain_words(name)
     kept = tuple(word for word in words if word not in org_words().spokesmen)
@@ -84,7 +86,7 @@ def read_state_body(
     if body is not None and not body.is_open:
         body = replace(body, country=country or body.country)
     else:
-        body = _with_country(kept, name, countries, owner) or body
+        body = _with_country(kept, name, countries, is_group) or body
     if body is None:
         return None
     if body.country is None:
@@ -97,6 +99,11 @@ def part_of_body(part: StateBody, whole: StateBody) -> bool:
     if part.key == whole.key:
         return part.is_office and not whole.is_office
     return not whole.is_office and whole.key in _above(part.key)
+
+
+def is_one_of_many(body: StateBody) -> bool:
+    """Whether a country has several bodies of this kind, so that only names tell."""
+    return body.key in _table().many
 
 
 def actor_above(body: StateBody) -> str | None:
@@ -132,7 +139,7 @@ def _with_country(
     words: tuple[str, ...],
     name: str,
     countries: CountryWords,
-    owner: Callable[[str], str | None],
+    is_group: Callable[[str], bool],
 ) -> StateBody | None:
     if len(words) == 1 and is_cjk(words[0]):
         return _in_chinese(words[0], countries)
@@ -142,12 +149,14 @@ def _with_country(
     code = codes.pop() if len(codes) == 1 else None
     taken = {at for hit in found for at in range(hit.start, hit.end)}
     rest = _trimmed([word for at, word in enumerate(words) if at not in taken])
-    body = _known(rest) or _known(_plainer(rest))
+    body = _known(rest)
     if body is not None and not body.is_open:
         return _placed(body, found, words, code)
-    return _of_owner(rest, code, owner) or (
-        None if body is None or code is None else replace(body, country=code)
-    )
+    owned = _of_owner(rest, code, is_group)
+    plain = _known(_plainer(rest))
+    if plain is not None and not plain.is_open and not (owned and owned.country):
+        return _placed(plain, found, words, code)
+    return owned or (replace(body, country=code) if body and code else None)
 
 
 def _placed(
@@ -166,29 +175,28 @@ def _placed(
 
 
 def _of_owner(
-    rest: tuple[str, ...], code: str | None, owner: Callable[[str], str | None]
+    rest: tuple[str, ...], code: str | None, is_group: Callable[[str], bool]
 ) -> StateBody | None:
-    """The body of a group or place that stands before or after its name."""
+    """The body of a ruler, group or place whose name stands before or after its own."""
     for size in range(len(rest) - 1, 0, -1):
         for part, other in ((rest[-size:], rest[:-size]), (rest[:size], rest[size:])):
             body = _known(part)
             if body is None or body.is_open:
                 continue
-            whose = key_of(_trimmed(list(other)))
-            above = _known(_trimmed(list(other)))
-            country = owner(whose) or (above.country if above else None)
+            whose, above = key_of(_trimmed(list(other))), _known(_trimmed(list(other)))
+            country = _table().rulers.get(whose) or (above.country if above else None)
             if country is not None and code in {None, country}:
                 return replace(body, country=country)
-            if body.key in _table().local and above is None:
+            if is_group(whose) or (body.key in _table().local and above is None):
                 return replace(body, country=code, place=whose)
     return None
 
 
 def _in_chinese(word: str, countries: CountryWords) -> StateBody | None:
-    """The body whose name closes the word, after the country's name."""
+    """The body whose name closes the word, after the country's or ruler's name."""
     for at in range(1, len(word)):
         body = _table().bodies.get(word[at:])
-        code = None if body is None else countries.read(word[:at])
+        code = countries.read(word[:at]) or _table().rulers.get(word[:at])
         if body is not None and code is not None:
             return replace(body, country=code)
     return None
@@ -256,6 +264,12 @@ def _table() -> _Table:
         above=_column(names["body"], "part_of"),
         above_actor=_column(names["body"], "part_of_actor"),
         local=frozenset(sets["local"]),
+        rulers={
+            name_key(name): str(row["country"])
+            for row in names["ruler"]
+            for name in row["names"]
+        },
+        many=frozenset(sets["many"]),
         turns={str(row["key"]): _turn(row) for row in names["turn"]},
     )
 
