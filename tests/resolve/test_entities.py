@@ -19,7 +19,7 @@ from onrecord.model import (
     groups_of,
     mention_id,
 )
-from onrecord.resolve.names import link_names
+from onrecord.resolve.entities import link_names
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
