@@ -40,7 +40,7 @@ BELIEVED = {
     "nothing told": -0.3, "no more told": -1.0, "other office": -0.3,
     "other walk of life": -2.0, "other country": -2.5, "other gender": -3.0,
     "offices at once": -3.5, "same story": 1.5, "same company": 1.0,
-    "years apart": -1.5,
+    "one of many": -0.8, "years apart": -1.5,
 }  # fmt: skip
 FREE = {"full name", "surname alone"}
 # PULL, to what we believed, was swept from .001 to .03 by leaving out every fifth case:

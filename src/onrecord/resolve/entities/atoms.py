@@ -14,7 +14,7 @@ from onrecord.resolve.entities.evidence import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from onrecord.model import Link
     from onrecord.resolve.entities.groups import Groups
@@ -75,7 +75,7 @@ class Atoms:
                     self._doubt(short, bearer)
 
     def _is_surname(self, atom: str) -> bool:
-        return all(len(face.words) == 1 for face in self.faces[atom])
+        return all(face.is_short for face in self.faces[atom])
 
     def _rivals(self, short: str, bearer: str, other: str) -> bool:
         """Whether the other one bears the name as well, and is somebody else."""
@@ -107,25 +107,27 @@ def join_twins(profiles: Iterable[Profile], groups: Groups) -> list[Link]:
     """Join those of one name, role and country, where that is enough to be one."""
     twins: defaultdict[tuple[object, ...], list[Profile]] = defaultdict(list)
     for profile in sorted(profiles, key=lambda profile: profile.id):
-        if len(profile.words) > 1:
-            twins[_told(profile)].append(profile)
-    links = []
-    for first, *others in twins.values():
-        for other in others:
-            like = compare(first, other)
-            if like.score >= JOINED and groups.join(first.id, other.id):
-                links.append(
-                    make_link(
-                        "mention",
-                        first.id,
-                        other.id,
-                        "same",
-                        "yes",
-                        like.score,
-                        like.reason,
-                    )
+        twins[_told(profile)].append(profile)
+    return [link for alike in twins.values() for link in _joined(alike, groups)]
+
+
+def _joined(twins: Sequence[Profile], groups: Groups) -> Iterator[Link]:
+    """Each joined to the first that it is likely to be; few are ever first."""
+    firsts: list[Profile] = []
+    for twin in twins:
+        for first in firsts:
+            like = compare(first, twin)
+            if like.score >= JOINED and groups.join(first.id, twin.id):
+                yield make_link(
+                    "mention", first.id, twin.id, "same", "yes", *_why(like)
                 )
-    return links
+                break
+        else:
+            firsts = [*firsts, twin][:MOST_FACES]
+
+
+def _why(like: Likeness) -> tuple[float, str]:
+    return like.score, like.reason
 
 
 def _told(profile: Profile) -> tuple[object, ...]:
@@ -133,6 +135,7 @@ def _told(profile: Profile) -> tuple[object, ...]:
     seats = frozenset(office.seat for office in profile.offices)
     return (
         profile.words,
+        profile.is_short,
         profile.roles,
         profile.countries,
         profile.genders,

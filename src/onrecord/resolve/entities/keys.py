@@ -49,6 +49,15 @@ def _key_by_text(head: Mention, country: str | None) -> Key:
     return (NAMED, words, head.country or "")
 
 
+def is_wide(key: Key) -> bool:
+    """Whether the key means one body beyond its article: not by letters, or nowhere.
+
+    >>> is_wide(("actor", "united-nations")), is_wide(("body", "police", ""))
+    (True, False)
+    """
+    return key[0] == NAMED or bool(key[-1] and not key[-1].startswith("in "))
+
+
 def is_plain_name(folded: str) -> bool:
     """Whether only common words make the name: every country has such a body.
 

@@ -30,6 +30,12 @@ UNTOLD = "captain"
 OF_A_TOWN = frozenset({"local official"})
 # Nobody holds two of these at once, in one country or in two.
 ALONE = frozenset({"head of state", "head of government", "spokesperson"})
+# Offices that many hold at once in one country: with a surname alone they tell little.
+OF_MANY = frozenset(
+    {"lawmaker", "local official", "official", "military", "police", "judiciary"}
+    | {"spokesperson", "diplomat", "rescue", "activist", "expert", "business"}
+    | {"medical", "education", "religious", "arts and sport", "media", "leader"}
+)
 # People go from one of these to another; seldom to a field or a clinic.
 PUBLIC_LIFE = OF_A_STATE | {"international official", "official", "leader", "activist"}
 NEAR_DAYS = 45  # offices told so near in time are held at once; later is a promotion

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from onrecord.model import make_link
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from onrecord.resolve.entities.profile import Profile
 
 Pair = tuple[str, str]
+MOST_RIVALS = 8  # links "unsure" and "no" of one person, the likest others first
 DOUBTED = round(JOINED - 0.01, 4)  # the most that a pair can have that is not joined
 
 
@@ -51,21 +53,30 @@ def _alike(atoms: Atoms) -> list[Pair]:
 
 
 def _not_joined(atoms: Atoms, clusters: Clusters, groups: Groups) -> Iterator[Link]:
-    """The likest pair of any two clusters that might be mixed up."""
-    for left, right in clusters.near():
-        best = clusters.best(left, right)
-        score = atoms.score(*best)
-        if not groups.may_join(*best):
+    """The likest pair of any two clusters that might be mixed up.
+
+    Of all the bearers of one name each is held against the likest few.
+    """
+    told: Counter[str] = Counter()
+    apart = ((clusters.best(*pair), pair) for pair in clusters.near())
+    ranked = sorted(apart, key=lambda item: (-atoms.score(*item[0]), item[1]))
+    for best, (left, right) in ranked:
+        if min(told[left], told[right]) >= MOST_RIVALS or not groups.may_join(*best):
             continue
-        if score >= UNSURE:
+        if atoms.score(*best) >= UNSURE:
             yield _link(atoms, best, "unsure", DOUBTED)
         elif _are_namesakes(atoms, best):
             yield _link(atoms, best, "no", DOUBTED)
+        else:
+            continue
+        told.update((left, right))
 
 
 def _are_namesakes(atoms: Atoms, pair: Pair) -> bool:
-    left, right = ({face.words for face in atoms.faces[id_]} for id_ in pair)
-    return any(len(words) > 1 for words in left & right)
+    left, right = (
+        {face.words for face in atoms.faces[id_] if not face.is_short} for id_ in pair
+    )
+    return not left.isdisjoint(right)
 
 
 def _link(atoms: Atoms, pair: Pair, judgement: Judgement, most: float) -> Link:

@@ -13,6 +13,7 @@ from onrecord.model import EntityType
 from onrecord.resolve.entities.keys import (
     Key,
     countries_of_articles,
+    is_wide,
     joined_keys,
     key_of,
 )
@@ -34,6 +35,7 @@ class Profile:
 
     `key` tells who it is for all but persons: equal keys are one. A person's `words`
     are the folded words of the fullest name; none for what is no name to compare.
+    `is_short`: a surname alone (or a given name), "Lund" or "Lund-Holm".
     `named_with` are the keys of the actors and bodies of the same article, `where`
     the country it tells of and `day` its day.
     """
@@ -44,6 +46,7 @@ class Profile:
     type: EntityType
     key: Key
     words: tuple[str, ...]
+    is_short: bool
     names: frozenset[str]
     offices: tuple[Office, ...]
     bodies: frozenset[Key]
@@ -116,16 +119,18 @@ def _profile(head: Mention, chain: Sequence[Mention], around: Around) -> Profile
     is_released = any(mention.id in around.released for mention in chain)
     bare = bare_name(head.text)
     is_name = key[0] == "person" and is_comparable(bare)
+    words = name_words(bare) if is_name else ()
     return Profile(
         id=head.id,
         article=head.article_id,
         text=head.text,
         type=head.type,
         key=key,
-        words=name_words(bare) if is_name else (),
+        words=words,
+        is_short=len(words) == 1 or " " not in bare.strip(),
         names=frozenset(fold(mention.text) for mention in chain),
         offices=tuple(sorted((o for o in told if o is not None), key=repr)),
-        bodies=frozenset(_bodies(chain, around.texts)),
+        bodies=frozenset(b for b in _bodies(chain, around.texts) if is_wide(b)),
         countries=frozenset(m.country for m in chain if m.country is not None),
         named_with=around.named[head.article_id] - {key},
         where=around.countries.get(head.article_id),
@@ -157,18 +162,15 @@ def _keys_by_text(
 def _bodies(
     chain: Sequence[Mention], where: Mapping[tuple[str, str], Key]
 ) -> Iterable[Key]:
-    """The bodies for which a person speaks or acts, by the words of the roles.
-
-    A body that no country tells apart from its like says nothing across articles.
-    """
+    """The bodies for which a person speaks or acts, by the words of the roles."""
     for mention in chain:
         if mention.institution is not None:
             named = where.get((mention.article_id, mention.institution))
             body = find_body(mention.institution)
             if named is not None:
                 yield named
-            elif body is not None and (body.country or mention.country):
+            elif body is not None:
                 yield ("body", body.key, body.country or mention.country or "")
         office = body_of_office(mention.role) if mention.role else None
-        if office is not None and (office.country or mention.country):
+        if office is not None:
             yield ("body", office.key, office.country or mention.country or "")
