@@ -25,10 +25,10 @@ if TYPE_CHECKING:
 
     from onrecord.resolve.entities.profile import Profile
 
-# Cuts on the score, fixed on tests/resolve/persons/fitted.txt (swept from .6 to .92): at
-# .75 what clustering joins is right by .983, and pairs are by .978 when their case is
-# left out of the fit; above .3 stand .99 of those that are one, so that hardly any is
-# missing from the review.
+# Cuts on the score, fixed on tests/resolve/persons/fitted.txt (swept from .6 to .92):
+# at .75 what clustering joins is right by .983, and pairs are by .978 when their case
+# is left out of the fit; above .3 stand .99 of those that are one, so that hardly any
+# is missing from the review.
 JOINED = 0.75
 UNSURE = 0.3
 NEVER = 0.0
