@@ -18,7 +18,7 @@ KEYS = {
     "page": "where captured_at sha256 language",
     "article": "page type title outlet byline published language body zones origins",
     "mention": "page spans",
-    "entity": "type name names part_of",
+    "entity": "type name names part_of roles",
     "place": "name lat lon precision geonameid",
     "statement": "article page content source cue cue_class mode speaker speaker_name "
     "role sector said_at nested_in negated text",
@@ -167,3 +167,14 @@ def _texts(value: Any) -> Iterator[str]:
     elif isinstance(value, list):
         for item in value:
             yield from _texts(item)
+
+
+def test_an_entity_row_tells_each_role_with_days_and_outlets(
+    rows: list[dict[str, Any]],
+) -> None:
+    told = [role for row in rows if row["kind"] == "entity" for role in row["roles"]]
+    assert told
+    for role in told:
+        assert role["role"]
+        assert role["count"] >= len(role["outlets"])
+        assert (role["first"] or "") <= (role["last"] or "")

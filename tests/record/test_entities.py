@@ -58,6 +58,21 @@ def test_an_entity_shows_spellings_roles_statements_and_why(harbour: Record) -> 
     }  # fmt: skip
 
 
+def test_a_role_tells_its_outlets_and_makes_its_holder_public(harbour: Record) -> None:
+    (ref,) = find_entities(harbour, "tull")
+    person = read_entity(harbour, ref.id)
+    assert person is not None
+    assert {role.role: role.outlets for role in person.roles} == {
+        "Harbour master": ("The Anselm Courier",),
+        "Spokesman": ("Herald of the Coast",),
+    }
+    assert person.public_reason == 'told with a public role: "Spokesman"'
+    (wick,) = (item for item in read_entities(harbour) if item.is_private)
+    private = read_entity(harbour, wick.id)
+    assert private is not None
+    assert private.public_reason is None
+
+
 def test_a_private_person_is_marked_and_not_found_by_name(harbour: Record) -> None:
     assert find_entities(harbour, "Jon Wick") == ()
     private = [item for item in read_entities(harbour) if item.is_private]

@@ -329,6 +329,7 @@ def make_entity(
         claims=tuple(sorted({item.claim for item in statements})),
         is_private=False,
         private_reason=None,
+        public_reason='told with a public role: "engineer"',
     )
 
 

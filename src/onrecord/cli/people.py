@@ -67,9 +67,13 @@ def _print_entity(entity: EntityView) -> None:
     _labelled("named as", spelled)
     for role in entity.roles:
         _labelled("role", _role(role))
-    for label, others in (("part of", entity.part_of), ("branches", entity.branches)):
-        if others:
-            _labelled(label, ", ".join(other.name for other in others))
+    for label, words in (
+        ("public", entity.public_reason),
+        ("part of", ", ".join(other.name for other in entity.part_of)),
+        ("branches", ", ".join(other.name for other in entity.branches)),
+    ):
+        if words:
+            _labelled(label, words)
     joins = _joins(entity)
     for link in joins[:REASONS_SHOWN]:
         _labelled("joined", f"{link.link.reason} ({link.link.score:.2f}, {link.by})")

@@ -9,6 +9,22 @@ from onrecord.export.parts import DateRow, Maker, PlaceOfReport
 
 
 @dataclass(frozen=True, slots=True)
+class RoleRow:
+    """A role as worded, in how many articles of which outlets, and from when to when.
+
+    Days are those of the articles, None where none of them bears one.
+    """
+
+    role: str
+    institution: str | None
+    country: str | None
+    count: int
+    first: str | None
+    last: str | None
+    outlets: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class EntityRow:
     """One identity for many mentions. Private people are never a row."""
 
@@ -20,6 +36,7 @@ class EntityRow:
     run: str
     confidence: float
     by: Maker = "machine"
+    roles: tuple[RoleRow, ...] = ()
     kind: Literal["entity"] = "entity"
 
 

@@ -14,6 +14,7 @@ from onrecord.export.group_rows import (
     StoryRow,
     TollRow,
 )
+from onrecord.export.roles import role_rows
 from onrecord.record.views import read_claims, read_incidents
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ def entity_rows(record: Record, known: Known, run: str) -> Iterator[EntityRow]:
     """Every identity that is no mere place and no private person."""
     spellings = _spellings(record, known)
     scores = _scores(known, known.entity_of)
+    roles = role_rows(record, known)
     for entity in known.entities.values():
         if entity.type == "place" or entity.is_private:
             continue
@@ -43,6 +45,7 @@ def entity_rows(record: Record, known: Known, run: str) -> Iterator[EntityRow]:
             part_of=entity.part_of,
             run=run,
             confidence=scores.get(entity.id, SINGLE),
+            roles=roles.get(entity.id, ()),
         )
 
 

@@ -163,6 +163,15 @@ def gather(record: Record, entity: Mapping[str, str]) -> Findable:
     )
 
 
+def days_of(record: Record) -> dict[str, date]:
+    """The day of each article that tells one, as printed."""
+    return {
+        article.id: day
+        for article in record.articles()
+        if article.published and (day := article.published.day)
+    }
+
+
 def _told_around(span: Span, article: Article, text: str) -> Span:
     """The sentences around a span in the paragraph of the article that holds it."""
     homes = (zoned.span for zoned in article.zones)

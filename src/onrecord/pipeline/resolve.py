@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from onrecord.model import Dispute, Link, groups_of
-from onrecord.pipeline.compare import Findable, gather, report_texts
+from onrecord.pipeline.compare import Findable, days_of, gather, report_texts
 from onrecord.resolve import (
     find_contradictions,
     find_figure_disputes,
@@ -64,7 +64,7 @@ def _resolve_once(record: Record, tools: Tools, now: datetime) -> bool:
 def judge(record: Record, tools: Tools) -> Resolved:
     """Links and disputes over all that the record holds; nothing is saved."""
     mentions = list(record.mentions())
-    names = link_names(mentions, tools.actors)
+    names = link_names(mentions, tools.actors, days=days_of(record))
     findable = gather(record, groups_of((item.id for item in mentions), names))
     reports, incidents = _incidents(findable)
     articles = findable.article_texts(incidents)

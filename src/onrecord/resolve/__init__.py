@@ -3,9 +3,9 @@
 from onrecord.resolve.claims import link_claims
 from onrecord.resolve.contradictions import find_contradictions
 from onrecord.resolve.copies import link_copies
+from onrecord.resolve.entities import link_names
 from onrecord.resolve.figure_disputes import find_figure_disputes
 from onrecord.resolve.incidents import link_reports
-from onrecord.resolve.names import link_names
 from onrecord.resolve.revisions import link_revisions
 from onrecord.resolve.stories import link_stories
 

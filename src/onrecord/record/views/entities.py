@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import and_, or_, select
 
 from onrecord.model import Mention
-from onrecord.record.days import earliest_day
 from onrecord.record.rows import query_of, rows_among, value_of
 from onrecord.record.schema import (
     entities,
@@ -25,13 +24,13 @@ from onrecord.record.views.folding import shown
 from onrecord.record.views.links import read_links
 from onrecord.record.views.lookup import find_group
 from onrecord.record.views.order import statement_key
+from onrecord.record.views.roles import public_reason, roles_seen
 from onrecord.record.views.statements import load_statements
 from onrecord.record.views.types import (
     Cut,
     Entity,
     EntityRef,
     EntityView,
-    RoleSeen,
     Spelling,
 )
 
@@ -48,7 +47,6 @@ LIMIT = 20
 WORDS_ASKED = 16  # words the database narrows by; `_has_words` looks at them all
 OF_ENTITIES = members.c.kind == "mention"
 REF = select(entities.c.id, entities.c.name, entities.c.type, entities.c.is_private)
-Role = tuple[str, str | None]
 
 
 def find_entities(
@@ -156,13 +154,14 @@ def _view(connection: Connection, entity: str, look: Shown) -> EntityView | None
     if not seen or about is None:
         return None
     said = _statements(connection, mine, look)
+    roles = roles_seen(seen, said, articles)
     parts = _parts(connection, entity)
     return EntityView(
         id=entity,
         name=about.name,
         type=about.type,
         spellings=_spellings(seen, articles),
-        roles=_roles(seen, said, articles),
+        roles=roles,
         statements=tuple(said),
         part_of=_related(
             connection, (whole for part, whole in parts if part == entity)
@@ -174,6 +173,9 @@ def _view(connection: Connection, entity: str, look: Shown) -> EntityView | None
         claims=distinct(item.claim for item in said),
         is_private=about.is_private,
         private_reason=about.private_reason,
+        public_reason=public_reason(
+            about.type, roles, said, is_private=about.is_private
+        ),
     )
 
 
@@ -197,32 +199,6 @@ def _spellings(
         Spelling(text, counts[text], distinct(outlets[text]))
         for text in sorted(counts, key=lambda text: (-counts[text], text))
     )
-
-
-def _roles(
-    named: Sequence[Mention],
-    said: Sequence[StatementView],
-    articles: dict[str, ArticleRef],
-) -> tuple[RoleSeen, ...]:
-    """Each role with the number of articles it is told in."""
-    seen: dict[Role, dict[str, ArticleRef]] = defaultdict(dict)
-    for item in named:
-        if item.role:
-            article = articles[item.article_id]
-            seen[item.role, item.institution][article.id] = article
-    for statement in said:
-        if statement.role:
-            told = statement.article
-            seen[statement.role, statement.institution][told.id] = told
-    roles = [_role(role, where.values()) for role, where in seen.items()]
-    return tuple(sorted(roles, key=lambda seen: (-seen.count, seen.role, str(seen))))
-
-
-def _role(role: Role, where: Iterable[ArticleRef]) -> RoleSeen:
-    told = list(where)
-    days = [day for item in told if (day := earliest_day(item.published))]
-    first, last = min(days, default=None), max(days, default=None)
-    return RoleSeen(*role, len(told), first, last)
 
 
 def _parts(connection: Connection, entity: str | None = None) -> set[tuple[str, str]]:

@@ -47,13 +47,18 @@ class Spelling:
 
 @dataclass(frozen=True, slots=True)
 class RoleSeen:
-    """A role as worded; days are those of the articles' publication, None unknown."""
+    """A role as worded; days are those of the articles' publication, None unknown.
+
+    `count` and `outlets` are of the articles that tell it, `country` is an ISO code.
+    """
 
     role: str
     institution: str | None
     count: int
     first: date | None
     last: date | None
+    country: str | None = None
+    outlets: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +78,8 @@ class EntityView:
 
     `part_of` are the bodies it belongs to, `branches` those that belong to it.
     `links` say why names were joined or kept apart. `is_private`: a person shown
-    only as victim, witness, relative or minor; `private_reason` says which.
+    only as victim, witness, relative or minor; `private_reason` says which, and
+    `public_reason` what makes anybody else a public person (None for bodies).
     """
 
     id: str
@@ -88,3 +94,4 @@ class EntityView:
     claims: tuple[str, ...]
     is_private: bool
     private_reason: str | None
+    public_reason: str | None = None
