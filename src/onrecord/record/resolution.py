@@ -140,17 +140,20 @@ def read_groups(connection: Connection, kind: LinkKind) -> Groups:
 
 
 def read_redirects(connection: Connection, kind: LinkKind) -> Groups:
-    """Where each former group id of this kind leads today."""
-    former, members = schema.redirects, schema.members
-    query = (
-        select(former.c.former, members.c.group_id)
-        .join(
-            members,
-            (members.c.kind == former.c.kind) & (members.c.member == former.c.current),
-        )
-        .where(former.c.kind == kind)
-    )
-    return {row.former: row.group_id for row in connection.execute(query)}
+    """Where each former group id of this kind leads today.
+
+    The id of a member leads to that member's group, wherever it went since.
+    """
+    former = schema.redirects
+    query = select(former.c.former, former.c.current).where(former.c.kind == kind)
+    groups = read_groups(connection, kind)
+    found: Groups = {}
+    for row in connection.execute(query):
+        own = groups.get(row.former, row.former)
+        now = own if own != row.former else groups.get(row.current)
+        if now is not None:
+            found[row.former] = now
+    return found
 
 
 def read_standing_links(connection: Connection, kind: LinkKind) -> list[Link]:

@@ -121,8 +121,9 @@ def _sides(
     connection: Connection, asked: Asked, before: Holding
 ) -> tuple[Names, Names]:
     """The mentions on both sides, the best first."""
-    left = find_side(connection, asked.left)
-    if asked.verb not in SIDED:
+    is_alone = asked.verb not in SIDED
+    left = find_side(connection, asked.left, private=is_alone)
+    if is_alone:
         check_private(connection, left)
         return [row.id for row in all_of(connection, left.group)], []
     if asked.right is None:

@@ -43,15 +43,16 @@ class Side:
     member: str
 
 
-def find_side(connection: Connection, told: str) -> Side:
+def find_side(connection: Connection, told: str, *, private: bool = False) -> Side:
     """The identity of an id's beginning, or of a name that only one bears.
 
+    Names of private people find nobody, unless somebody `private` is looked for.
     Raises InputError when none or several fit, and when it was forgotten.
     """
     begun = told.strip().lower()
     if not HEX.fullmatch(begun):
-        name = _named(connection, told)
-        return Side(told, name, name)
+        group = _named(connection, told, private=private)
+        return Side(told, group, _spelled(connection, told, group))
     try:
         group = find_group(connection, OF_NAMES, begun)
     except InputError:
@@ -62,12 +63,12 @@ def find_side(connection: Connection, told: str) -> Side:
     return Side(told, group, _member(connection, begun, group))
 
 
-def _named(connection: Connection, told: str) -> str:
+def _named(connection: Connection, told: str, *, private: bool) -> str:
     query = (
         select(entities.c.id, entities.c.name)
         .join(entity_names, entity_names.c.entity_id == entities.c.id)
         .where(entity_names.c.folded == fold_name(told))
-        .where(entities.c.is_private.is_(False))
+        .where(entities.c.is_private.is_(private))
         .distinct()
         .order_by(entities.c.id)
     )
@@ -75,10 +76,18 @@ def _named(connection: Connection, told: str) -> str:
     if len(rows) == 1:
         return str(rows[0].id)
     if not rows:
-        reason = "nobody of that name is on record in a public role; ids are taken too"
+        who = "private person" if private else "person or body in a public role"
+        reason = f"no {who} of that name is on record; ids are taken too"
         raise InputError(reason, where=told)
     ids = ", ".join(row.id for row in rows)
     raise InputError(f"more than one bears that name: {ids}", where=told)
+
+
+def _spelled(connection: Connection, told: str, group: str) -> str:
+    """The mention of this identity that is spelled so; several: the first by id."""
+    rows = all_of(connection, group)
+    spelled = [row.id for row in rows if fold_name(row.text) == fold_name(told)]
+    return min(spelled, default=group)
 
 
 def _member(connection: Connection, begun: str, group: str) -> str:
