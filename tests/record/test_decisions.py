@@ -37,7 +37,7 @@ def ids(record: Record) -> list[str]:
     pages = [named(number) for number in range(4)]
     for page in pages:
         record.add(page, RUN, added_at=NOW)
-    found = sorted(page.mentions[0].id for page in pages)
+    found = sorted(str(page.mentions[0].id) for page in pages)
     save(record)
     return found
 

@@ -149,5 +149,12 @@ def _side(
             None, None, None, is_private=False, names=len(told), gone=gone
         )
     named = next((anchor.text for anchor in told if anchor is not None), None)
-    names = (None, None) if entity.is_private else (entity.name, named)
-    return DecidedSide(entity.id, *names, entity.is_private, len(told), gone)
+    is_private = entity.is_private
+    return DecidedSide(
+        entity=entity.id,
+        name=None if is_private else entity.name,
+        named=None if is_private else named,
+        is_private=is_private,
+        names=len(told),
+        gone=gone,
+    )
