@@ -16,7 +16,7 @@ from sqlalchemy import create_engine
 
 from onrecord.codec import to_json
 from onrecord.model import capture_id, page_id
-from onrecord.record import Record, open_record, verify
+from onrecord.record import Asked, Record, open_record, verify
 from onrecord.record.custody import FIRST
 from onrecord.record.views import captures_of
 from tests.record.made import NOW, RUN, News, Said, findings_of
@@ -145,10 +145,35 @@ def test_a_record_of_the_second_schema_takes_what_a_model_proposed(
         assert [said.found_by for said in record.statements()] == ["harbour-8b"]
 
 
-def _make_second(path: Path, findings: Findings) -> None:
-    """A record with these findings as the second schema held them."""
+def test_a_record_of_the_third_schema_takes_decisions(tmp_path: Path) -> None:
+    path = tmp_path / "third.db"
+    found = findings_of(
+        News(where=WHERE, body=(Said("Ana Petrell", "a"), Said("A. Petrell", "b")))
+    )
+    _make_third(path, found)
+    left, right = (item.id for item in found.mentions)
+    with open_record(path) as record:
+        asked = Asked("same", left, right, "Ada", "one office", NOW)
+        record.decide(asked, RUN)
+        assert set(record.groups("mention").values()) == {min(left, right)}
+        assert verify(record) == []
+
+
+def _make_third(path: Path, findings: Findings) -> None:
+    """A record with these findings as the third schema held them."""
     with open_record(path) as record:
         record.add(findings, RUN, added_at=NOW)
+    with closing(sqlite3.connect(path)) as file:
+        file.execute("DROP TABLE anchors")
+        file.execute("DROP TABLE decisions")
+        file.execute("ALTER TABLE links DROP COLUMN decision")
+        file.execute("UPDATE alembic_version SET version_num = '0003'")
+        file.commit()
+
+
+def _make_second(path: Path, findings: Findings) -> None:
+    """A record with these findings as the second schema held them."""
+    _make_third(path, findings)
     with closing(sqlite3.connect(path)) as file:
         for name in ("found_by", "addressee", "occasion"):
             file.execute(f"ALTER TABLE statements DROP COLUMN {name}")

@@ -9,10 +9,11 @@ import pytest
 from fastapi.testclient import TestClient
 
 from onrecord.errors import InputError
-from onrecord.record import open_record
+from onrecord.record import Asked, open_record
 from onrecord.server import make_app
 from onrecord.server.recorded import RecordArchive
 from tests.record.harbour import fill, id_of
+from tests.record.made import NOW, RUN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -100,3 +101,19 @@ def test_an_unknown_id_is_a_polite_screen(
     answer = client.get(f"/{kind}/{identity}")
     assert answer.status_code == 404
     assert "Not on record" in answer.text
+
+
+def test_what_a_person_decided_is_told_on_the_page_of_each(tmp_path: Path) -> None:
+    where = tmp_path / "decided.db"
+    left, right = id_of("mention", "ferry"), id_of("mention", "doubt")
+    asked = Asked("not-same", left, right, "Ada <b>", "two <i>offices", NOW)
+    with open_record(where) as record:
+        fill(record)
+        record.decide(asked, RUN)
+    with TestClient(make_app(where), base_url="http://127.0.0.1") as client:
+        for name, other in ((left, "Ida Brask"), (right, "Oren Tull")):
+            shown = " ".join(
+                re.sub("<[^>]*>", "", client.get(f"/who/{name}").text).split()
+            )
+            told = "by Ada &lt;b&gt; on 2031-05-04: two &lt;i&gt;offices"
+            assert f"held apart from {other} {told}" in shown

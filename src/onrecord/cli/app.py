@@ -15,10 +15,12 @@ from onrecord import __version__
 from onrecord.cli import (
     adding,
     claims,
+    deciding,
     events,
     keeping,
     pages,
     people,
+    reviewing,
     serving,
     watching,
 )
@@ -51,7 +53,11 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog=GLOBAL_OPTIONS,
 )
-for family in (adding, watching, claims, people, events, pages, keeping, serving):
+FAMILIES = (
+    adding, watching, claims, people, reviewing, deciding, events, pages, keeping,
+    serving,
+)  # fmt: skip
+for family in FAMILIES:
     family.register(app)
 for command in app.registered_commands:
     # Lines of a docstring would break anew in a narrow terminal, each after a word.

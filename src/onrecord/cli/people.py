@@ -74,16 +74,26 @@ def _print_entity(entity: EntityView) -> None:
     ):
         if words:
             _labelled(label, words)
+    _print_reasons(entity)
+    if entity.statements:
+        say(strong(counted(len(entity.statements), "statement")), indent=2)
+    for statement in entity.statements:
+        show_statement(statement, 4)
+
+
+def _print_reasons(entity: EntityView) -> None:
+    """What people decided about it, and why the machine joined its names."""
+    from onrecord.record.views import decision_words
+
+    for item in entity.decisions:
+        told = f"{decision_words(item, entity.id)} by {item.by}"
+        _labelled("decided", f"{told} on {item.at:%Y-%m-%d}: {item.reason}")
     joins = _joins(entity)
     for link in joins[:REASONS_SHOWN]:
         _labelled("joined", f"{link.link.reason} ({link.link.score:.2f}, {link.by})")
     if len(joins) > REASONS_SHOWN:
         more = counted(len(joins) - REASONS_SHOWN, "reason")
         _labelled("", f"and for {more} more")
-    if entity.statements:
-        say(strong(counted(len(entity.statements), "statement")), indent=2)
-    for statement in entity.statements:
-        show_statement(statement, 4)
 
 
 def _labelled(label: str, words: str) -> None:
@@ -104,6 +114,8 @@ def _joins(entity: EntityView) -> list[LinkView]:
     for view in entity.links:
         link = view.link
         if link.judgement != "yes" or link.relation != "same" or view.revoked_at:
+            continue
+        if view.decision:  # told as a decision
             continue
         known = best.get(link.reason)
         if known is None or known.link.score < link.score:

@@ -265,6 +265,8 @@ def link_row(view: LinkView, known: Known) -> LinkRow:
         run=view.run,
         confidence=link.score,
         by=view.by,
+        decision=view.decision,
+        decided_by=view.decided_by,
     )
 
 

@@ -220,7 +220,11 @@ class CorrectionRow:
 
 @dataclass(frozen=True, slots=True)
 class LinkRow:
-    """One judgement: append-only, revocable."""
+    """One judgement: append-only, revocable.
+
+    Of a person's `decision` is the entry of the log that it rests on, `decided_by` the
+    name of whoever decided.
+    """
 
     id: str
     of: str
@@ -235,6 +239,8 @@ class LinkRow:
     run: str
     confidence: float
     by: Maker = "machine"
+    decision: str | None = None
+    decided_by: str | None = None
     kind: Literal["link"] = "link"
 
 

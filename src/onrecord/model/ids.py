@@ -15,6 +15,7 @@ FigureId = NewType("FigureId", str)
 LinkId = NewType("LinkId", str)
 DisputeId = NewType("DisputeId", str)
 CorrectionId = NewType("CorrectionId", str)
+DecisionId = NewType("DecisionId", str)
 RunId = NewType("RunId", str)
 
 ID_LENGTH = 20  # hex digits; 80 bits: a collision is unlikely below 10**11 things

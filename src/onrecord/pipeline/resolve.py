@@ -6,14 +6,15 @@ events and claims are compared by identity and not by spelling.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from onrecord.model import Dispute, Link, groups_of
+from onrecord.model import Dispute, Link, groups_decided, groups_of
 from onrecord.pipeline.compare import Findable, days_of, gather, report_texts
 from onrecord.resolve import (
     find_contradictions,
     find_figure_disputes,
+    keep_decided,
     link_claims,
     link_copies,
     link_names,
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from onrecord.language import Encoder
-    from onrecord.model import ReportId
+    from onrecord.model import Mention, ReportId
     from onrecord.pipeline.tools import Tools
     from onrecord.record import Record
 
@@ -63,9 +64,11 @@ def _resolve_once(record: Record, tools: Tools, now: datetime) -> bool:
 
 def judge(record: Record, tools: Tools) -> Resolved:
     """Links and disputes over all that the record holds; nothing is saved."""
-    mentions = list(record.mentions())
-    names = link_names(mentions, tools.actors, days=days_of(record))
-    findable = gather(record, groups_of((item.id for item in mentions), names))
+    mentions = _mentions(record)
+    decided = record.decided("mention")
+    names = _names(record, mentions, decided, tools)
+    ids = (item.id for item in mentions)
+    findable = gather(record, groups_decided(ids, names, decided))
     reports, incidents = _incidents(findable)
     articles = findable.article_texts(incidents)
     claims, contradictions = _claims(findable, tools.encoder)
@@ -83,6 +86,25 @@ def judge(record: Record, tools: Tools) -> Resolved:
             *find_figure_disputes(report_texts(findable), incidents),
         ),
     )
+
+
+def _names(
+    record: Record, mentions: list[Mention], decided: list[Link], tools: Tools
+) -> list[Link]:
+    """The machine's judgements of names: people's own are in the record already."""
+    found = link_names(mentions, tools.actors, decided, days=days_of(record))
+    people = set(decided)
+    own = [link for link in found if link not in people]
+    return keep_decided(mentions, own, decided)
+
+
+def _mentions(record: Record) -> list[Mention]:
+    """Every mention; private people whom somebody released are as others are."""
+    released = record.released()
+    return [
+        replace(item, private_reason=None) if item.id in released else item
+        for item in record.mentions()
+    ]
 
 
 def _incidents(findable: Findable) -> tuple[list[Link], dict[ReportId, str]]:

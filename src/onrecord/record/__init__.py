@@ -3,6 +3,7 @@
 from onrecord.record.adding import Added
 from onrecord.record.chain import Problem, Since, check_since, read_sound_head
 from onrecord.record.custody import CustodyEntry, Head, head_given
+from onrecord.record.decisions import Asked, Decided
 from onrecord.record.opening import open_record
 from onrecord.record.readers import Found, StoredPage
 from onrecord.record.stamps import (
@@ -18,8 +19,10 @@ from onrecord.record.verify import verify
 
 __all__ = [
     "Added",
+    "Asked",
     "CheckedStamp",
     "CustodyEntry",
+    "Decided",
     "Found",
     "Head",
     "Problem",

@@ -11,6 +11,7 @@ from sqlalchemy import LargeBinary, Text, cast, select, type_coerce
 from onrecord.errors import RecordError
 from onrecord.record.custody import (
     FIRST,
+    NO_CAPTURE,
     CustodyEntry,
     Head,
     seal,
@@ -111,7 +112,7 @@ def check_custody(connection: Connection) -> Iterator[Problem]:
         if isinstance(entry, Problem):
             yield entry
             return
-        if entry.event != "stamped":
+        if entry.capture_id != NO_CAPTURE:
             logged.setdefault(entry.capture_id, []).append(entry)
     stored = {row.id: row for row in connection.execute(_captures())}
     for name, entries in logged.items():

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from onrecord.model import Capture
 
-Event = Literal["added", "sighting", "forgotten", "stamped"]
+Event = Literal["added", "sighting", "forgotten", "stamped", "decided", "undone"]
 FIRST = "0" * 64  # what the first entry has before it
 NO_CAPTURE = CaptureId("")  # of an entry about the log itself
 HEAD = re.compile(r"(?:([1-9][0-9]{0,17}):)?([0-9a-f]{64})")
@@ -40,7 +40,9 @@ class CustodyEntry:
     `captured_at` is the capture time as given with these bytes this time, None when
     nobody gave one. `detail` is, of an added capture, the hash of what was told with
     its bytes; of a forgotten one who forgot what and why; of a stamp the head that
-    was stamped, while `sha256` is the hash of its token and `where` its authority.
+    was stamped, while `sha256` is the hash of its token and `where` its authority. Of
+    what a person decided or took back, `where` is the decision's id and `sha256` the
+    hash of its entry in the log of decisions.
     `hash` seals every other field, `previous` among them.
     """
 

@@ -12,7 +12,9 @@ from onrecord.errors import InputError
 from onrecord.model import Capture
 from onrecord.record import schema, sqlite
 from onrecord.record.custody import log_line
+from onrecord.record.decisions import remove_anchors
 from onrecord.record.regrouping import regroup_without
+from onrecord.record.resolution import derive_groups_of
 from onrecord.record.rows import (
     chunks_of,
     insert_rows,
@@ -132,10 +134,12 @@ def _remove(
     figures = _ids(connection, schema.figures, schema.figures.c.page_id, pages)
     _remove_judgements(connection, set(figures).union(*gone.values()))
     _remove_words(connection, articles)
+    remove_anchors(connection, capture.id)
     for table in ON_PAGE:
         _delete(connection, table, table.c.page_id, pages)
     for kind, members in gone.items():
         regroup_without(connection, kind, members, at)
+    derive_groups_of(connection, "mention", at)  # decisions may rest on others now
     _delete(connection, schema.articles, schema.articles.c.page_id, pages)
     _delete(connection, schema.pages, schema.pages.c.id, pages)
     _delete(connection, schema.captures, schema.captures.c.id, [capture.id])

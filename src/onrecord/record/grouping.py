@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import and_, delete, select
 
-from onrecord.model import groups_of, make_link
+from onrecord.model import groups_decided, make_link
+from onrecord.record.decisions import read_released
 from onrecord.record.rows import Fields, insert_rows, rows_among
 from onrecord.record.schema import entities, entity_names, members, mentions
 from onrecord.record.text import fold_name
@@ -35,18 +36,19 @@ class Named:
 
 
 def groups_of_mentions(
-    heads: Mapping[str, str], links: Iterable[Link]
+    heads: Mapping[str, str], links: Iterable[Link], decided: Sequence[Link] = ()
 ) -> dict[str, str]:
     """The group of every mention; `heads` gives for each the fullest of its article.
 
-    A mention and its head name the same one without a link saying so.
+    A mention and its head name the same one without a link saying so, unless a person
+    `decided` otherwise.
     """
     told = (
         make_link("mention", mention, head, "same", "yes", 1.0, "in one article")
         for mention, head in heads.items()
         if mention != head
     )
-    return groups_of(heads, [*told, *links])
+    return groups_decided(heads, [*told, *links], decided)
 
 
 def start_groups(connection: Connection, findings: Findings) -> None:
@@ -78,7 +80,10 @@ def _member(kind: str, member: str, group: str) -> Fields:
 
 
 def rename_entities(connection: Connection, groups: Iterable[str]) -> None:
-    """Name anew the entities of these groups; those without members are gone."""
+    """Name anew the entities of these groups; those without members are gone.
+
+    A private person whom somebody released is named as others are.
+    """
     changed = list(dict.fromkeys(groups))
     for start in range(0, len(changed), 500):
         chunk = changed[start : start + 500]
@@ -88,6 +93,7 @@ def rename_entities(connection: Connection, groups: Iterable[str]) -> None:
         connection.execute(delete(entities).where(entities.c.id.in_(chunk)))
     query = select(
         members.c.group_id,
+        mentions.c.id,
         mentions.c.article_id,
         mentions.c.span,
         mentions.c.text,
@@ -98,9 +104,13 @@ def rename_entities(connection: Connection, groups: Iterable[str]) -> None:
         mentions,
         and_(members.c.kind == "mention", members.c.member == mentions.c.id),
     )
+    released = read_released(connection) if changed else frozenset()
     named: dict[str, list[Named]] = defaultdict(list)
     for row in rows_among(connection, query, members.c.group_id, changed):
-        named[row.group_id].append(_named(row))
+        name = _named(row)
+        if row.id in released:
+            name = replace(name, private_reason=None)
+        named[row.group_id].append(name)
     _name_entities(connection, named)
 
 

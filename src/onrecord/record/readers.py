@@ -14,6 +14,7 @@ from onrecord.model import (
     Article,
     Capture,
     Correction,
+    Decision,
     Dispute,
     Figure,
     Link,
@@ -26,6 +27,7 @@ from onrecord.model import (
 )
 from onrecord.record import adding, resolution, schema
 from onrecord.record.custody import CustodyEntry, read_custody, read_head
+from onrecord.record.decisions import read_decided, read_decisions, read_released
 from onrecord.record.forgetting import UNRESOLVED, is_marked
 from onrecord.record.rows import (
     STREAM,
@@ -213,6 +215,21 @@ class Readers(ABC):
         """Every judgement ever made with its times, oldest first."""
         with self.reading() as connection:
             yield from read_links(connection)
+
+    def decisions(self) -> tuple[Decision, ...]:
+        """The log of what people decided, oldest first; `views` say what stands."""
+        with self.reading() as connection:
+            return tuple(read_decisions(connection))
+
+    def decided(self, kind: LinkKind) -> list[Link]:
+        """Judgements of people that stand, by id; none contradicts another."""
+        with self.reading() as connection:
+            return read_decided(connection, kind)
+
+    def released(self) -> frozenset[str]:
+        """Mentions of private people whom somebody released."""
+        with self.reading() as connection:
+            return read_released(connection)
 
     def disputes(self) -> Iterator[Dispute]:
         """Every dispute that stands, by id."""

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import bindparam, delete, select, update
 
-from onrecord.model import groups_of
+from onrecord.model import groups_decided
+from onrecord.record.decisions import read_decided
 from onrecord.record.grouping import groups_of_mentions, rename_entities
 from onrecord.record.resolution import Groups, read_heads, read_standing_links
 from onrecord.record.rows import chunks_of, insert_rows, rows_among
@@ -63,10 +64,12 @@ def _grouped(connection: Connection, kind: LinkKind, left: Collection[str]) -> G
     if not left:
         return {}
     links = read_standing_links(connection, kind)
+    decided = read_decided(connection, kind)
     if kind != "mention":
-        return groups_of(left, links)
+        return groups_decided(left, links, decided)
     heads = read_heads(connection)
-    return groups_of_mentions({item: heads[item] for item in left}, links)
+    kept = {item: heads[item] for item in left}
+    return groups_of_mentions(kept, links, decided)
 
 
 def _redirect(

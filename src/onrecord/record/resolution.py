@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, TypeVar, get_args
 
 from sqlalchemy import bindparam, select, update
 
-from onrecord.model import Dispute, Link, LinkKind, groups_of
+from onrecord.model import Dispute, Link, LinkKind, groups_decided
 from onrecord.record import schema
+from onrecord.record.decisions import read_decided, read_holding, save_decided
 from onrecord.record.grouping import groups_of_mentions, rename_entities
 from onrecord.record.rows import (
     TABLES,
@@ -15,6 +16,7 @@ from onrecord.record.rows import (
     fields_of,
     insert_rows,
     query_of,
+    rows_among,
     value_of,
 )
 
@@ -75,15 +77,53 @@ def _replace(
 
 
 def derive_groups(connection: Connection, at: datetime) -> None:
-    """Group everything by the links that stand now; former group ids redirect."""
+    """Group everything by the links that stand now; former group ids redirect.
+
+    Everything counts as resolved then.
+    """
     for kind in get_args(LinkKind):
-        standing = read_standing_links(connection, kind)
-        before = read_groups(connection, kind)
-        if kind == "mention":
-            after = groups_of_mentions(read_heads(connection), standing)
-        else:
-            after = groups_of(before, standing)
-        _save_groups(connection, kind, before, after, at)
+        derive_groups_of(connection, kind, at)
+        of_kind = schema.members.c.kind == kind
+        marked = update(schema.members).where(of_kind, schema.UNRESOLVED)
+        connection.execute(marked.values(is_resolved=True))
+
+
+def derive_groups_of(connection: Connection, kind: LinkKind, at: datetime) -> None:
+    """Group what is of this kind by the links that stand and by what people decided."""
+    standing = read_standing_links(connection, kind)
+    decided = read_decided(connection, kind)
+    before = read_groups(connection, kind)
+    if kind == "mention":
+        after = groups_of_mentions(read_heads(connection), standing, decided)
+    else:
+        after = groups_decided(before, standing, decided)
+    _save_groups(connection, kind, before, after, at)
+
+
+def apply_decisions(connection: Connection, run: Run, at: datetime) -> None:
+    """Make the judgements of people those of their log, and the groups with them.
+
+    Names are grouped at once; what rests on names is left to resolving. Those who
+    were released, or are not any more, are named anew.
+    """
+    save_decided(connection, run, at)
+    derive_groups_of(connection, "mention", at)
+    name_released(connection)
+
+
+def name_released(connection: Connection) -> None:
+    """Name anew whom somebody released, or released no more."""
+    rename_entities(connection, _groups_released(connection))
+
+
+def _groups_released(connection: Connection) -> set[str]:
+    """Groups that somebody ever released, whether that stands or not."""
+    holding = read_holding(connection)
+    sides = (holding.sides[it.id] for it in holding.decisions if it.verb == "release")
+    ids = {name for side in sides for name in side[0]}
+    table = schema.members
+    query = select(table.c.group_id).where(table.c.kind == "mention")
+    return {row.group_id for row in rows_among(connection, query, table.c.member, ids)}
 
 
 def has_unresolved(connection: Connection) -> bool:
@@ -100,24 +140,31 @@ def read_groups(connection: Connection, kind: LinkKind) -> Groups:
 
 
 def read_redirects(connection: Connection, kind: LinkKind) -> Groups:
-    """Where each former group id of this kind leads today."""
-    former, members = schema.redirects, schema.members
-    query = (
-        select(former.c.former, members.c.group_id)
-        .join(
-            members,
-            (members.c.kind == former.c.kind) & (members.c.member == former.c.current),
-        )
-        .where(former.c.kind == kind)
-    )
-    return {row.former: row.group_id for row in connection.execute(query)}
+    """Where each former group id of this kind leads today.
+
+    The id of a member leads to that member's group, wherever it went since.
+    """
+    former = schema.redirects
+    query = select(former.c.former, former.c.current).where(former.c.kind == kind)
+    groups = read_groups(connection, kind)
+    found: Groups = {}
+    for row in connection.execute(query):
+        own = groups.get(row.former, row.former)
+        now = own if own != row.former else groups.get(row.current)
+        if now is not None:
+            found[row.former] = now
+    return found
 
 
 def read_standing_links(connection: Connection, kind: LinkKind) -> list[Link]:
-    """The links of this kind that join members, and were not revoked."""
+    """The links of this kind that join members, and were not revoked.
+
+    Those that rest on decisions are left out: the log of decisions says them.
+    """
     table = schema.links
     query = query_of(Link).where(
         table.c.kind == kind,
+        table.c.decision.is_(None),
         table.c.relation == "same",
         table.c.judgement == "yes",
         table.c.revoked_at.is_(None),
@@ -147,11 +194,6 @@ def _save_groups(
         )
         rows = [{"moved": item, "group_id": group} for item, group in moved.items()]
         connection.execute(move.values(group_id=bindparam("group_id")), rows)
-    connection.execute(
-        update(table)
-        .where(table.c.kind == kind, schema.UNRESOLVED)
-        .values(is_resolved=True)
-    )
     if kind == "mention":
         rename_entities(connection, {*moved.values(), *(before[m] for m in moved)})
 

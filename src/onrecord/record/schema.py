@@ -2,8 +2,9 @@
 
 Columns after the model's own say who found a row (`run`, `by`) or hold what queries
 need (a day, a folded name). `members`, `entities` and `entity_names` are derived
-from links and can be made again; everything else is only ever appended to, until
-its page is forgotten; the custody log is what nothing is ever taken from.
+from links, and a person's links from `decisions`: they can be made again. Everything
+else is only ever appended to, until its page is forgotten; nothing is ever taken from
+the custody log and from `decisions`, whose words are in `anchors`.
 A change here needs a migration in `migrations/versions` and a new `CURRENT`.
 """
 
@@ -45,7 +46,7 @@ from onrecord.record.columns import (
     Utc,
 )
 
-CURRENT = "0003"  # the newest migration
+CURRENT = "0004"  # the newest migration
 
 metadata = MetaData()
 
@@ -290,6 +291,34 @@ links = Table(
     *_found(),
     Column("at", Utc, nullable=False),
     Column("revoked_at", Utc),
+    Column("decision", Text),  # which a person's judgement rests on
+)
+decisions = Table(
+    "decisions",
+    metadata,
+    Column("number", ForeignKey("custody.seq"), primary_key=True, autoincrement=False),
+    Column("id", Text, nullable=False, unique=True),
+    Column("at", Utc, nullable=False),
+    Column("by", Text, nullable=False),
+    Column("verb", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("left", Json(tuple[tuple[str, str], ...]), nullable=False),
+    Column("right", Json(tuple[tuple[str, str], ...]), nullable=False),
+    Column("undoes", Text),
+)  # a side is the captures of its anchors, each with the anchor's seal
+anchors = Table(
+    "anchors",
+    metadata,
+    Column("decision", ForeignKey("decisions.id"), primary_key=True),
+    Column("place", Integer, primary_key=True, autoincrement=False),  # left, then right
+    Column("member", Text, nullable=False, index=True),
+    Column("capture_id", Text, nullable=False, index=True),
+    Column("page_id", Text, nullable=False),
+    Column("sha256", Text, nullable=False),
+    Column("span", OneSpan, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("salt", Text, nullable=False),  # so that nobody can guess what was sealed
 )
 members = Table(
     "members",

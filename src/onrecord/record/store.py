@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Self
 from sqlalchemy.exc import StatementError
 
 from onrecord.errors import InputError
-from onrecord.record import adding, forgetting, resolution, sqlite
+from onrecord.record import adding, decisions, forgetting, resolution, sqlite
 from onrecord.record.custody import read_head
 from onrecord.record.readers import Readers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from contextlib import AbstractContextManager
     from datetime import datetime
     from pathlib import Path
@@ -109,9 +109,9 @@ class Record(Readers):
         """Store what resolving everything anew gave, and derive the groups.
 
         New judgements are appended. Those of the machine that are missing now are
-        revoked, never deleted; a person's stay. `seen` is the head of the custody log
-        when everything was read: False, and nothing is stored, when others have added
-        since, since the judgements know nothing of what they added.
+        revoked, never deleted. What people decided is replayed and wins. `seen` is the
+        head of the custody log when everything was read: False, and nothing is stored,
+        when others have added or decided since: the judgements know nothing of that.
         """
         with self.writing() as connection:
             if read_head(connection) != seen:
@@ -119,9 +119,40 @@ class Record(Readers):
             adding.add_run(connection, run)
             resolution.save_links(connection, links, run, at)
             resolution.save_disputes(connection, disputes, run, at)
+            decisions.save_decided(connection, run, at)
             resolution.derive_groups(connection, at)
+            resolution.name_released(connection)
             forgetting.unmark(connection, forgetting.UNRESOLVED)
         return True
+
+    def decide(self, asked: decisions.Asked, run: Run) -> decisions.Decided:
+        """Log what a person decided about names, and group them so at once.
+
+        Claims, incidents and stories rest on names: resolving anew is left to the
+        caller, `is_resolved` says so. `run` is what applies the decision. Raises
+        InputError, and logs nothing, when it is not clear what is meant, or cannot be.
+        """
+        return self._apply(decisions.decide, asked, run)
+
+    def undo(self, asked: decisions.Asked, run: Run) -> decisions.Decided:
+        """Log that a decision (`asked.left`) is taken back; it stays in the log.
+
+        Raises InputError when there is none, or when it was undone before.
+        """
+        return self._apply(decisions.undo, asked, run)
+
+    def _apply(
+        self,
+        deciding: Callable[[Connection, decisions.Asked], decisions.Decided],
+        asked: decisions.Asked,
+        run: Run,
+    ) -> decisions.Decided:
+        with self.writing() as connection:
+            decided = deciding(connection, asked)
+            adding.add_run(connection, run)
+            resolution.apply_decisions(connection, run, asked.at)
+            forgetting.mark(connection, forgetting.UNRESOLVED)
+        return decided
 
     def forget(
         self, pages: Iterable[str], *, by: str, reason: str, at: datetime

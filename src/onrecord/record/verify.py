@@ -12,6 +12,7 @@ from onrecord.model import address_of, capture_id, page_id
 from onrecord.record import forgetting, schema, sqlite
 from onrecord.record.chain import Problem, check_custody
 from onrecord.record.columns import Spans
+from onrecord.record.decisions import check_decisions
 from onrecord.record.stamps import check_tokens
 
 if TYPE_CHECKING:
@@ -41,11 +42,11 @@ def verify(record: Record) -> list[Problem]:
     """Everything that is wrong with the record; an empty list proves it whole.
 
     Hashes and ids of captures and pages are recomputed, the custody chain is
-    followed to its first broken link, stamps must be those that were stored, and the
-    spans of every finding must lie in their page and open words.
+    followed to its first broken link, stamps and decisions must be those that were
+    stored, and the spans of every finding must lie in their page and open words.
     """
     problems: list[Problem] = []
-    for check in (_file, _captures, check_custody, check_tokens, _pages):
+    for check in CHECKS:
         try:
             with record.reading() as connection:
                 problems.extend(check(connection))
@@ -146,3 +147,6 @@ def _wordless(
             yield Problem(f"{span.start}-{span.end} lies outside the page", where)
         elif not span.of(text).strip():
             yield Problem(f"{span.start}-{span.end} opens no words", where)
+
+
+CHECKS = (_file, _captures, check_custody, check_tokens, check_decisions, _pages)

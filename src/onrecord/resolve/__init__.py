@@ -3,6 +3,7 @@
 from onrecord.resolve.claims import link_claims
 from onrecord.resolve.contradictions import find_contradictions
 from onrecord.resolve.copies import link_copies
+from onrecord.resolve.decided import keep_decided
 from onrecord.resolve.entities import link_names
 from onrecord.resolve.figure_disputes import find_figure_disputes
 from onrecord.resolve.incidents import link_reports
@@ -12,6 +13,7 @@ from onrecord.resolve.stories import link_stories
 __all__ = [
     "find_contradictions",
     "find_figure_disputes",
+    "keep_decided",
     "link_claims",
     "link_copies",
     "link_names",

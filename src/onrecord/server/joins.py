@@ -30,12 +30,12 @@ class Join:
 
 
 def joins_of(entity: EntityView) -> list[Join]:
-    """The reasons that stand, joins first, the strongest first."""
+    """The machine's reasons that stand, joins first, the strongest first."""
     found: dict[tuple[str, str, By], list[float]] = {}
     for view in entity.links:
         link = view.link
         verb = VERBS.get((link.relation, link.judgement))
-        if verb and view.revoked_at is None:
+        if verb and view.revoked_at is None and view.decision is None:
             found.setdefault((verb, link.reason, view.by), []).append(link.score)
     joins = [Join(*key, max(scores), len(scores)) for key, scores in found.items()]
     order = list(VERBS.values())

@@ -7,6 +7,7 @@ beginnings. Every reader takes a `Cut`; a thing that a cut hides wholly is None.
 from onrecord.record.views.captures import CaptureRow, Sighting, captures_of
 from onrecord.record.views.claims import list_claims, read_claim, read_claims
 from onrecord.record.views.cut import NO_CUT
+from onrecord.record.views.decisions import decision_words, list_decisions
 from onrecord.record.views.disputes import list_disputes
 from onrecord.record.views.entities import (
     find_entities,
@@ -29,6 +30,8 @@ from onrecord.record.views.types import (
     ClaimView,
     CorrectionView,
     Cut,
+    DecidedSide,
+    DecisionView,
     DisputeView,
     Entity,
     EntityRef,
@@ -45,12 +48,17 @@ from onrecord.record.views.types import (
     Side,
     SideKind,
     Spelling,
+    State,
     StatementView,
     StoryView,
     Summary,
     Toll,
+    Undone,
+    UnsureSide,
+    UnsureView,
     Words,
 )
+from onrecord.record.views.unsure import list_unsure
 
 __all__ = [
     "NO_CUT",
@@ -60,6 +68,8 @@ __all__ = [
     "ClaimView",
     "CorrectionView",
     "Cut",
+    "DecidedSide",
+    "DecisionView",
     "DisputeView",
     "Entity",
     "EntityRef",
@@ -77,17 +87,24 @@ __all__ = [
     "SideKind",
     "Sighting",
     "Spelling",
+    "State",
     "StatementView",
     "StoryView",
     "Summary",
     "Toll",
+    "Undone",
+    "UnsureSide",
+    "UnsureView",
     "Words",
     "captures_of",
+    "decision_words",
     "find_entities",
     "list_claims",
+    "list_decisions",
     "list_disputes",
     "list_incidents",
     "list_stories",
+    "list_unsure",
     "read_claim",
     "read_claims",
     "read_entities",

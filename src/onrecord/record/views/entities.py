@@ -20,6 +20,7 @@ from onrecord.record.schema import (
 from onrecord.record.text import fold_name
 from onrecord.record.views.articles import article_of, distinct, load_articles
 from onrecord.record.views.cut import NO_CUT
+from onrecord.record.views.decisions import read_decisions_about
 from onrecord.record.views.folding import shown
 from onrecord.record.views.links import read_links
 from onrecord.record.views.lookup import find_group
@@ -156,6 +157,7 @@ def _view(connection: Connection, entity: str, look: Shown) -> EntityView | None
     said = _statements(connection, mine, look)
     roles = roles_seen(seen, said, articles)
     parts = _parts(connection, entity)
+    decided = read_decisions_about(connection, {item.id for item in named}, look.cut)
     return EntityView(
         id=entity,
         name=about.name,
@@ -176,6 +178,7 @@ def _view(connection: Connection, entity: str, look: Shown) -> EntityView | None
         public_reason=public_reason(
             about.type, roles, said, is_private=about.is_private
         ),
+        decisions=decided,
     )
 
 

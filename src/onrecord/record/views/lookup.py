@@ -45,9 +45,9 @@ def find_group(connection: Connection, kind: LinkKind, told: str) -> str:
     )
     begun = _checked(told, name)
     for query in (
-        of_kind.where(_begins(now, begun)),
-        of_kind.where(_begins(members.c.member, begun)),
-        former.where(_begins(redirects.c.former, begun)),
+        of_kind.where(begins(now, begun)),
+        of_kind.where(begins(members.c.member, begun)),
+        former.where(begins(redirects.c.former, begun)),
     ):
         found = _few(connection, query)
         if found:
@@ -63,9 +63,9 @@ def find_page(connection: Connection, told: str) -> str:
     """
     begun = _checked(told, "page")
     for query in (
-        select(pages.c.id).where(_begins(pages.c.id, begun)),
-        select(articles.c.page_id).where(_begins(articles.c.id, begun)).distinct(),
-        select(pages.c.id).where(_begins(pages.c.capture_id, begun)),
+        select(pages.c.id).where(begins(pages.c.id, begun)),
+        select(articles.c.page_id).where(begins(articles.c.id, begun)).distinct(),
+        select(pages.c.id).where(begins(pages.c.capture_id, begun)),
     ):
         found = _few(connection, query)
         if found:
@@ -76,7 +76,8 @@ def find_page(connection: Connection, told: str) -> str:
     raise _unknown(begun, "page")
 
 
-def _begins(column: ColumnElement[str], begun: str) -> ColumnElement[bool]:
+def begins(column: ColumnElement[str], begun: str) -> ColumnElement[bool]:
+    """A condition that the id in this column begins so."""
     # "g" comes after every digit an id can have; an index serves both ends.
     return (column >= begun) & (column < begun + "g")
 

@@ -5,6 +5,14 @@ kept after the record is closed. Ids of claims, incidents, stories and entities 
 ids of groups: the smallest id among their members, former ids redirect.
 """
 
+from onrecord.record.views.types.decided import (
+    DecidedSide,
+    DecisionView,
+    State,
+    Undone,
+    UnsureSide,
+    UnsureView,
+)
 from onrecord.record.views.types.happened import (
     FigureView,
     IncidentView,
@@ -48,6 +56,8 @@ __all__ = [
     "ClaimView",
     "CorrectionView",
     "Cut",
+    "DecidedSide",
+    "DecisionView",
     "DisputeView",
     "Entity",
     "EntityRef",
@@ -64,9 +74,13 @@ __all__ = [
     "Side",
     "SideKind",
     "Spelling",
+    "State",
     "StatementView",
     "StoryView",
     "Summary",
     "Toll",
+    "Undone",
+    "UnsureSide",
+    "UnsureView",
     "Words",
 ]

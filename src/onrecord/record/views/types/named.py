@@ -9,6 +9,7 @@ from onrecord.model import (
     EntityType,
     Link,
 )
+from onrecord.record.views.types.decided import DecisionView
 from onrecord.record.views.types.looking import By
 from onrecord.record.views.types.said import StatementView
 
@@ -63,13 +64,18 @@ class RoleSeen:
 
 @dataclass(frozen=True, slots=True)
 class LinkView:
-    """A judgement with its history: when made, when taken back, by whom."""
+    """A judgement with its history: when made, when taken back, by whom.
+
+    A person's rests on a decision: `decision` is its id, `decided_by` who decided.
+    """
 
     link: Link
     at: datetime
     revoked_at: datetime | None
     by: By
     run: str
+    decision: str | None = None
+    decided_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +86,7 @@ class EntityView:
     `links` say why names were joined or kept apart. `is_private`: a person shown
     only as victim, witness, relative or minor; `private_reason` says which, and
     `public_reason` what makes anybody else a public person (None for bodies).
+    `decisions` are those of people that stand and made it what it is, newest first.
     """
 
     id: str
@@ -95,3 +102,4 @@ class EntityView:
     is_private: bool
     private_reason: str | None
     public_reason: str | None = None
+    decisions: tuple[DecisionView, ...] = ()
