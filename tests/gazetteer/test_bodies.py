@@ -44,6 +44,24 @@ def test_other_words_are_no_body(words: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "key", "country"),
+    [
+        ("the Sejm", "parliament", "PL"),
+        ("Dail Eireann", "parliament", "IE"),
+        ("Malacañang Palace", "presidency", "PH"),
+        ("Palazzo Chigi", "office of the prime minister", "IT"),
+        ("Bank of Japan", "central bank", "JP"),
+    ],
+)
+def test_a_seat_or_a_name_at_home_tells_body_and_country(
+    name: str, key: str, country: str
+) -> None:
+    body = find_body(name)
+    assert body is not None
+    assert (body.key, body.country) == (key, country)
+
+
+@pytest.mark.parametrize(
     ("role", "key"),
     [
         ("foreign minister", "ministry of foreign affairs"),
