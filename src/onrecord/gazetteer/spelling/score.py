@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 Band = Literal["joined", "unsure", "apart"]
 JOINED, UNSURE = 0.9, 0.5
 MIXED = 0.4  # at most this where letters of a word only look like others: not joined
-KINDS = ("person", "place", "place_across")  # what is weighed by its own weights
+KINDS = ("person", "place", "place_across", "organisation")  # what is weighed by its own weights
 _ORDER = {LATIN: 0, CYRILLIC: 1, ARABIC: 2, HANZI: 3}  # the more Latin one is first
 
 
@@ -44,6 +44,20 @@ def place_likeness(first: str, second: str) -> float:
     True
     """
     return _likeness(first, second, place_parts(first), place_parts(second), "place")
+
+
+def organisation_likeness(first: str, second: str) -> float:
+    """How likely two bodies' names are spellings of one: 0 to 1; a weak sign.
+
+    Bodies are known by the actor table: their names are translated, shortened and
+    changed, and those of two branches differ by a word.
+
+    >>> organisation_likeness("Vorrin Trading Company", "Vorrin Trading Co") > 0.5
+    True
+    """
+    return _likeness(
+        first, second, parts_of(first), parts_of(second), "organisation"
+    )
 
 
 def band_of(likeness: float) -> Band:
