@@ -21,6 +21,8 @@ from onrecord.gazetteer.countries import (
 from onrecord.gazetteer.folding import fold, is_acronym
 from onrecord.gazetteer.loading import load_actors
 from onrecord.gazetteer.spelling import (
+    JOINED_FROM,
+    UNSURE_FROM,
     Band,
     Parts,
     band_of,
@@ -49,6 +51,8 @@ from onrecord.gazetteer.titles import (
 )
 
 __all__ = [
+    "JOINED_FROM",
+    "UNSURE_FROM",
     "Actor",
     "ActorTable",
     "Band",

@@ -9,6 +9,8 @@ from onrecord.gazetteer.spelling.latin import (
 )
 from onrecord.gazetteer.spelling.parts import Parts, consonants, parts_of, place_parts
 from onrecord.gazetteer.spelling.score import (
+    JOINED_FROM,
+    UNSURE_FROM,
     Band,
     band_of,
     organisation_likeness,
@@ -18,6 +20,8 @@ from onrecord.gazetteer.spelling.score import (
 )
 
 __all__ = [
+    "JOINED_FROM",
+    "UNSURE_FROM",
     "Band",
     "Parts",
     "band_of",

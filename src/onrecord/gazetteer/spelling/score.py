@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from onrecord.gazetteer.spelling.parts import Parts
 
 Band = Literal["joined", "unsure", "apart"]
-JOINED, UNSURE = 0.9, 0.5
+JOINED_FROM, UNSURE_FROM = 0.9, 0.5
 MIXED = 0.4  # at most this where letters of a word only look like others: not joined
 KINDS = ("person", "place", "place_across", "organisation")  # what is weighed by its own weights
 _ORDER = {LATIN: 0, CYRILLIC: 1, ARABIC: 2, HANZI: 3}  # the more Latin one is first
@@ -66,9 +66,9 @@ def band_of(likeness: float) -> Band:
     >>> band_of(0.99), band_of(0.01)
     ('joined', 'apart')
     """
-    if likeness >= JOINED:
+    if likeness >= JOINED_FROM:
         return "joined"
-    return "unsure" if likeness >= UNSURE else "apart"
+    return "unsure" if likeness >= UNSURE_FROM else "apart"
 
 
 @lru_cache(maxsize=65536)
