@@ -28,7 +28,7 @@ CUTS = {"person": 0.6, "org": 0.12}
 
 def measure_clusters(rows: Sequence[NameRow], metric: Metric) -> Figures:
     """Blocking recall, and how well the groups fit; persons and bodies apart."""
-    pairs = [pair for kind in CUTS for pair in _near(rows, kind)]
+    pairs = [pair for kind in CUTS for pair in near(rows, kind)]
     groups: dict[str, str] = {}
     notes = []
     for kind, cut in CUTS.items():
@@ -48,7 +48,8 @@ def measure_clusters(rows: Sequence[NameRow], metric: Metric) -> Figures:
     return joined(Figures(values, notes=tuple(notes)))
 
 
-def _near(rows: Sequence[NameRow], kind: str) -> list[Pair]:
+def near(rows: Sequence[NameRow], kind: str) -> list[Pair]:
+    """The pairs of ids of this kind that are worth comparing."""
     parts = person_parts if kind == "person" else parts_of
     return near_pairs({row.id: parts(row.name) for row in rows if row.type == kind})
 
@@ -84,7 +85,7 @@ def join_by_average(
             for near, alike in sums[group].items():
                 mean = alike / (len(members[group]) * len(members[near]))
                 if mean >= cut:
-                    heappush(heap, (-mean, *sorted((group, near))))
+                    heappush(heap, (-mean, min(group, near), max(group, near)))
     return {id_: group for group, ids_ in members.items() for id_ in ids_}
 
 

@@ -75,9 +75,7 @@ def load_metric(script: Path) -> Metric:
         raise BenchError(f"{script} is no Python file")
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
-    return Metric(
-        module.curve, module.at_threshold, module.clusters, module.blocking
-    )
+    return Metric(module.curve, module.at_threshold, module.clusters, module.blocking)
 
 
 def built(rows: Sequence[PairRow] | Sequence[NameRow]) -> list[dict[str, object]]:

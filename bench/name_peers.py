@@ -6,63 +6,71 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from functools import cache
 from importlib.util import find_spec
 from statistics import median
 from typing import TYPE_CHECKING
 
 from bench.harness import Figures
-from bench.name_metric import PairRow, built
+from bench.name_metric import built
 from onrecord.gazetteer import person_likeness
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
-    from bench.name_metric import Metric
+    from bench.name_metric import Metric, Pair, PairRow
 
-GROUP = 250  # pairs; ours and the peer take turns
-Score = Callable[[str, str], float] if TYPE_CHECKING else object
+GROUP, MOST = 500, 10_000  # pairs; ours and the peer take turns
+PEER = "nomenklatura"
+Score = Callable[[str, str], float]
 
 
-def measure_speed(rows: Sequence[PairRow], metric: Metric) -> Figures:
+def measure_speed(pairs: Sequence[Pair]) -> Figures:
     """How many times as many pairs a second as logic-v2, from names to scores.
 
-    Every group of pairs is new to both, so that neither has scored it before; the
-    figure is the median over groups. What the peers score stands in the notes.
+    The pairs are those that blocking finds worth comparing, in its order: every pair
+    is new to both, names come again. The figure is the median over groups.
     """
-    if find_spec("nomenklatura") is None:
-        line = "nomenklatura is not installed: no pairs_per_second_ratio"
+    if find_spec(PEER) is None:
+        line = f"{PEER} is not installed: no pairs_per_second_ratio"
         return Figures({}, notes=(line,))
-    groups = [rows[at : at + GROUP] for at in range(0, len(rows) - GROUP + 1, GROUP)]
     turns = []
-    for number, group in enumerate(groups):
-        order: list[Score] = [person_likeness, logic_v2]
-        taken = {score: _seconds(score, group) for score in order[:: 1 - 2 * (number % 2)]}
+    for number, at in enumerate(range(0, min(len(pairs), MOST), GROUP)):
+        scores: list[Score] = [person_likeness, logic_v2]
+        if number % 2:
+            scores.reverse()
+        taken = {score: _seconds(score, pairs[at : at + GROUP]) for score in scores}
         turns.append((taken[person_likeness], taken[logic_v2]))
-    ratio = median(theirs / ours for ours, theirs in turns[1:])  # the first one loads
-    ours = GROUP / median(own for own, _ in turns[1:])
-    notes = (f"{ours:.0f} pairs a second, each seen for the first time",)
-    peers = _peer_notes(rows, metric)
-    return Figures({"pairs_per_second_ratio": ratio}, notes=notes + peers)
+    told = turns[1:] or turns  # the first one loads
+    ratio = median(theirs / ours for ours, theirs in told)
+    speeds = [GROUP / median(each) for each in zip(*told, strict=True)]
+    note = f"pairs a second: ours {speeds[0]:.0f}, logic-v2 {speeds[1]:.0f}"
+    return Figures({"pairs_per_second_ratio": ratio}, notes=(note,))
 
 
-def _seconds(score: Score, rows: Sequence[PairRow]) -> float:
+def peer_notes(rows: Sequence[PairRow], metric: Metric) -> Figures:
+    """What the peers reach on the same pairs of persons, as notes."""
+    if find_spec(PEER) is None:
+        return Figures({})
+    peers: dict[str, Score] = {
+        "logic-v2": logic_v2,
+        "rigour, parts of names": rigour_parts,
+    }
+    notes = []
+    for name, score in peers.items():
+        scores = {row.id: score(row.a, row.b) for row in rows}
+        found = metric.curve(built(rows), scores)
+        f1, recall = found["best_f1"], found["recall_at_p95"]
+        notes.append(f"{name} on them: best F1 {f1:.3f}, R at P .95 {recall:.3f}")
+    return Figures({}, notes=tuple(notes))
+
+
+def _seconds(score: Score, pairs: Sequence[Pair]) -> float:
     start = time.process_time()
-    for row in rows:
-        score(row.a, row.b)
+    for first, second in pairs:
+        score(first, second)
     return time.process_time() - start
-
-
-def _peer_notes(rows: Sequence[PairRow], metric: Metric) -> tuple[str, ...]:
-    peers = {"logic-v2": logic_v2, "rigour, parts of names": rigour_parts}
-    return tuple(
-        f"{name} on OFAC persons: best F1 {found['best_f1']:.3f}, "
-        f"R at P .95 {found['recall_at_p95']:.3f}"
-        for name, score in peers.items()
-        for found in [
-            metric.curve(built(rows), {row.id: score(row.a, row.b) for row in rows})
-        ]
-    )
 
 
 def logic_v2(first: str, second: str) -> float:
@@ -100,10 +108,9 @@ def rigour_parts(first: str, second: str) -> float:
     )
 
     one, other = (
-        min(analyze_names(NameTypeTag.PER, [name]), key=str)
-        for name in (first, second)
+        min(analyze_names(NameTypeTag.PER, [name]), key=str) for name in (first, second)
     )
     aligned = compare_parts(one.parts, other.parts, CompareConfig())
     if not aligned:
         return 0.0
-    return sum(pair.score for pair in aligned) / len(aligned)
+    return float(sum(pair.score for pair in aligned) / len(aligned))

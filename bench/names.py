@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 from bench.datasets import read_dataset
 from bench.harness import Figures, Inputs, Miss, joined, missing
 from bench.name_actors import DIFFERENT, SAME, relation_between
-from bench.name_clusters import measure_clusters
+from bench.name_clusters import measure_clusters, near
 from bench.name_metric import Metric, NameRow, PairRow, built, load_metric
-from bench.name_peers import measure_speed
+from bench.name_peers import measure_speed, peer_notes
 from onrecord.gazetteer import (
     JOINED_FROM,
     UNSURE_FROM,
@@ -46,13 +46,14 @@ def measure(inputs: Inputs) -> Figures:
         PERSONS: _persons,
         PLACES: _places,
     }
+    clusters = _clusters(files[CLUSTERS], inputs.data, metric)
     parts = [
         do(_pairs(files[name]), metric)
         if files[name].is_file()
         else missing(files[name], f"figures of {name}")
         for name, do in work.items()
     ]
-    return joined(*parts, _clusters(files[CLUSTERS], inputs.data, metric))
+    return joined(*parts, clusters)
 
 
 def _pairs(path: Path) -> list[PairRow]:
@@ -74,7 +75,7 @@ def _authored(rows: Sequence[PairRow], metric: Metric) -> Figures:
 def _persons(rows: Sequence[PairRow], metric: Metric) -> Figures:
     return joined(
         _curve("ofac_person", rows, person_likeness, metric),
-        measure_speed(rows, metric),
+        peer_notes(rows, metric),
     )
 
 
@@ -138,12 +139,17 @@ def _organisations(rows: Sequence[PairRow], metric: Metric) -> Figures:
 
 def _clusters(path: Path, folder: Path, metric: Metric) -> Figures:
     if not path.is_file():
-        return missing(path, "ofac_clusters_b3", "blocking_recall")
+        keys = "ofac_clusters_b3", "blocking_recall", "pairs_per_second_ratio"
+        return missing(path, *keys)
     rows = list(read_dataset(path, NameRow))
+    persons = [row for row in rows if row.type == "person"]
+    names = {row.id: row.name for row in persons}
+    pairs = [(names[one], names[other]) for one, other in near(persons, "person")]
     fitted = folder / f"{FITTED}.jsonl"
-    known = {name for row in _pairs(fitted) for name in (row.a, row.b)} if (
-        fitted.is_file()
-    ) else set()
-    seen = sum(row.name in known for row in rows if row.type == "person")
-    note = f"{seen} names of persons in the clusters stand in {FITTED}, too"
-    return joined(measure_clusters(rows, metric), Figures({}, notes=(note,)))
+    learned = _pairs(fitted) if fitted.is_file() else []
+    known = {name for row in learned for name in (row.a, row.b)}
+    seen = sum(row.name in known for row in persons)
+    note = f"{seen} of {len(persons)} persons' names in clusters stand in {FITTED}, too"
+    # Speed comes first: nothing may have been scored before.
+    speed = measure_speed(pairs)
+    return joined(measure_clusters(rows, metric), speed, Figures({}, notes=(note,)))

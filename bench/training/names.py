@@ -105,7 +105,7 @@ def near_rows(rows: Iterable[Row]) -> Iterator[Row]:
 
     The pairs of the file are those that spelling tells worst.
     """
-    entries = {}
+    entries: dict[str, str] = {}
     for row in rows:
         entries |= {row.a: row.ea, row.b: row.eb}
     for one, other in near_pairs({name: parts_of(name) for name in entries}):
@@ -229,7 +229,7 @@ def _scored_latin(rows: Iterable[Row]) -> Iterator[Scored]:
     for row in rows:
         ours, theirs = person_parts(row.a).words, person_parts(row.b).words
         for word in set(ours) - set(theirs):
-            other = max(theirs, key=lambda their: costs.likeness(word, their))  # noqa: B023 - used at once
+            other = max(theirs, key=lambda their: costs.likeness(word, their))
             yield from _scored([(word, other, row.label)], costs)
 
 
@@ -249,12 +249,12 @@ def _logistic(rows: Sequence[Scored]) -> Matrix:
 
 def _scale(kind: Matrix, latin: Matrix) -> tuple[float, float, float]:
     """The line that turns a likeness of this kind into the Latin one as telling."""
-    slope, length, offset = ((kind - np.array([0, latin[1], latin[2]])) / latin[0])
+    slope, length, offset = (kind - np.array([0, latin[1], latin[2]])) / latin[0]
     return float(slope), float(length), float(offset)
 
 
 def fit(features: Matrix, labels: Matrix, ridge: float = RIDGE) -> Matrix:
-    """Weights of a logistic model by Newton's method; the last-but-none bears no ridge."""
+    """Weights of a logistic model by Newton's method; its constant bears no ridge."""
     mean, spread = features.mean(axis=0), features.std(axis=0)
     constant = spread < 1e-9  # noqa: PLR2004 - a column of ones
     spread[constant], mean[constant] = 1.0, 0.0
@@ -272,9 +272,9 @@ def fit(features: Matrix, labels: Matrix, ridge: float = RIDGE) -> Matrix:
 
 
 def _fit_entries(rows: Sequence[Row], more: Sequence[Row], parts: Cut) -> Matrix:
-    """Each entry's words are weighed by the counts of the others, as a new name's are."""
+    """Each entry's words are weighed by the counts of others, as a new name's are."""
     folds = [zlib.crc32(row.ea.encode()) % FOLDS for row in rows]
-    features = np.zeros((len(rows), len(NAMES)))
+    features: dict[int, list[float]] = {}
     for fold in range(FOLDS):
         others = [row for row, its in zip(rows, folds, strict=True) if its != fold]
         digits = rarity_digits(count_words([*others, *more]))
@@ -284,7 +284,14 @@ def _fit_entries(rows: Sequence[Row], more: Sequence[Row], parts: Cut) -> Matrix
                 features[at] = pair_features(
                     _weighed(ours, digits), _weighed(theirs, digits)
                 )
-    return fit(features, np.array([row.label for row in rows], float))
+    return _fit_known([features[at] for at in range(len(rows))], rows)
+
+
+def _fit_known(features: Sequence[list[float]], rows: Sequence[Row]) -> Matrix:
+    """Without the pairs that have too little in common to be weighed at all."""
+    known = [at for at, each in enumerate(features) if each]
+    labels = np.array([rows[at].label for at in known], float)
+    return fit(np.array([features[at] for at in known]), labels)
 
 
 def _weighed(parts: Parts, digits: Sequence[int]) -> Parts:
@@ -304,8 +311,9 @@ def _fit_places(pairs: Iterable[PlacePair], *, across: bool) -> Matrix:
         and pair[1].words
         and (pair[0].script != pair[1].script) is across
     ]
-    features = np.array([pair_features(one, other) for one, other, _ in whole])
-    return fit(features, np.array([is_same for *_, is_same in whole], float))
+    found = [(pair_features(one, other), is_same) for one, other, is_same in whole]
+    labels = np.array([is_same for features, is_same in found if features], float)
+    return fit(np.array([features for features, _ in found if features]), labels)
 
 
 def _write_weights(weights: dict[str, Matrix]) -> None:

@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
 from string import ascii_letters
-from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import Indel
 
 from onrecord.gazetteer.spelling.parts import consonants
 from onrecord.gazetteer.spelling.scripts import ARABIC, CYRILLIC, HANZI, LATIN
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 INITIAL = 0.7  # how much an initial says for a word that it opens
 UNKNOWN_CHANGE, UNKNOWN_LOSS = 1.0, 0.7  # costs of what was never seen
@@ -94,13 +91,13 @@ class Costs:
             changes = self.changes[sound]
             diagonal, cheapest = before[0], before[0] + loss
             row = [cheapest]
-            for at, other in enumerate(second):
-                above = before[at + 1]
-                cheapest = min(
-                    diagonal + changes.get(other, UNKNOWN_CHANGE),
-                    above + loss,
-                    cheapest + gained[at],
-                )
+            for above, other, gain in zip(before[1:], second, gained, strict=True):
+                cost = diagonal + changes.get(other, UNKNOWN_CHANGE)
+                cheapest += gain
+                if cost < cheapest:  # noqa: PLR1730 - `min` takes twice as long
+                    cheapest = cost
+                if above + loss < cheapest:  # noqa: PLR1730 - the same
+                    cheapest = above + loss
                 diagonal = above
                 row.append(cheapest)
             before = row

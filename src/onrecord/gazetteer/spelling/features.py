@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import Indel, Levenshtein
@@ -56,12 +57,21 @@ NAMES = (
     "letters",
     "close_letters",
 )
+# Of the words of the shorter name. Lists of hard pairs have no easy ones: without this,
+# what has nothing in common would look likelier there than what has something.
+LITTLE = 0.25
 AGREES = 0.8  # likeness from which two words agree well
 
 
 def features_of(first: Parts, second: Parts, costs: Costs) -> list[float]:
-    """The features of two names with words, the more Latin one first."""
+    """The features of two names with words, the more Latin one first.
+
+    None at all when the names have too little in common to go on.
+    """
     pairing = pair_words(first.words, second.words, costs)
+    shorter = min(len(first.words), len(second.words))
+    if sum(pairing.first_likeness) < LITTLE * shorter:
+        return []
     edges = (
         costs.likeness(first.words[0], second.words[0]),
         costs.likeness(first.words[-1], second.words[-1]),
@@ -112,7 +122,7 @@ def _places(pairing: Pairing) -> list[float]:
     """How the words at the edges fit, and how many there are."""
     ours, theirs = pairing.first_likeness, pairing.second_likeness
     order = [at for at in pairing.first if at >= 0]
-    turned = any(at > after for at, after in zip(order, order[1:], strict=False))
+    turned = any(at > after for at, after in pairwise(order))
     return [
         ours[0],
         ours[-1],

@@ -5,6 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from rapidfuzz.distance import Indel
+
+from onrecord.gazetteer.spelling.parts import consonants
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -14,6 +18,7 @@ if TYPE_CHECKING:
 
 Words = tuple[str, ...]
 LEAST = 0.3  # likeness below which two words have nothing to do with each other
+SPLIT = 0.65  # of the consonants of a word, that two words in one must have
 LIKELY = 0.5  # likeness from which two words in one may be a third
 GOOD = 0.9  # a word that is written so needs no other reading
 BETTER = 0.05  # by how much two words in one must be more alike than one alone
@@ -43,9 +48,7 @@ class Pairing:
 def pair_words(first: Words, second: Words, costs: Costs) -> Pairing:
     """Partner the words, the most alike first, in any order; then split and joined."""
     size, other_size = len(first), len(second)
-    pairing = Pairing(
-        [-1] * size, [-1] * other_size, [0.0] * size, [0.0] * other_size
-    )
+    pairing = Pairing([-1] * size, [-1] * other_size, [0.0] * size, [0.0] * other_size)
     likeness = costs.likeness
     found = [
         (alike, -abs(at - other), -at, -other)
@@ -75,7 +78,10 @@ def _join_split(
             theirs = pairing.second_likeness[other : other + 2]
             if max(theirs) >= GOOD or len(word) < len(others[other]):
                 continue
-            alike = likeness(word, others[other] + others[other + 1])
+            both = others[other] + others[other + 1]
+            if Indel.normalized_similarity(consonants(word), consonants(both)) < SPLIT:
+                continue
+            alike = likeness(word, both)
             if alike > max(pairing.first_likeness[at], LIKELY, *theirs) + BETTER:
                 pairing.join(at, other, alike)
                 pairing.join(at, other + 1, alike)

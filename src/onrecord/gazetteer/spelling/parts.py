@@ -36,7 +36,7 @@ _GOD = re.compile(r"(?:(?<=..)|(?<=2))(?:[uao]l[ao]h|ula|Alh)$|(?<=2)la?h$")
 _FAITH = re.compile(r"(?<=..)(?:Al|[aeuA][ld]?)d[iY]ne?$")
 _ARTICLE = re.compile(r"^A?l?Al(?=...)")
 _BONES = str.maketrans(
-    {unit: "" for unit in "aeiouAELHhYyWw"}
+    dict.fromkeys("aeiouAELHhYyWw", "")
     | {"p": "b", "v": "f"}
     | dict.fromkeys("xGgqK", "k")
     | dict.fromkeys("SZCjzJcX", "s")
@@ -193,7 +193,7 @@ def _fathers(rows: Sequence[tuple[str, bool]]) -> tuple[bool, ...]:
 
 
 def rarity(word: str) -> float:
-    """How much a word tells of who it is: 1 for the rarest, near 0 for the commonest."""
+    """How much a word tells of who it is: 1 for the rarest, .1 for the commonest."""
     return 1 - int(_rarities()[bucket_of(word)]) / 10
 
 

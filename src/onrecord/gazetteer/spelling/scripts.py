@@ -26,7 +26,9 @@ _RANGES = (
     (re.compile(r"[\uac00-\ud7a3]"), "hangul"),
 )
 # Scripts whose letters are called by what they sound like.
-_SPELLED = re.compile(r"(?:HANGUL SYLLABLE|(?:HIRAGANA|KATAKANA) LETTER(?: SMALL)?) (\w+)$")
+_SPELLED = re.compile(
+    r"(?:HANGUL SYLLABLE|(?:HIRAGANA|KATAKANA) LETTER(?: SMALL)?) (\w+)$"
+)
 
 
 @lru_cache(maxsize=65536)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections import Counter, defaultdict
+from collections import defaultdict
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from onrecord.gazetteer import consonants
@@ -35,7 +36,7 @@ def keys_of(name: Parts) -> Iterator[Key]:
         yield "word", bone if len(bone) > 1 else word
         edged = f"^{word}$"
         yield from (("piece", edged[at : at + 3]) for at in range(len(edged) - 2))
-    for one, other in zip(bones, bones[1:], strict=False):
+    for one, other in pairwise(bones):
         yield "two", one + other
     if len(name.words) == 1:
         yield "letters", name.words[0]
@@ -84,13 +85,15 @@ def _ranked(names: Mapping[str, Parts]) -> Ranked:
 def _nearest(
     id_: str, blocks: Sequence[tuple[float, list[str]]], size: Mapping[str, float]
 ) -> list[tuple[float, str]]:
-    shared: Counter[str] = Counter()
+    shared: defaultdict[str, float] = defaultdict(float)
     for weight, block in blocks:
         if weight and len(block) <= LARGEST_BLOCK:
             for other in block:
                 shared[other] += weight
     shared.pop(id_, None)
-    scored = [(-near / (size[id_] * size[other]), other) for other, near in shared.items()]
+    scored = [
+        (-near / (size[id_] * size[other]), other) for other, near in shared.items()
+    ]
     return [(-near, other) for near, other in sorted(scored)[:NEAREST]]
 
 
