@@ -63,14 +63,16 @@ LITTLE = 0.25
 AGREES = 0.8  # likeness from which two words agree well
 
 
-def features_of(first: Parts, second: Parts, costs: Costs) -> list[float]:
+def features_of(
+    first: Parts, second: Parts, costs: Costs, little: float = LITTLE
+) -> list[float]:
     """The features of two names with words, the more Latin one first.
 
-    None at all when the names have too little in common to go on.
+    None at all when no more than `little` of the shorter name is in the longer one.
     """
     pairing = pair_words(first.words, second.words, costs)
     shorter = min(len(first.words), len(second.words))
-    if sum(pairing.first_likeness) < LITTLE * shorter:
+    if sum(pairing.first_likeness) < little * shorter:
         return []
     edges = (
         costs.likeness(first.words[0], second.words[0]),
@@ -98,9 +100,9 @@ def _shares(first: Parts, second: Parts, pairing: Pairing) -> list[float]:
     alone = [w for w, at in zip(first.weights, pairing.first, strict=True) if at < 0]
     extra = [w for w, at in zip(second.weights, pairing.second, strict=True) if at < 0]
     evidence = [
-        2 * w * (like - 0.5)
-        for w, like in zip(first.weights, ours, strict=True)
-        if like > 0.5  # noqa: PLR2004 - half alike says nothing either way
+        2 * has - w  # half alike says nothing either way
+        for w, has in zip(first.weights, found, strict=True)
+        if 2 * has > w
     ]
     return [
         sum(found) / sum(first.weights),
@@ -156,16 +158,18 @@ def _counts(first: Parts, second: Parts, pairing: Pairing) -> list[float]:
     close = 5 * max(0.0, sum(ours) / len(ours) - SURE)
     letters = min(sum(map(len, first.words)), 16) / 8
     paired = [like for like in ours if like > 0]
-    alone = [at for at, partner in enumerate(pairing.first) if partner < 0]
-    extra = [at for at, partner in enumerate(pairing.second) if partner < 0]
-    bynames = [first.words[at] for at in alone] + [second.words[at] for at in extra]
+    words = zip(first.words, pairing.first, strict=True)
+    bynames = [word for word, partner in words if partner < 0]
+    rows = zip(second.words, second.fathers, pairing.second, strict=True)
+    extra = [(word, is_father) for word, is_father, partner in rows if partner < 0]
+    bynames += [word for word, _ in extra]
     return [
-        float(sum(like > AGREES for like in ours)),
+        float(len([like for like in ours if like > AGREES])),
         ours.count(1.0) / len(ours),
         min(paired, default=0.0),
-        float(sum(len(word) == 1 for word in first.words + second.words)),
-        float(sum(second.fathers[at] for at in extra)),
-        float(sum(word[0] == FATHER for word in bynames)),
+        float(len([word for word in first.words + second.words if len(word) == 1])),
+        float(len([word for word, is_father in extra if is_father])),
+        float(len([word for word in bynames if word[0] == FATHER])),
         float(len(ours) == 1),
         close,
         letters,

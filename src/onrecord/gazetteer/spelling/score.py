@@ -31,6 +31,9 @@ KINDS = (
     "place_across",
     "organisation",
 )  # what is weighed by its own weights
+# Where less of the shorter name is found, nothing is weighed and the likeness is 0.
+# Swept: at .45 instead of .25 best F1 of persons stays, and a third less is computed.
+LITTLE = {"person": 0.45, "place": 0.25, "organisation": 0.25}
 _ORDER = {LATIN: 0, CYRILLIC: 1, ARABIC: 2, HANZI: 3}  # the more Latin one is first
 
 
@@ -93,7 +96,7 @@ def _likeness(first: str, second: str, one: Parts, other: Parts, kind: str) -> f
         return 0.0
     if not one.words or not other.words:
         return float(bool(first.strip()) and fold(first) == fold(second))
-    features = features_of(*_in_order(one, other))
+    features = features_of(*_in_order(one, other), LITTLE[kind])
     if not features:
         return 0.0
     if kind == "place" and one.script != other.script:
