@@ -44,11 +44,6 @@ def is_plain(alias: str) -> bool:
     return all(word in VOCABULARY for word in fold(alias).split())
 
 
-def has_capitals(alias: str) -> bool:
-    """Whether it is written like letters of a longer name: "AfD", "NRC", "S&D"."""
-    return " " not in alias and sum(letter.isupper() for letter in alias) > 1
-
-
 def test_the_table_names_the_actors_of_conflict_and_public_affairs() -> None:
     assert len(ACTORS) >= 600
 

@@ -1,0 +1,177 @@
+"""What a pair of names shows: numbers that a learned score weighs."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from rapidfuzz.distance import Indel, Levenshtein
+
+from onrecord.gazetteer.spelling.costs import SURE
+from onrecord.gazetteer.spelling.pairing import pair_words
+from onrecord.gazetteer.spelling.parts import FATHER, consonants
+
+if TYPE_CHECKING:
+    from onrecord.gazetteer.spelling.costs import Costs
+    from onrecord.gazetteer.spelling.pairing import Pairing
+    from onrecord.gazetteer.spelling.parts import Parts
+
+# In the order of `features_of`. The shorter name is the one with fewer words.
+NAMES = (
+    "always",
+    "shorter_found",  # share of the shorter name's weight that the longer one has
+    "longer_found",
+    "worst",  # likeness of the shorter name's word that fits worst
+    "mean",
+    "evidence",  # weight of the words that agree well
+    "rarest_found",
+    "shorter_lost",  # weight of what the shorter name has alone
+    "longer_lost",
+    "shorter_rarest_alone",
+    "longer_rarest_alone",
+    "longer_heaviest_loss",
+    "shorter_heaviest_loss",
+    "first_words",
+    "last_words",
+    "shorter_opens",  # likeness of the shorter name's first word to its partner
+    "shorter_ends",
+    "longer_opens",
+    "longer_ends",
+    "shorter_words",
+    "longer_words",
+    "shorter_alone",  # words without a partner
+    "longer_alone",
+    "other_order",
+    "joined_consonants",
+    "sorted_consonants",
+    "joined_sounds",
+    "same_consonants",
+    "good_words",
+    "same_words",
+    "worst_partners",
+    "initials",
+    "fathers_alone",
+    "bynames_alone",
+    "one_word",
+    "close",  # by how much the mean is above what is sure
+    "letters",
+    "close_letters",
+)
+# Of the words of the shorter name. Lists of hard pairs have no easy ones: without this,
+# what has nothing in common would look likelier there than what has something.
+LITTLE = 0.25
+AGREES = 0.8  # likeness from which two words agree well
+
+
+def features_of(
+    first: Parts, second: Parts, costs: Costs, little: float = LITTLE
+) -> list[float]:
+    """The features of two names with words, the more Latin one first.
+
+    None at all when no more than `little` of the shorter name is in the longer one.
+    """
+    pairing = pair_words(first.words, second.words, costs)
+    shorter = min(len(first.words), len(second.words))
+    if sum(pairing.first_likeness) < little * shorter:
+        return []
+    edges = (
+        costs.likeness(first.words[0], second.words[0]),
+        costs.likeness(first.words[-1], second.words[-1]),
+    )
+    if len(first.words) > len(second.words):
+        first, second, pairing = second, first, pairing.turned()
+    return [
+        1.0,
+        *_shares(first, second, pairing),
+        *edges,
+        *_places(pairing),
+        *_letters(first.words, second.words),
+        *_counts(first, second, pairing),
+    ]
+
+
+def _shares(first: Parts, second: Parts, pairing: Pairing) -> list[float]:
+    """How much of each name the other one has, by weight."""
+    ours, theirs = pairing.first_likeness, pairing.second_likeness
+    found = [w * like for w, like in zip(first.weights, ours, strict=True)]
+    held = [w * like for w, like in zip(second.weights, theirs, strict=True)]
+    lost = [w - has for w, has in zip(first.weights, found, strict=True)]
+    missed = [w - has for w, has in zip(second.weights, held, strict=True)]
+    alone = [w for w, at in zip(first.weights, pairing.first, strict=True) if at < 0]
+    extra = [w for w, at in zip(second.weights, pairing.second, strict=True) if at < 0]
+    evidence = [
+        2 * has - w  # half alike says nothing either way
+        for w, has in zip(first.weights, found, strict=True)
+        if 2 * has > w
+    ]
+    return [
+        sum(found) / sum(first.weights),
+        sum(held) / sum(second.weights),
+        min(ours),
+        sum(ours) / len(ours),
+        sum(evidence),
+        max(found),
+        sum(lost),
+        sum(missed),
+        max(alone, default=0.0),
+        max(extra, default=0.0),
+        max(missed),
+        max(lost),
+    ]
+
+
+def _places(pairing: Pairing) -> list[float]:
+    """How the words at the edges fit, and how many there are."""
+    ours, theirs = pairing.first_likeness, pairing.second_likeness
+    order = [at for at in pairing.first if at >= 0]
+    turned = any(at > after for at, after in pairwise(order))
+    return [
+        ours[0],
+        ours[-1],
+        theirs[0],
+        theirs[-1],
+        float(min(len(ours), 4)),
+        float(min(len(theirs), 6)),
+        float(pairing.first.count(-1)),
+        float(min(pairing.second.count(-1), 4)),
+        float(turned),
+    ]
+
+
+def _letters(first: tuple[str, ...], second: tuple[str, ...]) -> list[float]:
+    """How alike the names are as one word."""
+    one, other = "".join(first), "".join(second)
+    bones, theirs = consonants(one), consonants(other)
+    by_word = "".join(sorted(map(consonants, first)))
+    by_their_word = "".join(sorted(map(consonants, second)))
+    return [
+        Indel.normalized_similarity(bones, theirs),
+        Indel.normalized_similarity(by_word, by_their_word),
+        Levenshtein.normalized_similarity(one, other),
+        float(bones == theirs),
+    ]
+
+
+def _counts(first: Parts, second: Parts, pairing: Pairing) -> list[float]:
+    """Words of some kinds, counted."""
+    ours = pairing.first_likeness
+    close = 5 * max(0.0, sum(ours) / len(ours) - SURE)
+    letters = min(sum(map(len, first.words)), 16) / 8
+    paired = [like for like in ours if like > 0]
+    words = zip(first.words, pairing.first, strict=True)
+    bynames = [word for word, partner in words if partner < 0]
+    rows = zip(second.words, second.fathers, pairing.second, strict=True)
+    extra = [(word, is_father) for word, is_father, partner in rows if partner < 0]
+    bynames += [word for word, _ in extra]
+    return [
+        float(len([like for like in ours if like > AGREES])),
+        ours.count(1.0) / len(ours),
+        min(paired, default=0.0),
+        float(len([word for word in first.words + second.words if len(word) == 1])),
+        float(len([word for word, is_father in extra if is_father])),
+        float(len([word for word in bynames if word[0] == FATHER])),
+        float(len(ours) == 1),
+        close,
+        letters,
+        close * letters,
+    ]
