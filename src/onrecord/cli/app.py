@@ -16,6 +16,7 @@ from onrecord.cli import (
     adding,
     claims,
     events,
+    gazetteer,
     keeping,
     pages,
     people,
@@ -51,7 +52,10 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog=GLOBAL_OPTIONS,
 )
-for family in (adding, watching, claims, people, events, pages, keeping, serving):
+FAMILIES = (
+    adding, watching, claims, people, events, pages, keeping, gazetteer, serving,
+)  # fmt: skip
+for family in FAMILIES:
     family.register(app)
 for command in app.registered_commands:
     # Lines of a docstring would break anew in a narrow terminal, each after a word.
