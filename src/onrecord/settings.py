@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -46,6 +47,25 @@ class Settings:
     def record_path(self) -> Path:
         """The record that was named, else ./onrecord.db."""
         return self.record or DEFAULT_RECORD
+
+
+def cache_folder(environment: Mapping[str, str], platform: str = sys.platform) -> Path:
+    """Where a user's files lie that can be made anew.
+
+    ONRECORD_CACHE says where, else it is the system's place for such files.
+
+    >>> cache_folder({"XDG_CACHE_HOME": "/c"}, "linux").as_posix()
+    '/c/onrecord'
+    """
+    if named := environment.get("ONRECORD_CACHE"):
+        return Path(named)
+    if platform == "win32" and (local := environment.get("LOCALAPPDATA")):
+        return Path(local) / "onrecord" / "cache"
+    if platform == "darwin":
+        return Path.home() / "Library" / "Caches" / "onrecord"
+    return (
+        Path(environment.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "onrecord"
+    )
 
 
 def completed(options: Settings, environment: Mapping[str, str]) -> Settings:

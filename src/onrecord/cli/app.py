@@ -17,6 +17,7 @@ from onrecord.cli import (
     claims,
     deciding,
     events,
+    gazetteer,
     keeping,
     pages,
     people,
@@ -55,7 +56,7 @@ app = typer.Typer(
 )
 FAMILIES = (
     adding, watching, claims, people, reviewing, deciding, events, pages, keeping,
-    serving,
+    gazetteer, serving,
 )  # fmt: skip
 for family in FAMILIES:
     family.register(app)

@@ -132,7 +132,7 @@ def shared_names() -> tuple[SharedName, ...]:
 
 def load_countries(actors: ActorTable) -> Countries:
     """The countries of the world, and those that a user's actors add or replace."""
-    countries = {country.code: country for country in _built_in()}
+    countries = {country.code: country for country in built_in_countries()}
     for actor in actors.all():
         if actor.type == "country":
             country = _of_actor(actor)
@@ -155,7 +155,8 @@ def _of_actor(actor: Actor) -> Country:
 
 
 @cache
-def _built_in() -> tuple[Country, ...]:
+def built_in_countries() -> tuple[Country, ...]:
+    """The countries of our own table, by their code."""
     translations = {
         row["code"]: tuple(name for key, name in row.items() if key != "code" and name)
         for row in _rows("country_names.csv")

@@ -1,0 +1,95 @@
+"""Places by name, in any script: one read-only SQLite file, and a user's own places."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from functools import lru_cache
+from typing import TYPE_CHECKING, Protocol
+
+from onrecord.errors import InputError
+from onrecord.gazetteer.places.keys import bare_keys, place_key
+from onrecord.gazetteer.places.place import Candidate, Place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from pathlib import Path
+
+NAMED = """
+SELECT p.id, p.name, p.country, p.region, p.district, p.feature, p.lat, p.lon,
+       p.population, n.is_primary
+FROM name n JOIN place p ON p.id = n.place WHERE n.key = ?
+"""
+KEPT = 50_000  # names whose places are kept in memory: an archive's worth
+
+
+class PlaceBook(Protocol):
+    """What is asked of a gazetteer."""
+
+    def lookup(self, name: str) -> tuple[Candidate, ...]:
+        """Every place that bears the name, the best known first."""
+        ...
+
+
+class Gazetteer:
+    """The places of the world by name. Safe to share between threads."""
+
+    def __init__(
+        self,
+        file: Path,
+        own: Mapping[str, tuple[Candidate, ...]] | None = None,
+        *,
+        note: str | None = None,
+    ) -> None:
+        """Open the file for reading; `own` are a user's places by key, which win.
+
+        `note` is a line for the user about how it was opened.
+
+        Raises InputError when there is no such file or it is no gazetteer.
+        """
+        self._own = own or {}
+        self.note = note
+        self._lock = threading.Lock()
+        try:
+            self._connection = sqlite3.connect(
+                f"{file.absolute().as_uri()}?mode=ro&immutable=1",
+                uri=True,
+                check_same_thread=False,
+            )
+            self._connection.execute(NAMED, ("",)).fetchall()
+        except sqlite3.Error as error:
+            raise InputError(f"no gazetteer: {error}", where=str(file)) from error
+        self.lookup = lru_cache(maxsize=KEPT)(self._lookup)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._connection.close()
+
+    def named(self, key: str) -> tuple[Candidate, ...]:
+        """The places under exactly this key, a user's own alone if there are any."""
+        if key in self._own:
+            return self._own[key]
+        with self._lock:
+            rows = self._connection.execute(NAMED, (key,)).fetchall()
+        return _best_first(Candidate(Place(*row[:-1]), bool(row[-1])) for row in rows)
+
+    def _lookup(self, name: str) -> tuple[Candidate, ...]:
+        """Every place that bears the name, the best known first.
+
+        The name may be in any script, and with words around it: "city of X",
+        "X province", "northern X" are X when nothing bears the whole.
+        """
+        key = place_key(name)
+        found = self.named(key) if key else ()
+        if found or not key:
+            return found
+        return next(filter(None, map(self.named, bare_keys(key))), ())
+
+
+def _best_first(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
+    return tuple(
+        sorted(
+            candidates,
+            key=lambda one: (not one.is_primary, -one.place.population, one.place.id),
+        )
+    )
