@@ -8,7 +8,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from onrecord.annotate.mentions.diseases import names_disease
 from onrecord.annotate.mentions.introduced import is_namesake
+from onrecord.annotate.mentions.place_book import PlaceBook
 from onrecord.annotate.mentions.words import is_given_name, naming_words
 from onrecord.gazetteer import ActorTable, Countries, fold
 from onrecord.model import Article, EntityType, Page, Sentence, Span, Token
@@ -33,6 +35,7 @@ class Spot:
     institution: str | None = None
     confidence: float = 0.5
     is_common: bool = False  # a nominal ("police", "the ministry"), not a name
+    is_shown: bool = False  # the words around it say what it is
     local: str | None = None  # the kind of body that this one of a town or state is
 
     def meets(self, other: Spot) -> bool:
@@ -62,6 +65,7 @@ class Scene:
     page: Page
     actors: ActorTable
     countries: Countries
+    places: PlaceBook
     near: frozenset[str] = frozenset()
     spots: list[Spot] = field(default_factory=list)
 
@@ -136,6 +140,17 @@ class Scene:
             for before in sentence.tokens[:-1]
             if is_namesake(sentence, before, self.countries)
             and before.text.casefold() not in self.small
+        )
+
+    @cached_property
+    def diseases(self) -> frozenset[str]:
+        """Capitalised words before "virus" or "fever", in the running text."""
+        return frozenset(
+            token.text
+            for sentence in self.sentences
+            if sentence.zone not in HEADLINES
+            for token in sentence.tokens
+            if is_capitalised(token) and names_disease(sentence.tokens, token.i + 1)
         )
 
     def _pairs(self) -> Iterable[tuple[Token, Token]]:
