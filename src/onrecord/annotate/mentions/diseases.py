@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from onrecord.annotate.mentions.place_book import placing_words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
-    from onrecord.model import Token
+    from onrecord.model import Sentence, Token
 
 
 def names_disease(tokens: Sequence[Token], at: int) -> bool:
@@ -23,3 +23,11 @@ def names_disease(tokens: Sequence[Token], at: int) -> bool:
         and following[0] in words.of_diseases
         and following[1] in words.diseases
     )
+
+
+def disease_words(sentence: Sentence) -> Iterator[int]:
+    """The tokens, written in small letters, where "virus" or its like starts."""
+    opening = placing_words().diseases | placing_words().of_diseases
+    for token in sentence.tokens:
+        if token.text in opening and names_disease(sentence.tokens, token.i):
+            yield token.i

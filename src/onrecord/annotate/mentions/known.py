@@ -34,19 +34,19 @@ ENGLISH_WORDS = frozenset({"IS", "WHO", "IT", "AND", "ARE", "AID", "ALL"})
 def find_known(scene: Scene) -> list[Spot]:
     """Actors and countries of the tables, in reading order, longest match first."""
     spots: list[Spot] = []
-    for number, sentence in enumerate(scene.sentences):
-        at = 0
-        while at < len(sentence.tokens):
-            spot = None
-            if at not in scene.credits[number]:
-                spot = (
-                    _actor_at(scene, number, at)
-                    or wide_at(scene, number, at)
-                    or country_at(scene, number, at)
-                )
+    for number, openers in enumerate(scene.openers):
+        free = 0
+        for at, first in openers:
+            if at < free or at in scene.credits[number]:
+                continue
+            spot = (
+                _actor_at(scene, number, at, first)
+                or wide_at(scene, number, at, first)
+                or country_at(scene, number, at, first)
+            )
             if spot is not None:
                 spots.append(spot)
-            at = at + 1 if spot is None else spot.end
+                free = spot.end
     return spots
 
 
@@ -93,9 +93,8 @@ def _label_around(sentence: Sentence, spot: Spot) -> tuple[int, int]:
     return low, high
 
 
-def _actor_at(scene: Scene, number: int, start: int) -> Spot | None:
+def _actor_at(scene: Scene, number: int, start: int, first: str) -> Spot | None:
     sentence = scene.sentences[number]
-    first = fold(sentence.tokens[start].text).split(" ", 1)[0]
     for end in ends_at(sentence, start, scene.actors.reach(first)):
         words = scene.words(number, start, end)
         actor = scene.actors.find(words, near=scene.near)

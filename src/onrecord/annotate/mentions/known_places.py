@@ -58,13 +58,16 @@ def goes_on(token: Token) -> bool:
     )
 
 
-def wide_at(scene: Scene, number: int, start: int) -> Spot | None:
-    """A sea, a continent, or what else lies in several countries."""
+def wide_at(scene: Scene, number: int, start: int, first: str) -> Spot | None:
+    """A sea, a continent, or what else lies in several countries.
+
+    `first` is the folded word at token `start`, here and below.
+    """
+    reach = wide_reach().get(first, 0)
     sentence = scene.sentences[number]
-    if not is_capitalised(sentence.tokens[start]):
+    if not reach or not is_capitalised(sentence.tokens[start]):
         return None
-    first = fold(sentence.tokens[start].text).split(" ", 1)[0]
-    for end in ends_at(sentence, start, wide_reach().get(first, 0)):
+    for end in ends_at(sentence, start, reach):
         if fold(scene.words(number, start, end)) not in wide_places():
             continue
         if start and sentence.tokens[start - 1].text in HYPHENS:
@@ -77,20 +80,19 @@ def wide_at(scene: Scene, number: int, start: int) -> Spot | None:
     return None
 
 
-def _reach(scene: Scene, number: int, start: int) -> int:
+def _reach(scene: Scene, number: int, start: int, first: str) -> int:
     """How many words a country's name may have here; "People's Republic" counts."""
     tokens = scene.sentences[number].tokens
-    first = fold(tokens[start].text).split(" ", 1)[0]
     reach = scene.countries.reach(first)
     if start + 1 < len(tokens) and tokens[start + 1].text in POSSESSIVES:
         reach = max(reach, scene.countries.reach(f"{first}s"))
     return reach
 
 
-def country_at(scene: Scene, number: int, start: int) -> Spot | None:
+def country_at(scene: Scene, number: int, start: int, first: str) -> Spot | None:
     """The country at `start` by any word for it, or the region or capital there."""
     sentence = scene.sentences[number]
-    for end in ends_at(sentence, start, _reach(scene, number, start)):
+    for end in ends_at(sentence, start, _reach(scene, number, start, first)):
         words = scene.words(number, start, end)
         found = scene.countries.read(words)
         if found is not None and has_capital(words):

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from onrecord.annotate.mentions.scene import Scene
-    from onrecord.model import Sentence
+    from onrecord.model import Sentence, Token
 
 HYPHENS = frozenset({"-", "\u2010", "\u2011"})
 JOINS = frozenset({"de", "del", "di", "do", "da", "el", "al", "la", "le"})
@@ -39,25 +39,26 @@ class Run:
 def find_runs(number: int, sentence: Sentence, barred: set[int]) -> Iterator[Run]:
     """The runs of a sentence in order, none longer than a place's name may be."""
     tokens = sentence.tokens
-    start = 0
-    while start < len(tokens):
-        end = start
+    free = 0
+    for token in tokens:
+        start = end = token.i
+        if start < free or not token.text[0].isupper():
+            continue
         while (
-            end < len(tokens) and end not in barred and _goes_on(sentence, end, start)
+            end < len(tokens)
+            and end not in barred
+            and _goes_on(tokens[end], is_inside=end > start)
         ):
             end += 1
+        free = end
         while end > start and not is_capitalised(tokens[end - 1]):
             end -= 1
         if 0 < end - start <= LONGEST:
             yield Run(number, start, end)
-        start = max(end, start + 1)
 
 
-def _goes_on(sentence: Sentence, at: int, start: int) -> bool:
-    token = sentence.tokens[at]
-    if token.text in HYPHENS:
-        return at > start
-    if at > start and token.text.casefold() in JOINS:
+def _goes_on(token: Token, *, is_inside: bool) -> bool:
+    if is_inside and (token.text in HYPHENS or token.text.casefold() in JOINS):
         return True
     return (
         is_capitalised(token)

@@ -58,9 +58,7 @@ def _places_by_sentence(spots: Sequence[Spot]) -> dict[int, list[Spot]]:
 
 def _is_shown(scene: Scene, run: Run, around: Sequence[Spot]) -> bool:
     sentence = scene.sentences[run.number]
-    if not may_be_place(scene, run):
-        return False
-    return (
+    told = (
         _is_called(scene, run)
         or _has_kind_after(scene, run)
         or (bool(told_kind(sentence, run.end)) and is_no_english(scene, run))
@@ -68,6 +66,7 @@ def _is_shown(scene: Scene, run: Run, around: Sequence[Spot]) -> bool:
         or _is_at_site(scene, run)
         or _is_in_country(scene, run, around)
     )
+    return told and may_be_place(scene, run)
 
 
 def _is_called(scene: Scene, run: Run) -> bool:
