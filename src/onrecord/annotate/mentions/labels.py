@@ -14,7 +14,6 @@ from onrecord.annotate.mentions.scene import (
     is_capitalised,
     occupied_by,
 )
-from onrecord.annotate.mentions.shown import is_unheard_of
 from onrecord.annotate.mentions.words import naming_words
 from onrecord.gazetteer import find_body, is_acronym, is_honorific, is_role_word
 
@@ -93,8 +92,6 @@ def _mended(scene: Scene, number: int, start: int, end: int) -> Spot | None:
     if kind == "person" and any(
         mark.isdigit() for t in sentence.tokens[start:end] for mark in t.text
     ):
-        return None
-    if kind == "place" and is_unheard_of(scene, number, start, end):
         return None
     words = scene.words(number, start, end)
     body = find_body(words) if kind == "organisation" else None

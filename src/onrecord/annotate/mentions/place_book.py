@@ -22,11 +22,6 @@ Standing = Literal["country", "region", "city", "town"]
 class PlaceBook(Protocol):
     """A list of the world's places, asked by name."""
 
-    @property
-    def is_full(self) -> bool:
-        """Whether it holds the world's towns, so that not to stand in it tells."""
-        ...
-
     def standing(self, name: str) -> Standing | None:
         """What the greatest place of this name is; None when no place bears it.
 
@@ -41,11 +36,6 @@ class CountryPlaces:
     def __init__(self, countries: Countries) -> None:
         """Ask these countries."""
         self._countries = countries
-
-    @property
-    def is_full(self) -> bool:
-        """No: the table has few towns."""
-        return False
 
     def standing(self, name: str) -> Standing | None:
         """What the table holds under the name; None for adjectives and peoples."""

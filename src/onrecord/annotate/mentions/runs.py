@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 HYPHENS = frozenset({"-", "\u2010", "\u2011"})
 JOINS = frozenset({"de", "del", "di", "do", "da", "el", "al", "la", "le"})
 OTHER_LABELS = frozenset({"DATE", "TIME", "EVENT", "LAW", "MONEY", "LANGUAGE"})
+PARTS = frozenset({",", "and", "or"})
 FURTHEST = 5  # tokens up to the noun in "X is a small rural township"
 LONGEST = 4  # tokens of a place's name that no table holds
 
@@ -114,10 +115,13 @@ def _is_other_word(scene: Scene, run: Run) -> bool:
 
 
 def _is_inside_body(sentence: Sentence, start: int) -> bool:
-    """Whether the label of a body began before: "the Academy of X"."""
+    """Whether the label of a body began before: "the Academy of X".
+
+    What a comma or "and" parts from it is in a list that was labelled as one body.
+    """
     at = start
     while at and sentence.tokens[at].entity == "ORG":
-        if sentence.tokens[at].starts_entity:
+        if sentence.tokens[at].starts_entity or sentence.tokens[at - 1].text in PARTS:
             break
         at -= 1
     kinds = placing_words().kinds

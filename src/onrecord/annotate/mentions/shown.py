@@ -142,16 +142,3 @@ def _is_in_country(scene: Scene, run: Run, around: Sequence[Spot]) -> bool:
 def _is_name(scene: Scene, spot: Spot) -> bool:
     read = scene.countries.read(scene.text_of(spot))
     return read is not None and read[1] in {"name", "region"}
-
-
-def is_unheard_of(scene: Scene, number: int, start: int, end: int) -> bool:
-    """Whether only the label takes one word for a place, and a full book has no such.
-
-    A preposition of places before it anywhere in the article speaks for it.
-    """
-    if not scene.places.is_full or end - start > 1:
-        return False
-    word = scene.words(number, start, end)
-    before = scene.sentences[number].tokens[start - 1].text.casefold() if start else ""
-    is_led = before in LEADS or word in scene.place_words
-    return not is_led and scene.places.standing(word) is None
