@@ -74,7 +74,7 @@ def test_a_name_shown_once_is_a_place_throughout() -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["South America", "Indian Ocean", "Black Sea", "Central Asia", "Lake Victoria"],
+    ["South America", "Indian Ocean", "Black Sea", "Lake Victoria", "Eastern Pacific"],
 )
 def test_seas_and_continents_are_whole_places(name: str) -> None:
     mention = named(names_in(f"The survey covered the {name} coast in June."), name)
@@ -105,10 +105,11 @@ def test_letters_of_a_currency_are_no_country() -> None:
     [
         "Doctors feared the Vorrin virus, and Vorrin is deadly.",
         "A nurse died of Vorrin haemorrhagic fever on Monday.",
+        "Two crows had died of West Nile virus by May.",
     ],
 )
 def test_a_disease_called_after_a_place_is_none(line: str) -> None:
-    assert "Vorrin" not in kinds_in(line)
+    assert not {"Vorrin", "West", "Nile", "West Nile"} & set(kinds_in(line))
 
 
 def test_a_region_in_the_name_of_a_university_is_no_place() -> None:

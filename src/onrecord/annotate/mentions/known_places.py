@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from onrecord.annotate.mentions.diseases import names_disease
 from onrecord.annotate.mentions.echoes import SAYING
 from onrecord.annotate.mentions.place_book import wide_places, wide_reach
 from onrecord.annotate.mentions.scene import (
@@ -70,13 +71,15 @@ def wide_at(scene: Scene, number: int, start: int, first: str) -> Spot | None:
     for end in ends_at(sentence, start, reach):
         if fold(scene.words(number, start, end)) not in wide_places():
             continue
-        if start and sentence.tokens[start - 1].text in HYPHENS:
-            return None  # "trans-Atlantic"
-        if _is_in_other_name(sentence, start, end):
+        is_part_of_word = start > 0 and sentence.tokens[start - 1].text in HYPHENS
+        if is_part_of_word or names_disease(sentence.tokens, end):
+            return None  # "trans-Atlantic", "West Nile virus"
+        if _is_in_other_name(sentence, start, end) or _is_surname(
+            scene, sentence, start, end
+        ):
             return None
-        if _is_surname(scene, sentence, start, end):
-            return None
-        return Spot(number, start, end, "place", confidence=0.9)
+        is_part = start > 0 and _is_side(sentence.tokens[start - 1])
+        return Spot(number, start - is_part, end, "place", confidence=0.9)
     return None
 
 
