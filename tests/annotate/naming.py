@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from onrecord.annotate.mentions import find_mentions
+from onrecord.annotate.mentions import PlaceBook, find_mentions
 from onrecord.gazetteer import (
     ActorTable,
     Countries,
@@ -40,7 +40,12 @@ def tables() -> tuple[ActorTable, Countries]:
     return actors, load_countries(actors)
 
 
-def names_in(*lines: str, headline: str = "", caption: str = "") -> tuple[Mention, ...]:
+def names_in(
+    *lines: str,
+    headline: str = "",
+    caption: str = "",
+    places: PlaceBook | None = None,
+) -> tuple[Mention, ...]:
     """The names in an article of these paragraphs."""
     parts = [(headline, "headline"), *((line, "body") for line in lines)]
     parts += [(caption, "caption")]
@@ -65,7 +70,8 @@ def names_in(*lines: str, headline: str = "", caption: str = "") -> tuple[Mentio
         modified=None,
         language="en",
     )
-    return find_mentions(_sentences(zones, text), article, page, *tables())
+    sentences = _sentences(zones, text)
+    return find_mentions(sentences, article, page, *tables(), places=places)
 
 
 def _sentences(zones: list[Zoned], text: str) -> tuple[Sentence, ...]:

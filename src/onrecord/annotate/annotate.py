@@ -11,26 +11,30 @@ from onrecord.annotate.sentences import parse_sentences
 from onrecord.model import Annotated
 
 if TYPE_CHECKING:
+    from onrecord.annotate.mentions import PlaceBook
     from onrecord.gazetteer import ActorTable, Countries
     from onrecord.language import Parser
     from onrecord.model import Article, Page
 
 
-def annotate(
+def annotate(  # noqa: PLR0913 - the book of places may be left out
     article: Article,
     page: Page,
     parser: Parser,
     actors: ActorTable,
     countries: Countries,
+    *,
+    places: PlaceBook | None = None,
 ) -> Annotated:
     """The article's told zones with grammar, quotation marks and names.
 
-    Furniture is never parsed. All spans are of `page.text`.
+    Furniture is never parsed. All spans are of `page.text`. `places` lists the world's
+    towns; without it the table of countries tells which names are places'.
     """
     paragraphs = find_paragraphs(article, page)
     sentences = parse_sentences(paragraphs, page.text, parser)
     spans = [paragraph.span for paragraph in paragraphs]
-    named = find_mentions(sentences, article, page, actors, countries)
+    named = find_mentions(sentences, article, page, actors, countries, places=places)
     credited = find_credits(article, page, actors)
     return Annotated(
         page=page,

@@ -2,5 +2,6 @@
 
 from onrecord.annotate.mentions.credits import find_credits
 from onrecord.annotate.mentions.find import find_mentions
+from onrecord.annotate.mentions.place_book import CountryPlaces, PlaceBook
 
-__all__ = ["find_credits", "find_mentions"]
+__all__ = ["CountryPlaces", "PlaceBook", "find_credits", "find_mentions"]

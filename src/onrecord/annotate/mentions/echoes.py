@@ -32,6 +32,7 @@ class _Votes:
     given: frozenset[str]
     speakers: frozenset[str]  # words labelled as places that speak, as no place does
     things: frozenset[str]  # words labelled as persons that are "it"
+    shown: frozenset[str]  # places by the words around them
     counts: Mapping[str, Counter[EntityType]]
 
 
@@ -41,8 +42,8 @@ def settle_types(scene: Scene, spots: Sequence[Spot]) -> list[Spot]:
     votes = _votes(scene, open_spots)
     return [
         spot
-        if spot.is_identified or spot.type == "government"
-        else replace(spot, type=_settled(scene, spot, votes))
+        if spot.is_identified or spot.is_shown or spot.type == "government"
+        else replace(spot, type=_type_of(scene, spot, votes))
         for spot in spots
         if not _is_family(scene, spot, votes)
     ]
@@ -71,11 +72,13 @@ def _votes(scene: Scene, spots: Sequence[Spot]) -> _Votes:
     given: set[str] = set()
     speakers: set[str] = set()
     counts: defaultdict[str, Counter[EntityType]] = defaultdict(Counter)
+    shown = frozenset(fold(scene.text_of(spot)) for spot in spots if spot.is_shown)
     for spot in spots:
         text = scene.text_of(spot)
         counts[fold(text)][spot.type] += 1
         words = name_words(text)
         is_person = spot.type == "person" or is_person_by_context(scene, spot)
+        is_person = is_person and fold(text) not in shown
         if is_person and len(words) > 1:
             persons.add(fold(text))
             surnames.add(words[-1])
@@ -88,6 +91,7 @@ def _votes(scene: Scene, spots: Sequence[Spot]) -> _Votes:
         frozenset(given),
         frozenset(speakers),
         find_things(scene, spots),
+        shown,
         counts,
     )
 
@@ -97,6 +101,11 @@ def _speaks(scene: Scene, spot: Spot) -> bool:
     token = sentence.tokens[spot.start]
     verb = sentence.tokens[token.head]
     return token.dep == "nsubj" and verb.lemma in SAYING
+
+
+def _type_of(scene: Scene, spot: Spot, votes: _Votes) -> EntityType:
+    is_shown = fold(scene.text_of(spot)) in votes.shown
+    return "place" if is_shown else _settled(scene, spot, votes)
 
 
 def _settled(scene: Scene, spot: Spot, votes: _Votes) -> EntityType:
@@ -110,14 +119,20 @@ def _settled(scene: Scene, spot: Spot, votes: _Votes) -> EntityType:
         return "person"
     if folded in votes.speakers and text not in scene.place_words:
         return "person"
-    is_one = spot.end - spot.start == 1
-    if is_one and text in scene.place_words and not is_acronym(text):
+    if _is_placed(scene, spot):
         return "place"
     if spot.type == "person" and folded in votes.things:
         return "organisation"
     counted = votes.counts[folded].most_common()
     best = {kind for kind, count in counted if count == counted[0][1]}
     return spot.type if spot.type in best else counted[0][0]
+
+
+def _is_placed(scene: Scene, spot: Spot) -> bool:
+    """Whether one word stands elsewhere where only places do: "near X"."""
+    text = scene.text_of(spot)
+    is_one = spot.end - spot.start == 1
+    return is_one and text in scene.place_words and not is_acronym(text)
 
 
 def find_echoes(scene: Scene, spots: Sequence[Spot]) -> list[Spot]:

@@ -28,6 +28,7 @@ from onrecord.annotate.mentions.persons import (
     find_titled,
     find_unlabelled,
 )
+from onrecord.annotate.mentions.place_book import CountryPlaces, PlaceBook
 from onrecord.annotate.mentions.private import (
     ONCE,
     is_shown_public,
@@ -37,6 +38,7 @@ from onrecord.annotate.mentions.public import speaks
 from onrecord.annotate.mentions.regions import settle_shared
 from onrecord.annotate.mentions.roles import BODIES, Called, find_role
 from onrecord.annotate.mentions.scene import Scene, Spot, free_of
+from onrecord.annotate.mentions.shown import find_shown
 from onrecord.annotate.mentions.states import with_country
 from onrecord.model import Mention, mention_id
 
@@ -47,19 +49,23 @@ if TYPE_CHECKING:
     from onrecord.model import Article, MentionId, Page, Sentence
 
 
-def find_mentions(
+def find_mentions(  # noqa: PLR0913 - the book of places may be left out
     sentences: Sequence[Sentence],
     article: Article,
     page: Page,
     actors: ActorTable,
     countries: Countries,
+    *,
+    places: PlaceBook | None = None,
 ) -> tuple[Mention, ...]:
     """Every name in the sentences, in page order; no two share a character.
 
     Tables and patterns come first, the parser's labels after them, mended where the
-    article itself shows them to be wrong.
+    article itself shows them to be wrong. Without `places` the table of countries
+    tells which names are places'.
     """
-    scene = Scene(sentences, article, page, actors, countries)
+    book = places or CountryPlaces(countries)
+    scene = Scene(sentences, article, page, actors, countries, book)
     scene.spots = spots = find_spots(scene)
     acronyms = find_acronyms(scene, spots)
     heads = find_heads(scene, spots, acronyms)
@@ -77,6 +83,7 @@ def find_spots(scene: Scene) -> list[Spot]:
     bodies = find_bodies(scene, known)
     spots = [*bodies, *_alone(scene, known, bodies)]
     finders = (
+        find_shown,
         find_titled,
         find_namesakes,
         find_labelled,

@@ -86,9 +86,19 @@ def _kind_by_last(sentence: Sentence, start: int, end: int) -> EntityType | None
     last = sentence.tokens[end - 1].text.casefold()
     if end - start == 1:
         return None
-    if last in words.organisation_ends:
+    if last in words.organisation_ends or _is_body_of(sentence, start, end):
         return "organisation"
     return "place" if last in words.place_ends or first in words.place_starts else None
+
+
+def _is_body_of(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether the name says what body it is before an "of": "Lund School of Law"."""
+    return any(
+        sentence.tokens[at].text == "of"
+        and sentence.tokens[at - 1].text.casefold()
+        in naming_words().organisation_ends | {"school"}
+        for at in range(start + 1, end)
+    )
 
 
 def _kind_around(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.annotate.mentions.diseases import names_disease
 from onrecord.annotate.mentions.kinds import is_no_party, kind_by_words
 from onrecord.annotate.mentions.name_parts import person_part
 from onrecord.annotate.mentions.scene import (
@@ -140,7 +141,7 @@ def _is_no_name(scene: Scene, number: int, start: int, end: int) -> bool:
         return True
     if all(word in scene.small or word in naming_words().calendar for word in small):
         return True
-    if _is_vessel(sentence, start):
+    if _is_vessel(sentence, start) or _is_disease(scene, number, start, end):
         return True
     if len(tokens) > 1:
         return False
@@ -148,6 +149,15 @@ def _is_no_name(scene: Scene, number: int, start: int, end: int) -> bool:
         return is_role_word(sentence.tokens[start - 2].text)  # "Secretary of State"
     is_opener = start == 0 and tokens[0].pos in {"ADV", "VERB", "INTJ", "SCONJ"}
     return is_opener or _is_office_subject(sentence, start, end)
+
+
+def _is_disease(scene: Scene, number: int, start: int, end: int) -> bool:
+    """Whether a disease is named: "X virus", or X alone where "X virus" stands."""
+    tokens = scene.sentences[number].tokens
+    if names_disease(tokens, end):
+        return True
+    words = scene.words(number, start, end)
+    return words in scene.diseases and words not in scene.place_words
 
 
 def _is_vessel(sentence: Sentence, start: int) -> bool:

@@ -8,7 +8,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from onrecord.annotate.mentions.diseases import disease_words
 from onrecord.annotate.mentions.introduced import is_namesake
+from onrecord.annotate.mentions.place_book import PlaceBook, wide_reach
 from onrecord.annotate.mentions.words import is_given_name, naming_words
 from onrecord.gazetteer import ActorTable, Countries, fold
 from onrecord.model import Article, EntityType, Page, Sentence, Span, Token
@@ -17,6 +19,7 @@ POSSESSIVES = frozenset({"'s", "’s", "'", "’", "ʼs"})
 LONG_WORD = 4  # letters; shorter words are small in most title-case styles
 TITLE_SHARE = 0.7  # of the long words have a capital
 HEADLINES = frozenset({"headline", "heading"})
+CLOSED = " "  # no folded word
 CREDIT_LINE = 8  # tokens; a caption of a few words with a slash is a credit
 
 
@@ -33,6 +36,7 @@ class Spot:
     institution: str | None = None
     confidence: float = 0.5
     is_common: bool = False  # a nominal ("police", "the ministry"), not a name
+    is_shown: bool = False  # the words around it say what it is
     local: str | None = None  # the kind of body that this one of a town or state is
 
     def meets(self, other: Spot) -> bool:
@@ -62,6 +66,7 @@ class Scene:
     page: Page
     actors: ActorTable
     countries: Countries
+    places: PlaceBook
     near: frozenset[str] = frozenset()
     spots: list[Spot] = field(default_factory=list)
 
@@ -93,6 +98,35 @@ class Scene:
             for token in self._running()
             if token.i and is_capitalised(token) and token.pos == "PROPN"
         )
+
+    @cached_property
+    def openers(self) -> Sequence[tuple[tuple[int, str], ...]]:
+        """For each sentence the tokens, with their folded word, that may open a name.
+
+        Some name in a table of actors, countries or seas opens with such a word.
+        """
+        kept: dict[str, str] = {}  # an article says most of its words twice
+        return [
+            tuple(
+                (token.i, first)
+                for token in sentence.tokens
+                if (first := kept.get(token.text) or self._opener(token.text, kept))
+                != CLOSED
+            )
+            for sentence in self.sentences
+        ]
+
+    def _opener(self, word: str, kept: dict[str, str]) -> str:
+        """The word folded; CLOSED where no name opens with it, "Peoples" included."""
+        first = fold(word).split(" ", 1)[0]
+        opens = (
+            self.actors.reach(first)
+            or self.countries.reach(first)
+            or first in wide_reach()
+            or self.countries.reach(f"{first}s")
+        )
+        kept[word] = first if opens else CLOSED
+        return kept[word]
 
     @cached_property
     def place_words(self) -> frozenset[str]:
@@ -136,6 +170,17 @@ class Scene:
             for before in sentence.tokens[:-1]
             if is_namesake(sentence, before, self.countries)
             and before.text.casefold() not in self.small
+        )
+
+    @cached_property
+    def diseases(self) -> frozenset[str]:
+        """Capitalised words before "virus" or "fever", in the running text."""
+        return frozenset(
+            sentence.tokens[at - 1].text
+            for sentence in self.sentences
+            if sentence.zone not in HEADLINES
+            for at in disease_words(sentence)
+            if at and is_capitalised(sentence.tokens[at - 1])
         )
 
     def _pairs(self) -> Iterable[tuple[Token, Token]]:

@@ -41,6 +41,7 @@ class PlaceSpot:
     country: str | None
     precision: Precision | None
     is_country: bool
+    is_capital: bool = False
 
 
 def find_places(
@@ -220,7 +221,7 @@ def _spot(
     kind = WORD_KINDS.get(read[1], kind) if read is not None else kind
     return PlaceSpot(
         first, last, span, words, lead_of(sentence, first), country, kind,
-        is_country=is_country,
+        is_country=is_country, is_capital=read is not None and read[1] == "capital",
     )  # fmt: skip
 
 

@@ -10,6 +10,7 @@ from onrecord.extract.places import PlaceSpot, place_name
 from onrecord.extract.reports.kinds import DEALINGS, Kind, kinds
 from onrecord.extract.reports.ledger import figures_of
 from onrecord.extract.reports.merge import Incident, merge
+from onrecord.extract.reports.metonyms import stands_for_power
 from onrecord.extract.reports.parties import (
     actors_of,
     claimant_of,
@@ -152,7 +153,8 @@ def _beside(scene: Scene, incident: Incident) -> PlaceSpot | None:
         leads = LOCATING | {""} if told.is_headline else LOCATING
         for spot in scene.places[told.sentence]:
             meets = any(spot.span.meets(t.span) for t in told.triggers)
-            if not spot.is_country and not meets and spot.lead in leads:
+            meant = not stands_for_power(scene.sentences[told.sentence], spot)
+            if not spot.is_country and not meets and meant and spot.lead in leads:
                 return spot
     return None
 

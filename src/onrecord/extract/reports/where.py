@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.extract.reports.grammar import NEAR, distance, governor
+from onrecord.extract.reports.metonyms import stands_for_power
 from onrecord.extract.reports.when import SAYING
 
 if TYPE_CHECKING:
@@ -48,6 +49,8 @@ def _owner(
         dep = sentence.tokens[head.head].dep
     acts = dep in ACTING and spot.lead not in LOCATING and head.tag != "POS"
     if acts and (spot.is_country or dep == "nsubj"):
+        return None
+    if stands_for_power(sentence, spot):
         return None
     at = governor(sentence, spot.first, spot.last)
     if not spot.lead and head.dep == "compound" and _is_apart(sentence, at, triggers):
