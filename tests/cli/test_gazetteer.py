@@ -9,7 +9,7 @@ import pytest
 
 from onrecord.cli.gazetteer import gazetteer
 from onrecord.errors import ConfigError, MissingExtra
-from onrecord.gazetteer.places.build import packages
+from onrecord.gazetteer.places.building import packages
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -29,8 +29,8 @@ def gazetteer(
     Only needed to make a new one for shipping: the gazetteer is part of onrecord.
     Prints the hashes that the code and THIRD_PARTY.md must hold.
     """
-    from onrecord.gazetteer.places.build import build_gazetteer, content_digest, pack
-    from onrecord.gazetteer.places.build.packing import digest_of, write_sqlite
+    from onrecord.gazetteer.places.building import build_gazetteer, content_digest, pack
+    from onrecord.gazetteer.places.building.packing import digest_of, write_sqlite
 
     if action != "build":
         raise ConfigError(f"gazetteer {action!r} is no command; there is: build")

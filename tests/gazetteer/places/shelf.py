@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.gazetteer.places import Gazetteer, Place
-from onrecord.gazetteer.places.build.packing import write_sqlite
-from onrecord.gazetteer.places.build.rows import Row
+from onrecord.gazetteer.places.building.packing import write_sqlite
+from onrecord.gazetteer.places.building.rows import Row
 
 if TYPE_CHECKING:
     from pathlib import Path

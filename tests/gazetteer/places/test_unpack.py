@@ -9,7 +9,7 @@ import pytest
 
 from onrecord.errors import ConfigError
 from onrecord.gazetteer.places import open_gazetteer, unpack
-from onrecord.gazetteer.places.build import content_digest
+from onrecord.gazetteer.places.building import content_digest
 from onrecord.gazetteer.places.unpack import is_sound, unpack_gazetteer
 
 if TYPE_CHECKING:
