@@ -14,7 +14,7 @@ from onrecord.gazetteer import (
     person_likeness,
     person_parts,
 )
-from onrecord.resolve.names.blocks import near_pairs
+from onrecord.resolve.entities.near_names import near_pairs
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -39,7 +39,7 @@ from onrecord.gazetteer.spelling.parts import (
 )
 from onrecord.gazetteer.spelling.score import KINDS as WEIGHED
 from onrecord.gazetteer.spelling.score import pair_features, person_parts
-from onrecord.resolve.names.blocks import near_pairs
+from onrecord.resolve.entities.near_names import near_pairs
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.gazetteer import person_parts
-from onrecord.resolve.names.blocks import NEAREST, near_pairs
+from onrecord.resolve.entities.near_names import NEAREST, near_pairs
 
 NAMES = {
     "a": "Hamid al-Rawi",
