@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from bench.datasets import read_dataset
 from bench.harness import Figures, Inputs, Miss, joined, missing
-from bench.name_actors import DIFFERENT, relation_between
+from bench.name_actors import relation_between
 from bench.name_clusters import measure_clusters, near
 from bench.name_metric import Metric, NameRow, PairRow, built, load_metric
 from bench.name_peers import measure_speed, peer_notes
@@ -123,7 +123,7 @@ def _organisations(rows: Sequence[PairRow], metric: Metric) -> Figures:
     merged = tuple(
         Miss("branch_merged", row.id, row.relation, f"{row.a} / {row.b}")
         for row in rows
-        if row.relation not in {"same", DIFFERENT} and answers[row.id].relation == "same"
+        if row.relation == "part_of" and answers[row.id].relation == "same"
     )
     missed = tuple(
         Miss("org_r_at_p95", row.id, row.relation, f"{row.a} / {row.b}")

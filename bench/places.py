@@ -13,6 +13,7 @@ from bench.place_rows import AROUND, NEAR_KM, PlaceArticle, Spot
 from bench.training.places.folds import weights_for
 from onrecord.annotate import annotate
 from onrecord.article import find_articles
+from onrecord.extract.places import find_toponyms
 from onrecord.gazetteer.places import (
     Chosen,
     Gazetteer,
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
 NAMES_GIVEN = "resolution"  # texts may not be shared: the names are given
 WITH_TEXT = "geovirus"
 CORPORA = ("lgl", "trnews", "gwn")
-PLACES = frozenset({"place", "country"})
 
 Answers = dict[tuple[int, int], Chosen | None]
 
@@ -140,7 +140,7 @@ def _names_given(judged: Sequence[Figures]) -> Figures:
 def _found(article: PlaceArticle, tools: Tools, book: Gazetteer) -> Answers:
     """The names that the pipeline finds in the text, each with its place."""
     text = article.text or ""
-    spans = sorted(_place_spans(text, tools))
+    spans = sorted(set(_place_spans(text, tools, book)))
     names = [
         Toponym(
             span.of(text),
@@ -154,15 +154,18 @@ def _found(article: PlaceArticle, tools: Tools, book: Gazetteer) -> Answers:
     return dict(zip(ends, chosen, strict=True))
 
 
-def _place_spans(text: str, tools: Tools) -> Iterator[Span]:
+def _place_spans(text: str, tools: Tools, book: Gazetteer) -> Iterator[Span]:
     reading = read_source(Source("article.txt", text.encode(), how="file"))
     for article in find_articles(reading.page, reading.capture):
         annotated = annotate(
-            article, reading.page, tools.parser, tools.actors, tools.countries
+            article,
+            reading.page,
+            tools.parser,
+            tools.actors,
+            tools.countries,
+            places=book,
         )
-        for mention in annotated.mentions:
-            if mention.type in PLACES:
-                yield mention.span
+        yield from find_toponyms(annotated, tools.countries)
 
 
 def _f1(articles: Sequence[PlaceArticle], found: Sequence[Answers]) -> float:

@@ -10,7 +10,7 @@ from bench.reading.rules import compare_rules
 from bench.reading.sample_form import STORY, Capture, load_sample
 from bench.recorded import Given, build_record, hash_of
 
-ACTORS = "actors.toml"
+ACTORS, PLACES = "actors.toml", "places.tsv"
 # Counted elsewhere under another name, or the whole of others.
 _NOT_ASKED = {"incidents_right"}
 
@@ -45,10 +45,12 @@ def all_right(reading: Reading) -> Figures:
 
 
 def _given(path: Path, capture: Capture) -> Given:
-    """A page with what is known of its capture, and the actors that come along."""
+    """A page with what is known of its capture, and the tables that come along."""
     options = ["--capture-time", capture.captured_at]
     options += ["--url", capture.url] if capture.url else []
     options += ["--outlet", capture.outlet] if capture.outlet else []
     actors = path.parent / ACTORS
     options += ["--actors", str(actors)] if actors.is_file() else []
+    places = path.parent / PLACES
+    options += ["--places", str(places)] if places.is_file() else []
     return Given(path, tuple(options))

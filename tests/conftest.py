@@ -10,8 +10,17 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
+
+
+@pytest.fixture(scope="session", autouse=True)
+def cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Where the gazetteer is unpacked: once for all tests, never in a user's home."""
+    folder = tmp_path_factory.mktemp("cache")
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setenv("ONRECORD_CACHE", str(folder))
+        yield folder
 
 
 @pytest.fixture(scope="session")
@@ -40,7 +49,7 @@ def run_onrecord(
     environment = {
         name: value
         for name, value in os.environ.items()
-        if not name.startswith("ONRECORD")
+        if not name.startswith("ONRECORD") or name == "ONRECORD_CACHE"
     }
     return subprocess.run(  # noqa: S603 - our own command
         [sys.executable, "-m", "onrecord", *arguments],

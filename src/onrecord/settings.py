@@ -32,7 +32,8 @@ class Settings:
 
     `record` is None when nobody named a record: then the command's default holds.
     `actors` are the user's own actor tables; `by` is who decides. `parser` is the
-    spaCy pipeline that was named, None for the one that ships.
+    spaCy pipeline that was named, None for the one that ships. `places` are the
+    user's own lists of places.
     """
 
     record: Path | None = None
@@ -42,6 +43,7 @@ class Settings:
     actors: tuple[Path, ...] = ()
     parser: str | None = None
     assistant: AssistantAddress = AssistantAddress()
+    places: tuple[Path, ...] = ()
 
     @property
     def record_path(self) -> Path:
@@ -72,19 +74,24 @@ def completed(options: Settings, environment: Mapping[str, str]) -> Settings:
     """The options, with what they leave open taken from the environment.
 
     ONRECORD names the record, ONRECORD_USER who decides, ONRECORD_ACTORS actor
-    tables (parted as PATH is), ONRECORD_PARSER the spaCy pipeline, and
-    ONRECORD_ASSISTANT_URL, _MODEL and _KEY an assistant model.
+    tables and ONRECORD_PLACES lists of places (parted as PATH is), ONRECORD_PARSER
+    the spaCy pipeline, and ONRECORD_ASSISTANT_URL, _MODEL and _KEY an assistant model.
 
     >>> completed(Settings(), {"ONRECORD": "a.db"}).record_path.name
     'a.db'
     """
     named = environment.get("ONRECORD")
-    tables = environment.get("ONRECORD_ACTORS", "").split(os.pathsep)
+
+    def listed(variable: str) -> tuple[Path, ...]:
+        paths = environment.get(variable, "").split(os.pathsep)
+        return tuple(Path(path) for path in paths if path)
+
     return replace(
         options,
         record=options.record or (Path(named) if named else None),
         by=options.by or environment.get("ONRECORD_USER") or None,
-        actors=options.actors or tuple(Path(table) for table in tables if table),
+        actors=options.actors or listed("ONRECORD_ACTORS"),
+        places=options.places or listed("ONRECORD_PLACES"),
         parser=options.parser or environment.get("ONRECORD_PARSER") or None,
         assistant=AssistantAddress(
             url=environment.get("ONRECORD_ASSISTANT_URL") or None,

@@ -31,6 +31,7 @@ from onrecord.cli.events import print_incident, print_story
 from onrecord.cli.exits import DONE, SKIPPED
 from onrecord.cli.fetching import Proxy, check_address, fetcher_of
 from onrecord.cli.options import moment_given, settings_of
+from onrecord.cli.placing import gazetteer_of
 from onrecord.cli.render import (
     EVIDENCE,
     counted,
@@ -147,7 +148,8 @@ def _ingest(
     path = settings.record_path
     if left is None and not path.exists() and path.parent.is_dir():
         return done  # a mistyped path makes no record; a bad record is still told
-    tools = load_tools(settings.actors, settings.parser, assistant)
+    places = gazetteer_of(settings)
+    tools = load_tools(settings.actors, settings.parser, assistant, places)
     with (
         open_record(path) as record,
         progress_bar(total - len(done)) as bar,
@@ -219,11 +221,12 @@ def demo(context: typer.Context) -> None:
     from onrecord.record import open_record
 
     asked = settings_of(context)
-    with _sample_actors() as table:
+    with _sample_tables() as (actors, places):
         settings = replace(
             asked,
             record=asked.record or DEMO_RECORD,
-            actors=(*asked.actors, table),
+            actors=(*asked.actors, actors),
+            places=(*asked.places, places),
         )
         sources = _sample_sources()
         done = _ingest(settings, sources, len(sources))
@@ -239,11 +242,14 @@ def demo(context: typer.Context) -> None:
 
 
 @contextmanager
-def _sample_actors() -> Iterator[Path]:
+def _sample_tables() -> Iterator[tuple[Path, Path]]:
+    """The actors and the places of the country that the sample tells of."""
     from importlib.resources import as_file, files
 
-    with as_file(files("onrecord.sample").joinpath("actors.toml")) as table:
-        yield table
+    sample = files("onrecord.sample")
+    actors, places = sample.joinpath("actors.toml"), sample.joinpath("places.tsv")
+    with as_file(actors) as actor_file, as_file(places) as place_file:
+        yield actor_file, place_file
 
 
 def _sample_sources() -> list[Source]:

@@ -37,13 +37,14 @@ ANYWHERE = {
     "--record": 1,
     "--by": 1,
     "--actors": 1,
+    "--places": 1,
     "--parser": 1,
     "--json": 0,
     "--no-network": 0,
 }
 GLOBAL_OPTIONS = (
-    "The options --record, --json, --by, --actors, --parser and --no-network may "
-    "stand before or after any command."
+    "The options --record, --json, --by, --actors, --places, --parser and --no-network "
+    "may stand before or after any command."
 )
 
 app = typer.Typer(
@@ -83,6 +84,10 @@ def start(
         list[Path] | None,
         typer.Option(help="Your own table of actors; again for more."),
     ] = None,
+    places: Annotated[
+        list[Path] | None,
+        typer.Option(help="Your own list of places; again for more. [ONRECORD_PLACES]"),
+    ] = None,
     parser: Annotated[
         str | None,
         typer.Option(help="An installed spaCy pipeline, by name. [ONRECORD_PARSER]"),
@@ -104,7 +109,15 @@ def start(
         raise typer.Exit
     if context.invoked_subcommand is None:
         raise ConfigError("no command given; onrecord --help lists them")
-    options = Settings(record, as_json, by, not no_network, tuple(actors or ()), parser)
+    options = Settings(
+        record=record,
+        as_json=as_json,
+        by=by,
+        allow_network=not no_network,
+        actors=tuple(actors or ()),
+        parser=parser,
+        places=tuple(places or ()),
+    )
     context.obj = completed(options, os.environ)
 
 

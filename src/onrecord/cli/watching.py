@@ -25,6 +25,7 @@ from onrecord.cli.ending import Ending
 from onrecord.cli.exits import DONE, SKIPPED
 from onrecord.cli.fetching import Proxy, check_address, check_network, new_fetcher
 from onrecord.cli.options import opened, settings_of
+from onrecord.cli.placing import gazetteer_of
 from onrecord.cli.render import counted, joined, short
 from onrecord.codec import to_json
 from onrecord.errors import ConfigError
@@ -105,7 +106,8 @@ def watch(
         new_fetcher(_sleep(ending), proxy) as fetcher,
         _opened(settings, feeds or []) as record,
     ):
-        tools = load_tools(settings.actors, settings.parser)
+        places = gazetteer_of(settings)
+        tools = load_tools(settings.actors, settings.parser, gazetteer=places)
         watcher = Watcher(record, tools, fetcher, rhythm, now)
         events = _events(watcher, ending, once=once)
         told = Counter(_told(event, as_json=settings.as_json) for event in events)

@@ -19,6 +19,7 @@ from onrecord.extract import (
     without_notes,
 )
 from onrecord.model import Assisted, Findings, Reading, Skipped, Source
+from onrecord.pipeline.locating import located
 from onrecord.read import read_source
 
 if TYPE_CHECKING:
@@ -80,7 +81,14 @@ def _told_characters(article: Article) -> int:
 def search_article(article: Article, reading: Reading, tools: Tools) -> Findings:
     """What one article of a page tells."""
     page: Page = reading.page
-    annotated = annotate(article, page, tools.parser, tools.actors, tools.countries)
+    annotated = annotate(
+        article,
+        page,
+        tools.parser,
+        tools.actors,
+        tools.countries,
+        places=tools.gazetteer,
+    )
     statements = find_statements(annotated, tools.actors)
     proposed, assisted = _proposed(annotated, statements, tools)
     told = without_notes(annotated)  # what a note says was wrong is told no more
@@ -90,7 +98,7 @@ def search_article(article: Article, reading: Reading, tools: Tools) -> Findings
         articles=(article,),
         mentions=annotated.mentions,
         statements=(*statements, *proposed),
-        reports=tuple(reports),
+        reports=located(reports, told, tools),
         figures=tuple(figures),
         disputes=tuple(find_oppositions(told, statements)),
         corrections=tuple(find_corrections(annotated, statements, figures)),

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from onrecord import __version__
 from onrecord.extract import TASK
 from onrecord.gazetteer import ActorTable, Countries, load_actors, load_countries
+from onrecord.gazetteer.places import Gazetteer
 from onrecord.language import (
     DEFAULT_PARSER,
     Assistant,
@@ -29,7 +30,8 @@ if TYPE_CHECKING:
 class Tools:
     """The loaded parts. Models load at first use, so making Tools is cheap.
 
-    `assistant` is None unless the user named one.
+    `assistant` is None unless the user named one. Without a `gazetteer` places keep
+    their names and get no points.
     """
 
     parser: Parser
@@ -38,12 +40,14 @@ class Tools:
     countries: Countries
     run: Run
     assistant: Assistant | None = None
+    gazetteer: Gazetteer | None = None
 
 
 def load_tools(
     actor_files: tuple[Path, ...] = (),
     parser_name: str | None = None,
     assistant: Assistant | None = None,
+    gazetteer: Gazetteer | None = None,
 ) -> Tools:
     """The models and tables, with the user's own actors on top.
 
@@ -58,8 +62,9 @@ def load_tools(
         encoder=encoder,
         actors=actors,
         countries=load_countries(actors),
-        run=make_run(parser, encoder, actor_files, assistant),
+        run=make_run(parser, encoder, actor_files, assistant, gazetteer),
         assistant=assistant,
+        gazetteer=gazetteer,
     )
 
 
@@ -68,6 +73,7 @@ def make_run(
     encoder: Encoder,
     actor_files: tuple[Path, ...],
     assistant: Assistant | None = None,
+    gazetteer: Gazetteer | None = None,
 ) -> Run:
     """The versions of everything that a finding depends on."""
     versions = {
@@ -77,6 +83,7 @@ def make_run(
         "tables": _hash_of_tables(),
         **{f"actors {path.name}": _digest(path.read_bytes()) for path in actor_files},
         **(_versions_of(assistant) if assistant is not None else {}),
+        **(gazetteer.versions if gazetteer is not None else {}),
     }
     ordered = tuple(sorted(versions.items()))
     return Run(content_id(*(part for pair in ordered for part in pair)), ordered)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import sqlite3
 import threading
 from functools import lru_cache
-from typing import TYPE_CHECKING, Protocol
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Literal, Protocol
 
 from onrecord.errors import InputError
 from onrecord.gazetteer.places.keys import bare_keys, place_key
@@ -15,11 +16,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
 
+Standing = Literal["country", "region", "city", "town"]
 NAMED = """
 SELECT p.id, p.name, p.country, p.region, p.district, p.feature, p.lat, p.lon,
        p.population, n.is_primary
 FROM name n JOIN place p ON p.id = n.place WHERE n.key = ?
 """
+NO_FILES: Mapping[str, str] = MappingProxyType({})
+LARGE = 100_000  # people of a town that is known as a city
 KEPT = 50_000  # names whose places are kept in memory: an archive's worth
 
 
@@ -40,15 +44,18 @@ class Gazetteer:
         own: Mapping[str, tuple[Candidate, ...]] | None = None,
         *,
         note: str | None = None,
+        versions: Mapping[str, str] = NO_FILES,
     ) -> None:
         """Open the file for reading; `own` are a user's places by key, which win.
 
-        `note` is a line for the user about how it was opened.
+        `note` is a line for the user about how it was opened, `versions` tell a user's
+        files by name and hash.
 
         Raises InputError when there is no such file or it is no gazetteer.
         """
         self._own = own or {}
         self.note = note
+        self.versions = versions
         self._lock = threading.Lock()
         try:
             self._connection = sqlite3.connect(
@@ -64,6 +71,17 @@ class Gazetteer:
     def close(self) -> None:
         """Let go of the file."""
         self._connection.close()
+
+    def standing(self, name: str) -> Standing | None:
+        """What the greatest place of this very name is; None when none bears it."""
+        found = self.named(place_key(name))
+        features = {one.place.feature for one in found}
+        if "country" in features:
+            return "country"
+        if features - {"town", "point"}:
+            return "region"
+        people = max((one.place.population for one in found), default=0)
+        return None if not found else "city" if people >= LARGE else "town"
 
     def named(self, key: str) -> tuple[Candidate, ...]:
         """The places under exactly this key, a user's own alone if there are any."""

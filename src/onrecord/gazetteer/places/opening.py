@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from typing import TYPE_CHECKING
 
 from onrecord.gazetteer.places.gazetteer import Gazetteer
@@ -36,4 +37,8 @@ def open_gazetteer(cache: Path, *user_files: Path) -> Gazetteer:
         return next(found, f"{country}.{place_key(name)}")
 
     own = by_key(told, region_code)
-    return Gazetteer(unpacked.file, own, note=unpacked.note)
+    versions = {
+        f"places {file.name}": hashlib.sha256(file.read_bytes()).hexdigest()[:16]
+        for file in user_files
+    }
+    return Gazetteer(unpacked.file, own, note=unpacked.note, versions=versions)
