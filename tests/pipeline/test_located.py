@@ -21,7 +21,10 @@ if TYPE_CHECKING:
 BLAST = (
     "<p>A bomb killed four people in Peshawar on Friday, police in Pakistan said.</p>"
 )
-OWN = "name\talternates\tcountry\tregion\tkind\tlat\tlon\nVelmar Gate\t\tPK\t\ttown\t30\t70\n"
+OWN = (
+    "name\talternates\tcountry\tregion\tkind\tlat\tlon\n"
+    "Velmar Gate\t\tPK\t\ttown\t30\t70\n"
+)
 OWN_BLAST = "<p>A bomb killed four people in Velmar Gate on Friday, police said.</p>"
 
 
