@@ -10,6 +10,7 @@ import typer
 from onrecord.cli.console import ACCENT, answer, plain, quiet, say, say_whole, strong
 from onrecord.cli.options import Limit, opened, settings_of, text_given
 from onrecord.cli.render import PRIVATE, counted, joined, listed, short
+from onrecord.cli.tables import tables_of
 from onrecord.errors import ConfigError
 
 if TYPE_CHECKING:
@@ -145,7 +146,7 @@ def _decided(record: Record, settings: Settings, asked: Asked) -> Decided:
     """Log it, and derive anew all that rests on names."""
     from onrecord.pipeline import load_tools, resolve
 
-    tools = load_tools(settings.actors, settings.parser)
+    tools = load_tools(tables_of(record, settings), settings.parser)
     ruling = record.undo if asked.verb == "undo" else record.decide
     done = ruling(asked, tools.run)
     resolve(record, tools, now=asked.at)

@@ -207,6 +207,20 @@ class Readers(ABC):
         """Every run that made a finding, by id."""
         return self._values(Run)
 
+    def latest_run(self) -> Run | None:
+        """The run of the machine's newest judgement that stands; None before any."""
+        links, runs = schema.links, schema.runs
+        query = (
+            query_of(Run)
+            .join(links, links.c.run == runs.c.id)
+            .where(links.c.by == "machine", links.c.revoked_at.is_(None))
+            .order_by(links.c.number.desc())
+            .limit(1)
+        )
+        with self.reading() as connection:
+            row = connection.execute(query).one_or_none()
+        return None if row is None else value_of(Run, row)
+
     def _values(self, kind: type[Stored]) -> Iterator[Stored]:
         with self.reading() as connection:
             yield from read_values(connection, kind)
