@@ -1,4 +1,4 @@
-"""A decision is made with the actor tables that the record's names were told with."""
+"""Tables that a command rests on: those of the record, and the places unpacked."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from tests.cli.running import run_here
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    import pytest
 
 TABLE = """\
 [[actor]]
@@ -49,6 +51,20 @@ def test_the_samples_table_need_not_be_named(
     assert done.status == 0
     assert "new id" not in done.out
     assert _ids(record, "Lanternmen") == before
+
+
+def test_a_cache_that_cannot_be_written_is_one_line_and_the_page_is_added(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page, taken = tmp_path / "p.html", tmp_path / "a-file"
+    page.write_text(news(), encoding="utf-8")
+    taken.write_text("no folder", encoding="utf-8")
+    monkeypatch.setenv("ONRECORD_CACHE", str(taken))
+    done = run_here(tmp_path / "r.db", "add", str(page))
+    assert done.status == 0
+    assert done.err.count("\n") == 1
+    assert f"{taken}: " in done.err
+    assert "places are unpacked anew in every run" in done.err
 
 
 def _ids(record: Path, name: str) -> set[str]:
