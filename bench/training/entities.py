@@ -35,8 +35,8 @@ FILES = ("fitted.txt", "unseen.txt")
 BELIEVED = {
     "full name": -0.5, "surname alone": 0.0, "likeness": 2.0,
     "a doubtful spelling": -1.0, "one spelling": 1.0,
-    "an initial": -0.7, "three words": 0.7, "common name": -2.2, "same body": 2.0,
-    "other body": -1.5, "same office": 1.5, "same role": 0.7, "same country": 0.5,
+    "an initial": -0.7, "three words": 0.7, "two scripts": -0.3, "common name": -2.2,
+    "same body": 2.0, "other body": -1.5, "same office": 1.5, "same role": 0.7, "same country": 0.5,
     "nothing told": -0.3, "no more told": -1.0, "other office": -0.3,
     "other walk of life": -2.0, "other country": -2.5, "other gender": -3.0,
     "offices at once": -3.5, "same story": 1.5, "same company": 1.0,

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from onrecord.model import Link
     from onrecord.resolve.entities.groups import Groups
+    from onrecord.resolve.entities.person_name import PersonName
     from onrecord.resolve.entities.profile import Profile
 
 Pair = tuple[str, str]
@@ -39,9 +40,14 @@ class Atoms:
         self._known: dict[Pair, tuple[Likeness, Pair]] = {}
         self._ambiguous: set[Pair] = set()
 
-    def names(self) -> dict[str, tuple[str, ...]]:
-        """The words of every profile that stands for an atom."""
-        return {face.id: face.words for faces in self.faces.values() for face in faces}
+    def names(self) -> dict[str, PersonName]:
+        """The name of every profile that stands for an atom."""
+        return {
+            face.id: face.name
+            for faces in self.faces.values()
+            for face in faces
+            if face.name is not None
+        }
 
     def score(self, one: str, other: str) -> float:
         """How likely two atoms are one person: by the likest of their profiles."""
@@ -75,7 +81,7 @@ class Atoms:
                     self._doubt(short, bearer)
 
     def _is_surname(self, atom: str) -> bool:
-        return all(face.is_short for face in self.faces[atom])
+        return all(face.name and face.name.is_short for face in self.faces[atom])
 
     def _rivals(self, short: str, bearer: str, other: str) -> bool:
         """Whether the other one bears the name as well, and is somebody else."""
@@ -134,8 +140,7 @@ def _told(profile: Profile) -> tuple[object, ...]:
     """What an article tells of a person, its day left out."""
     seats = frozenset(office.seat for office in profile.offices)
     return (
-        profile.words,
-        profile.is_short,
+        profile.name and profile.name.form,
         profile.roles,
         profile.countries,
         profile.genders,
