@@ -72,7 +72,7 @@ def _ranked(names: Mapping[str, Parts]) -> Ranked:
         for key in keys[id_]:
             blocks[key].append(id_)
     weights = {
-        # One more than there are: of two names alone, both spell one, keys say something.
+        # One more than there are, so that what two names alone share says something.
         key: SAYS[key[0]] * math.log((len(names) + 1) / len(block)) ** RARE
         for key, block in blocks.items()
     }
