@@ -38,7 +38,7 @@ class Atoms:
         self.faces = {faces[0].id: _faces(faces) for faces in found.values()}
         self.of = {face.id: id_ for id_, faces in self.faces.items() for face in faces}
         self._known: dict[Pair, tuple[Likeness, Pair]] = {}
-        self._ambiguous: set[Pair] = set()
+        self._doubted: dict[Pair, tuple[Likeness, Pair]] = {}
 
     def names(self) -> dict[str, PersonName]:
         """The name of every profile that stands for an atom."""
@@ -56,6 +56,10 @@ class Atoms:
     def likeness(self, one: str, other: str) -> tuple[Likeness, Pair]:
         """The likeness of two atoms, and the profiles that show it."""
         pair = (one, other) if one < other else (other, one)
+        return self._doubted.get(pair) or self._plain(pair)
+
+    def _plain(self, pair: Pair) -> tuple[Likeness, Pair]:
+        """The likeness by the two alone, whoever else bears the name."""
         if pair not in self._known:
             self._known[pair] = self._compared(*pair)
         return self._known[pair]
@@ -91,14 +95,14 @@ class Atoms:
         return self._plain_score(short, other) >= UNSURE and behind < CLEARLY
 
     def _plain_score(self, one: str, other: str) -> float:
-        return self._compared(one, other)[0].score
+        return self._plain((one, other) if one < other else (other, one))[0].score
 
     def _doubt(self, short: str, bearer: str) -> None:
         like, pair = self.likeness(short, bearer)
         reason = f"{like.reason}, but another bears it"
         doubtful = Likeness(min(like.score, AMBIGUOUS), reason)
         key = (short, bearer) if short < bearer else (bearer, short)
-        self._known[key] = doubtful, pair
+        self._doubted[key] = doubtful, pair
 
 
 def _faces(profiles: Sequence[Profile]) -> tuple[Profile, ...]:

@@ -20,6 +20,7 @@ from onrecord.resolve.entities.offices import (
 )
 from onrecord.resolve.entities.person_name import (
     TWO_NAMES,
+    are_far,
     is_common,
     likeness,
     share_surname,
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
 JOINED = 0.75
 UNSURE = 0.3
 NEVER = 0.0
+UNKNOWN = -1.0
 SURELY_ALIKE = 0.9  # likeness above which two spellings are hardly two names
 DOUBTFUL = SURELY_ALIKE - TWO_NAMES
 STORY_DAYS = 5
@@ -58,13 +60,16 @@ class Likeness:
 def compare(left: Profile, right: Profile) -> Likeness:
     """How likely the two are one person: a probability, and the evidence in words.
 
-    NEVER when nothing could make them one: two names, or private people.
+    NEVER when nothing could make them one: two names, or private people. UNKNOWN when
+    the names cannot be held against each other.
     """
     if left.is_private or right.is_private:
         return Likeness(NEVER, "a private person is not followed across articles")
     if left.article == right.article:
         return Likeness(NEVER, "the article tells them apart")
     features = list(features_of(left, right))
+    if not features and left.name and right.name and are_far(left.name, right.name):
+        return Likeness(UNKNOWN, f"{_named(left, right)}: scripts that are far apart")
     if not features:
         return Likeness(NEVER, f"{_named(left, right)}: two names")
     weights = _table()

@@ -6,6 +6,8 @@ from collections import defaultdict
 from itertools import combinations, product
 from typing import TYPE_CHECKING
 
+from rapidfuzz.distance import LCSseq
+
 from onrecord.gazetteer import consonants
 from onrecord.resolve.entities.near_names import near_pairs
 from onrecord.resolve.entities.person_name import TWO_NAMES, likeness
@@ -17,6 +19,10 @@ if TYPE_CHECKING:
 
 Pair = tuple[str, str]
 LARGEST_CROWD = 400  # persons; a name that more of them share tells nothing
+# Of the shorter name's consonants. Swept on the spellings of a sanctions list,
+# development half: of 1,338 pairs that are alike .6 loses none, .7 loses 8; of names
+# near to each other .6 leaves half to compare.
+SHARED = 0.6
 
 
 def candidates(names: Mapping[str, PersonName]) -> list[Pair]:
@@ -40,10 +46,24 @@ def _near(names: Mapping[str, PersonName]) -> Iterator[Pair]:
     for ids in bearers.values():
         if len(ids) <= LARGEST_CROWD:
             yield from combinations(ids, 2)
+    letters = {form: _letters(name) for form, name in forms.items()}
     for one, other in near_pairs({form: forms[form].parts for form in forms}):
         is_crowd = len(bearers[one]) + len(bearers[other]) > LARGEST_CROWD
-        if not is_crowd and likeness(forms[one], forms[other]) >= TWO_NAMES:
+        if is_crowd or _share_little(letters[one], letters[other]):
+            continue
+        if likeness(forms[one], forms[other]) >= TWO_NAMES:
             yield from product(bearers[one], bearers[other])
+
+
+def _letters(name: PersonName) -> str:
+    """The consonants of a name in the order of the alphabet: words change places."""
+    return "".join(sorted("".join(map(consonants, name.parts.words))))
+
+
+def _share_little(one: str, other: str) -> bool:
+    """Whether a look at their consonants is enough: the shorter name is elsewhere."""
+    shared = LCSseq.similarity(one, other)
+    return shared < SHARED * min(len(one), len(other))
 
 
 def _by_surname(names: Mapping[str, PersonName]) -> Iterator[Pair]:

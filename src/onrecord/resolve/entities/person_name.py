@@ -43,13 +43,13 @@ TELLING = 2  # consonants; what has fewer tells nothing across scripts
 class PersonName:
     """A name without its roles, as sounds.
 
-    `is_short`: a surname alone (or a given name), "Lund" or "Lund-Holm". `family` are
-    the sounds of the family name where it comes first and no blank parts it.
+    `is_short`: a surname alone (or a given name), "Lund" or "Lund-Holm". `family` is
+    the family name where it comes first and no blank parts it, else "".
     """
 
     text: str
     parts: Parts
-    family: Words
+    family: str
     is_short: bool
 
     @property
@@ -60,7 +60,7 @@ class PersonName:
 
     def ending(self, size: int) -> Words:
         """So many words as a surname would have of this name."""
-        return self.family or self.parts.words[-size:]
+        return parts_of(self.family).words if self.family else self.parts.words[-size:]
 
 
 @lru_cache(maxsize=65536)
@@ -81,7 +81,7 @@ def read_name(text: str) -> PersonName | None:
     return PersonName(
         text=bare,
         parts=parts,
-        family=parts_of(family).words if family else (),
+        family=family,
         is_short=not family and not is_parted,
     )
 
@@ -133,15 +133,26 @@ def _bones(name: PersonName) -> Words:
     return tuple(map(consonants, name.parts.words))
 
 
+def are_far(one: PersonName, other: PersonName) -> bool:
+    """Whether both are in scripts that say little of each other: neither is Latin.
+
+    That two such names are not alike does not make them two.
+    """
+    scripts = {one.parts.script, other.parts.script}
+    return len(scripts) > 1 and "latin" not in scripts
+
+
 def share_surname(one: PersonName, other: PersonName) -> bool:
     """Whether a surname alone may be the other's: in one script, it sounds the same."""
     short, long = (one, other) if one.is_short else (other, one)
     if long.is_short and len(long.parts.words) < len(short.parts.words):
         short, long = long, short
+    if SOLID.fullmatch(short.text) and len(short.text) == 1:
+        return False  # millions bear it
     words = short.parts.words
     ends = long.ending(len(words))
     if HAN.search(short.text) and HAN.search(long.text):
-        return long.text.startswith(short.text) if long.family else ends == words
+        return short.text == (long.family or _end_of(long))
     if short.parts.script == long.parts.script:
         return ends == words
     return _sound_alike(words, ends) and _likeness(short.text, _end_of(long)) >= ACROSS
@@ -153,7 +164,7 @@ def _sound_alike(words: Words, ends: Words) -> bool:
 
 
 def _end_of(name: PersonName) -> str:
-    return PARTING.split(name.text)[-1]
+    return name.family or PARTING.split(name.text)[-1]
 
 
 @cache
@@ -172,6 +183,8 @@ def _common() -> tuple[frozenset[str], frozenset[str]]:
 
 def is_common(name: PersonName) -> bool:
     """Whether very many people bear all words of this name."""
+    if name.text in _families():
+        return True
     sounds, bare = _common()
     if name.parts.script == "latin":
         return all(word in sounds for word in name.parts.words)

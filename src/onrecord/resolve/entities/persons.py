@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from onrecord.model import make_link
 from onrecord.resolve.entities.atoms import Atoms, join_twins
 from onrecord.resolve.entities.cluster import Clusters
-from onrecord.resolve.entities.evidence import JOINED, UNSURE
+from onrecord.resolve.entities.evidence import JOINED, NEVER, UNSURE
 from onrecord.resolve.entities.meeting import candidates
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def _alike(atoms: Atoms) -> list[Pair]:
         for left, right in candidates(atoms.names())
         if (one := atoms.of[left]) != (other := atoms.of[right])
     }
-    return sorted(pair for pair in met if atoms.score(*pair))
+    return sorted(pair for pair in met if atoms.score(*pair) > NEVER)
 
 
 def _not_joined(atoms: Atoms, clusters: Clusters, groups: Groups) -> Iterator[Link]:
