@@ -20,6 +20,11 @@ def test_spellings_of_one_name_meet_across_scripts_and_others_do_not() -> None:
     assert ("d", "e") not in pairs
 
 
+def test_two_spellings_of_one_name_meet_where_there_are_no_others() -> None:
+    names = {"a": person_parts("Hamid al-Rawi"), "b": person_parts("Hameed Rawi")}
+    assert near_pairs(names) == [("a", "b")]
+
+
 def test_candidates_of_many_names_stay_few() -> None:
     names = {
         f"{at:03}": person_parts(f"Hamid Torel{chr(97 + at % 26)}") for at in range(300)

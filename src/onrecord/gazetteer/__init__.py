@@ -20,6 +20,7 @@ from onrecord.gazetteer.countries import (
 )
 from onrecord.gazetteer.folding import fold, is_acronym
 from onrecord.gazetteer.loading import load_actors
+from onrecord.gazetteer.readings import NameKeys, name_keys
 from onrecord.gazetteer.relation import Relation, RelationKind
 from onrecord.gazetteer.relations import relation_of
 from onrecord.gazetteer.spelling import (
@@ -63,6 +64,7 @@ __all__ = [
     "Country",
     "CountryWord",
     "Federation",
+    "NameKeys",
     "Parts",
     "Relation",
     "RelationKind",
@@ -86,6 +88,7 @@ __all__ = [
     "is_role_word",
     "load_actors",
     "load_countries",
+    "name_keys",
     "name_likeness",
     "name_words",
     "organisation_likeness",

@@ -9,11 +9,12 @@ from onrecord.gazetteer.relation import (
     BY_BODY,
     UNTOLD,
     Relation,
-    RelationKind,
+    part_of,
 )
 from onrecord.gazetteer.state_bodies import MINISTRY, is_one_of_many, part_of_body
 
 if TYPE_CHECKING:
+    from onrecord.gazetteer.relation import Side
     from onrecord.gazetteer.state_bodies import StateBody
 
 
@@ -43,13 +44,17 @@ def _of_one_kind(one: StateBody, two: StateBody) -> Relation:
 def _of_two(one: StateBody, two: StateBody, both: str) -> Relation:
     """What two bodies of one country are."""
     if one.key == two.key and one.place == two.place:
-        return Relation("part_of", APART, f"the spokesman's office of: {one.key}")
+        side: Side = "first" if one.is_office else "second"
+        return part_of(side, f"the spokesman's office of: {one.key}")
     if one.place and two.place and one.place != two.place:
         return Relation("different", APART, f"{one.place} and {two.place}")
-    kind: RelationKind | None = None if one.is_open or two.is_open else "different"
-    if is_body_part(one, two) or is_body_part(two, one):
-        kind = "part_of"
-    return Relation(kind, APART, f"{both} of {one.country}")
+    reason = f"{both} of {one.country}"
+    if is_body_part(one, two):
+        return part_of("first", reason)
+    if is_body_part(two, one):
+        return part_of("second", reason)
+    is_open = one.is_open or two.is_open
+    return Relation(None if is_open else "different", APART, reason)
 
 
 def is_body_part(part: StateBody, whole: StateBody) -> bool:

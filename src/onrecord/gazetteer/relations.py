@@ -5,15 +5,12 @@ Likeness of spelling says nothing about groups: it is not asked.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from onrecord.gazetteer.body_relations import is_body_part, of_bodies
-from onrecord.gazetteer.country_words import CountryWords
 from onrecord.gazetteer.initials import is_short_for
-from onrecord.gazetteer.known_names import Branch, Known, KnownNames
 from onrecord.gazetteer.org_words import name_key
+from onrecord.gazetteer.readings import reader_of
 from onrecord.gazetteer.relation import (
     APART,
     BY_CONTEXT,
@@ -22,80 +19,19 @@ from onrecord.gazetteer.relation import (
     BY_TABLE,
     UNTOLD,
     Relation,
-    RelationKind,
+    part_of,
 )
 from onrecord.gazetteer.state_bodies import (
     GOVERNMENT,
     StateBody,
     actor_above,
     part_of_body,
-    read_state_body,
 )
 
 if TYPE_CHECKING:
     from onrecord.gazetteer.actors import Actor, ActorTable
-
-
-# What may be a body of a state or nation; a group with a name like one is not.
-STATE_TYPES = frozenset({"government", "organisation"})
-
-
-@dataclass(frozen=True, slots=True)
-class _Reading:
-    """What one name may mean."""
-
-    name: str
-    key: str
-    country: str | None
-    nation: str | None
-    known: Known | None
-    body: StateBody | None
-    branch: Branch | None
-
-
-class _Reader:
-    """Reads names by one table; kept, for indexing it costs time."""
-
-    def __init__(self, actors: ActorTable) -> None:
-        self.actors = actors
-        self.countries = CountryWords(actors)
-        self.names = KnownNames(actors, self.countries)
-        self.read = lru_cache(maxsize=65536)(self._read)
-
-    def _read(self, name: str, country: str | None) -> _Reading:
-        """What the name may mean; the actor table is asked before the patterns."""
-        known = self.names.find(name, country)
-        nation = self.countries.read(name)
-        body = branch = None
-        if nation is None and not (known and known.is_sure):
-            body = self.body(name, country)
-            known = None if body and body.country else known
-        if not (known or body or nation):
-            branch = self.names.branch(name)
-            by_place = self.names.branch_actor(branch) if branch else None
-            if by_place is not None:
-                known, branch = Known(frozenset({by_place}), is_sure=True), None
-        told = country or nation or (body.country if body else None)
-        return _Reading(name, name_key(name), told, nation, known, body, branch)
-
-    def body(self, name: str, country: str | None) -> StateBody | None:
-        """The state body that a name means."""
-        return read_state_body(name, self.countries, country, self.names.is_group)
-
-    def body_of(self, actor: Actor) -> StateBody | None:
-        """The state body that an actor is, by its own name or else all that tell one.
-
-        Never a government: whose it is, only the years could tell.
-        """
-        if actor.type not in STATE_TYPES:
-            return None
-        own = self.body(actor.name, actor.country)
-        if own is None:
-            told = {self.body(name, actor.country) for name in actor.aliases} - {None}
-            own = told.pop() if len(told) == 1 else None
-            if own is None or own.place or own.country != actor.country:
-                return None
-        return None if own.key == GOVERNMENT or own.is_open else own
+    from onrecord.gazetteer.known_names import Branch
+    from onrecord.gazetteer.readings import Reader, Reading
 
 
 def relation_of(
@@ -112,7 +48,7 @@ def relation_of(
     A country is an ISO code told beside the name. None where nothing is known: two
     names that only look alike are never joined.
     """
-    reader = _reader(actors)
+    reader = reader_of(actors)
     left = reader.read(a, country_a and country_a.upper())
     right = reader.read(b, country_b and country_b.upper())
     for rule in (
@@ -123,18 +59,16 @@ def relation_of(
         _by_nations,
         _by_branches,
     ):
-        found = rule(left, right, reader) or rule(right, left, reader)
+        found = rule(left, right, reader)
         if found is not None:
             return found
+        found = rule(right, left, reader)
+        if found is not None:
+            return found.turned()
     return _by_initials(left, right)
 
 
-@lru_cache(maxsize=4)
-def _reader(actors: ActorTable) -> _Reader:
-    return _Reader(actors)
-
-
-def _one_name(left: _Reading, right: _Reading, _: _Reader) -> Relation | None:
+def _one_name(left: Reading, right: Reading, _: Reader) -> Relation | None:
     if left.key != right.key or not left.key:
         return None
     if left.country and right.country and left.country != right.country:
@@ -146,7 +80,7 @@ def _one_name(left: _Reading, right: _Reading, _: _Reader) -> Relation | None:
     return Relation("same", BY_NAME, f"one name: {left.key}")
 
 
-def _by_actors(left: _Reading, right: _Reading, reader: _Reader) -> Relation | None:
+def _by_actors(left: Reading, right: Reading, reader: Reader) -> Relation | None:
     if left.known is None or right.known is None:
         return None
     common = left.known.ids & right.known.ids
@@ -162,21 +96,26 @@ def _by_actors(left: _Reading, right: _Reading, reader: _Reader) -> Relation | N
     return Relation(None, APART, f"short forms of several: {', '.join(sorted(ids))}")
 
 
-def _of_actors(first: str, second: str, reader: _Reader) -> Relation:
+def _of_actors(first: str, second: str, reader: Reader) -> Relation:
     if first == second:
         return Relation("same", BY_TABLE, f"one actor of the table: {first}")
-    if _is_part(first, second, reader) or _is_part(second, first, reader):
-        return Relation("part_of", APART, f"by the table: {first}, {second}")
+    if _is_part(first, second, reader):
+        return part_of("first", f"by the table: {first}, {second}")
+    if _is_part(second, first, reader):
+        return part_of("second", f"by the table: {first}, {second}")
     one, two = reader.actors.get(first), reader.actors.get(second)
-    part = reader.body_of(one) if one else None
-    whole = reader.body_of(two) if two else None
-    if part and whole and (is_body_part(part, whole) or is_body_part(whole, part)):
-        return Relation("part_of", APART, f"{part.key}, {whole.key}")
+    body = reader.body_of(one) if one else None
+    other = reader.body_of(two) if two else None
+    if body and other:
+        if is_body_part(body, other):
+            return part_of("first", f"{body.key}, {other.key}")
+        if is_body_part(other, body):
+            return part_of("second", f"{body.key}, {other.key}")
     return Relation("different", APART, f"two actors of the table: {first}, {second}")
 
 
 def _in_context(
-    left: _Reading, right: _Reading, common: frozenset[str], reader: _Reader
+    left: Reading, right: Reading, common: frozenset[str], reader: Reader
 ) -> Relation | None:
     """A short form of several actors beside the name of one of them."""
     actor = reader.actors.get(next(iter(common)))
@@ -186,17 +125,17 @@ def _in_context(
     return Relation("same", BY_CONTEXT, f"short for an actor of the table: {actor.id}")
 
 
-def _is_part(part: str, whole: str, reader: _Reader) -> bool:
+def _is_part(part: str, whole: str, reader: Reader) -> bool:
     return any(up.id == whole for up in reader.actors.parents(part))
 
 
-def _by_bodies(left: _Reading, right: _Reading, _: _Reader) -> Relation | None:
+def _by_bodies(left: Reading, right: Reading, _: Reader) -> Relation | None:
     if left.body is None or right.body is None:
         return None
     return of_bodies(left.body, right.body)
 
 
-def _by_both(left: _Reading, right: _Reading, reader: _Reader) -> Relation | None:
+def _by_both(left: Reading, right: Reading, reader: Reader) -> Relation | None:
     """An actor of the table beside a state body that is told by pattern."""
     id_ = left.known.id if left.known else None
     actor = reader.actors.get(id_) if id_ else None
@@ -205,11 +144,11 @@ def _by_both(left: _Reading, right: _Reading, reader: _Reader) -> Relation | Non
         return None
     above = actor_above(body)
     if above is not None and (actor.id == above or _is_part(above, actor.id, reader)):
-        return Relation("part_of", APART, f"a {body.key} is part of {actor.id}")
+        return part_of("second", f"a {body.key} is part of {actor.id}")
     if any(f" {name_key(name)} " in f" {right.key} " for name in actor.names):
-        return Relation("part_of", APART, f"a {body.key} of {actor.id}, by its name")
+        return part_of("second", f"a {body.key} of {actor.id}, by its name")
     own = reader.body_of(actor)
-    found = None if own is None else of_bodies(body, own)
+    found = None if own is None else of_bodies(own, body)
     return found or _of_state(actor, body)
 
 
@@ -229,12 +168,12 @@ def _of_state(actor: Actor, body: StateBody) -> Relation | None:
     )
     if body.key == GOVERNMENT:
         # Whose government of a country it is, only the years could tell.
-        return None if is_whole else Relation("part_of", APART, "of the government")
+        return None if is_whole else part_of("first", "of the government")
     is_part = is_whole and part_of_body(body, StateBody(GOVERNMENT, body.country))
-    return Relation("part_of", APART, f"of {actor.id}") if is_part else None
+    return part_of("second", f"of {actor.id}") if is_part else None
 
 
-def _by_nations(left: _Reading, right: _Reading, reader: _Reader) -> Relation | None:
+def _by_nations(left: Reading, right: Reading, reader: Reader) -> Relation | None:
     if left.nation is None:
         return None
     if right.nation is not None:
@@ -243,18 +182,20 @@ def _by_nations(left: _Reading, right: _Reading, reader: _Reader) -> Relation | 
         return Relation("different", APART, "two countries")
     if right.body is not None and right.country:
         is_own = right.country == left.nation
-        kind: RelationKind = "part_of" if is_own else "different"
-        return Relation(kind, APART, f"{right.body.key} of {right.country}")
+        return _of_nation(f"{right.body.key} of {right.country}", is_own=is_own)
     actor = reader.actors.get(right.known.id or "") if right.known else None
     if actor is None:
         return None
     is_own = actor.type == GOVERNMENT and actor.country == left.nation
-    return Relation(
-        "part_of" if is_own else "different", APART, f"not a country: {actor.id}"
-    )
+    return _of_nation(f"not a country: {actor.id}", is_own=is_own)
 
 
-def _by_branches(left: _Reading, right: _Reading, reader: _Reader) -> Relation | None:
+def _of_nation(reason: str, *, is_own: bool) -> Relation:
+    """What a body, told second, is to a country."""
+    return part_of("second", reason) if is_own else Relation("different", APART, reason)
+
+
+def _by_branches(left: Reading, right: Reading, reader: Reader) -> Relation | None:
     """A branch that its name tells of, beside its owner or what is above it."""
     branch = left.branch
     if branch is None:
@@ -265,7 +206,7 @@ def _by_branches(left: _Reading, right: _Reading, reader: _Reader) -> Relation |
     if other is None:
         return None
     if other == branch.owner or _is_part(branch.owner, other, reader):
-        return Relation("part_of", APART, f"a branch of {other}, by its name")
+        return part_of("first", f"a branch of {other}, by its name")
     if _is_part(other, branch.owner, reader):
         return Relation(None, APART, f"two branches of {branch.owner}, or one")
     return Relation("different", APART, f"a branch of {branch.owner}, by its name")
@@ -279,7 +220,7 @@ def _of_branches(one: Branch, two: Branch) -> Relation | None:
     return None
 
 
-def _by_initials(left: _Reading, right: _Reading) -> Relation:
+def _by_initials(left: Reading, right: Reading) -> Relation:
     if left.known or right.known or left.body or right.body:
         return Relation(None, APART, "one of the two is not in the tables")
     if left.country and right.country and left.country != right.country:

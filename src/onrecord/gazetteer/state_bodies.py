@@ -98,7 +98,7 @@ def part_of_body(part: StateBody, whole: StateBody) -> bool:
     """Whether a body of the kind of `part` belongs to one of the kind of `whole`."""
     if part.key == whole.key:
         return part.is_office and not whole.is_office
-    return not whole.is_office and whole.key in _above(part.key)
+    return not whole.is_office and whole.key in kinds_above(part.key)
 
 
 def is_one_of_many(body: StateBody) -> bool:
@@ -111,7 +111,7 @@ def actor_above(body: StateBody) -> str | None:
     return _table().above_actor.get(body.key)
 
 
-def _above(key: str) -> tuple[str, ...]:
+def kinds_above(key: str) -> tuple[str, ...]:
     """All kinds above this one, the nearest first; every ministry is government."""
     found: list[str] = []
     up = _table().above.get(key)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from onrecord.model import Link
     from onrecord.resolve.entities.groups import Groups
+    from onrecord.resolve.entities.person_name import PersonName
     from onrecord.resolve.entities.profile import Profile
 
 Pair = tuple[str, str]
@@ -37,11 +38,16 @@ class Atoms:
         self.faces = {faces[0].id: _faces(faces) for faces in found.values()}
         self.of = {face.id: id_ for id_, faces in self.faces.items() for face in faces}
         self._known: dict[Pair, tuple[Likeness, Pair]] = {}
-        self._ambiguous: set[Pair] = set()
+        self._doubted: dict[Pair, tuple[Likeness, Pair]] = {}
 
-    def names(self) -> dict[str, tuple[str, ...]]:
-        """The words of every profile that stands for an atom."""
-        return {face.id: face.words for faces in self.faces.values() for face in faces}
+    def names(self) -> dict[str, PersonName]:
+        """The name of every profile that stands for an atom."""
+        return {
+            face.id: face.name
+            for faces in self.faces.values()
+            for face in faces
+            if face.name is not None
+        }
 
     def score(self, one: str, other: str) -> float:
         """How likely two atoms are one person: by the likest of their profiles."""
@@ -50,6 +56,10 @@ class Atoms:
     def likeness(self, one: str, other: str) -> tuple[Likeness, Pair]:
         """The likeness of two atoms, and the profiles that show it."""
         pair = (one, other) if one < other else (other, one)
+        return self._doubted.get(pair) or self._plain(pair)
+
+    def _plain(self, pair: Pair) -> tuple[Likeness, Pair]:
+        """The likeness by the two alone, whoever else bears the name."""
         if pair not in self._known:
             self._known[pair] = self._compared(*pair)
         return self._known[pair]
@@ -75,7 +85,7 @@ class Atoms:
                     self._doubt(short, bearer)
 
     def _is_surname(self, atom: str) -> bool:
-        return all(face.is_short for face in self.faces[atom])
+        return all(face.name and face.name.is_short for face in self.faces[atom])
 
     def _rivals(self, short: str, bearer: str, other: str) -> bool:
         """Whether the other one bears the name as well, and is somebody else."""
@@ -85,14 +95,14 @@ class Atoms:
         return self._plain_score(short, other) >= UNSURE and behind < CLEARLY
 
     def _plain_score(self, one: str, other: str) -> float:
-        return self._compared(one, other)[0].score
+        return self._plain((one, other) if one < other else (other, one))[0].score
 
     def _doubt(self, short: str, bearer: str) -> None:
         like, pair = self.likeness(short, bearer)
         reason = f"{like.reason}, but another bears it"
         doubtful = Likeness(min(like.score, AMBIGUOUS), reason)
         key = (short, bearer) if short < bearer else (bearer, short)
-        self._known[key] = doubtful, pair
+        self._doubted[key] = doubtful, pair
 
 
 def _faces(profiles: Sequence[Profile]) -> tuple[Profile, ...]:
@@ -134,8 +144,7 @@ def _told(profile: Profile) -> tuple[object, ...]:
     """What an article tells of a person, its day left out."""
     seats = frozenset(office.seat for office in profile.offices)
     return (
-        profile.words,
-        profile.is_short,
+        profile.name and profile.name.form,
         profile.roles,
         profile.countries,
         profile.genders,

@@ -11,13 +11,15 @@ if TYPE_CHECKING:
     from onrecord.resolve.entities.groups import Groups
 
 Pair = tuple[str, str]
+Sum = tuple[int, int]  # of the scores, and how many there are
 EXACT = 10_000  # scores are summed as whole numbers: no order of adding changes them
 
 
 class Clusters:
     """Persons by the ids of their atoms, joined pair by pair, the likest first.
 
-    `score` is asked for pairs of atoms and may be asked for any; 0 is a bar.
+    `score` is asked for pairs of atoms and may be asked for any; 0 is a bar, and what
+    is below it tells nothing.
     """
 
     def __init__(
@@ -28,7 +30,7 @@ class Clusters:
         self._score = score
         self._groups = groups
         self._near: dict[str, set[str]] = {id_: set() for id_ in self.members}
-        self._sums: dict[Pair, int | None] = {}
+        self._sums: dict[Pair, Sum | None] = {}
 
     def join(self, pairs: Iterable[Pair], cut: float) -> list[Pair]:
         """Join clusters while their average likeness reaches the cut.
@@ -55,9 +57,8 @@ class Clusters:
 
     def average(self, left: str, right: str) -> float:
         """The mean likeness across two clusters; 0 where a bar is between them."""
-        total = self._sum(left, right)
-        size = len(self.members[left]) * len(self.members[right])
-        return 0.0 if total is None else total / EXACT / size
+        total, size = self._sum(left, right) or (0, 0)
+        return total / EXACT / size if size else 0.0
 
     def best(self, left: str, right: str) -> Pair:
         """The likest pair of atoms of two clusters."""
@@ -93,21 +94,23 @@ class Clusters:
             return 0
         return len(self.members[left]) + len(self.members[right])
 
-    def _sum(self, one: str, other: str) -> int | None:
+    def _sum(self, one: str, other: str) -> Sum | None:
         pair = (one, other) if one < other else (other, one)
         if pair not in self._sums:
             self._sums[pair] = self._summed(*pair)
         return self._sums[pair]
 
-    def _summed(self, left: str, right: str) -> int | None:
-        total = 0
+    def _summed(self, left: str, right: str) -> Sum | None:
+        total = size = 0
         for one in self.members[left]:
             for two in self.members[right]:
                 score = self._score(one, two)
-                if not score:
+                if score == 0:
                     return None
-                total += round(score * EXACT)
-        return total
+                if score > 0:
+                    total += round(score * EXACT)
+                    size += 1
+        return total, size
 
     def _merge(self, left: str, right: str) -> None:
         """Put the right cluster into the left one, whose id is the smaller."""
@@ -116,7 +119,7 @@ class Clusters:
         for other in near:
             one, two = self._sum(left, other), self._sum(right, other)
             pair = (left, other) if left < other else (other, left)
-            sums[pair] = None if one is None or two is None else one + two
+            sums[pair] = one and two and (one[0] + two[0], one[1] + two[1])
             self._near[other].discard(right)
             self._near[other].add(left)
         self._near[left] = near

@@ -11,7 +11,6 @@ from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING
 
-from onrecord.gazetteer import name_likeness, word_likeness
 from onrecord.resolve.entities.offices import (
     NEAR_DAYS,
     OF_MANY,
@@ -19,24 +18,30 @@ from onrecord.resolve.entities.offices import (
     are_near,
     is_of_state,
 )
+from onrecord.resolve.entities.person_name import (
+    TWO_NAMES,
+    are_far,
+    is_common,
+    likeness,
+    share_surname,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Hashable, Iterator
 
+    from onrecord.resolve.entities.person_name import PersonName
     from onrecord.resolve.entities.profile import Profile
 
 # Cuts on the score, fixed on tests/resolve/persons/fitted.txt (swept from .6 to .92):
-# at .75 what clustering joins is right by .983, and pairs are by .978 when their case
+# at .75 what clustering joins is right by .990, and pairs are by .981 when their case
 # is left out of the fit; above .3 stand .99 of those that are one, so that hardly any
 # is missing from the review.
 JOINED = 0.75
 UNSURE = 0.3
 NEVER = 0.0
-TWO_NAMES = 0.6  # likeness below which a given name differs: no evidence makes them one
+UNKNOWN = -1.0
 SURELY_ALIKE = 0.9  # likeness above which two spellings are hardly two names
 DOUBTFUL = SURELY_ALIKE - TWO_NAMES
-SURNAME_LIKE = 0.95  # how alike two surnames must be to say anything
-ALIKE = 0.8  # likeness from which a word counts as the same
 STORY_DAYS = 5
 YEARS_APART = 3 * 365
 SPECIFIC = 3  # words that two names share, from which few bear both
@@ -55,13 +60,16 @@ class Likeness:
 def compare(left: Profile, right: Profile) -> Likeness:
     """How likely the two are one person: a probability, and the evidence in words.
 
-    NEVER when nothing could make them one: two names, or private people.
+    NEVER when nothing could make them one: two names, or private people. UNKNOWN when
+    the names cannot be held against each other.
     """
     if left.is_private or right.is_private:
         return Likeness(NEVER, "a private person is not followed across articles")
     if left.article == right.article:
         return Likeness(NEVER, "the article tells them apart")
     features = list(features_of(left, right))
+    if not features and left.name and right.name and are_far(left.name, right.name):
+        return Likeness(UNKNOWN, f"{_named(left, right)}: scripts that are far apart")
     if not features:
         return Likeness(NEVER, f"{_named(left, right)}: two names")
     weights = _table()
@@ -73,28 +81,28 @@ def compare(left: Profile, right: Profile) -> Likeness:
 
 def features_of(left: Profile, right: Profile) -> Iterator[Feature]:
     """The features that hold, with their values; none when it is two names."""
-    if not left.words or not right.words:
+    one, other = left.name, right.name
+    if one is None or other is None:
         return
-    short, long = sorted((left.words, right.words), key=lambda w: (len(w), w))
-    if left.is_short or right.is_short:
-        if name_likeness(short, long[-len(short) :]) < SURNAME_LIKE:
+    if one.is_short or other.is_short:
+        if not share_surname(one, other):
             return
-        yield from _of_surname(left, right, short)
+        yield from _of_surname(left, right, one if one.is_short else other)
     else:
-        likeness = name_likeness(left.words, right.words)
-        if likeness < TWO_NAMES:
+        alike = likeness(one, other)
+        if alike < TWO_NAMES:
             return
         yield "full name", 1.0
-        yield from _of_spelling(short, long, likeness)
+        yield from _of_spelling(one, other, alike)
+    if one.parts.script != other.parts.script:
+        yield "two scripts", 1.0
     yield from _of_offices(left, right)
     yield from _of_surroundings(left, right)
 
 
-def _of_surname(
-    left: Profile, right: Profile, short: tuple[str, ...]
-) -> Iterator[Feature]:
+def _of_surname(left: Profile, right: Profile, short: PersonName) -> Iterator[Feature]:
     yield "surname alone", 1.0
-    if all(word in _common() for word in short):
+    if is_common(short):
         yield "common name", 1.0
     if left.roles & right.roles <= OF_MANY and not left.bodies & right.bodies:
         yield "one of many", 1.0
@@ -102,20 +110,18 @@ def _of_surname(
         yield "years apart", 1.0
 
 
-def _of_spelling(
-    short: tuple[str, ...], long: tuple[str, ...], likeness: float
-) -> Iterator[Feature]:
-    yield "likeness", round((likeness - TWO_NAMES) / (1 - TWO_NAMES), 4)
-    if likeness < SURELY_ALIKE:
-        yield "a doubtful spelling", round((SURELY_ALIKE - likeness) / DOUBTFUL, 4)
-    if short == long:
+def _of_spelling(one: PersonName, other: PersonName, alike: float) -> Iterator[Feature]:
+    yield "likeness", round((alike - TWO_NAMES) / (1 - TWO_NAMES), 4)
+    if alike < SURELY_ALIKE:
+        yield "a doubtful spelling", round((SURELY_ALIKE - alike) / DOUBTFUL, 4)
+    if one.form == other.form:
         yield "one spelling", 1.0
-    if any(len(word) == 1 for word in short):
+    short = min(one, other, key=lambda name: len(name.parts.words))
+    if any(len(word) == 1 for word in short.parts.words):
         yield "an initial", 1.0
-    shared = sum(any(word_likeness(w, v) >= ALIKE for v in long) for w in short)
-    if shared >= SPECIFIC:
+    if len(short.parts.words) >= SPECIFIC and alike >= SURELY_ALIKE:
         yield "three words", 1.0
-    if all(word in _common() for word in short):
+    if is_common(short):
         yield "common name", 1.0
 
 
@@ -131,7 +137,7 @@ def _of_offices(left: Profile, right: Profile) -> Iterator[Feature]:
     elif same_country:
         yield "same country", 1.0
     if not (left.offices or left.countries) or not (right.offices or right.countries):
-        is_short = left.is_short or right.is_short
+        is_short = _is_short(left) or _is_short(right)
         yield ("no more told" if is_short else "nothing told"), 1.0
     elif _disagree(left.roles, right.roles):
         walks = is_of_state(left.roles), is_of_state(right.roles)
@@ -150,6 +156,10 @@ def _of_surroundings(left: Profile, right: Profile) -> Iterator[Feature]:
         yield "same story", 1.0
     elif company:
         yield "same company", 1.0
+
+
+def _is_short(profile: Profile) -> bool:
+    return profile.name is not None and profile.name.is_short
 
 
 def _is_of_one_time(left: Profile, right: Profile) -> bool:
@@ -186,11 +196,6 @@ def _table() -> dict[str, tuple[float, str]]:
         name, weight, words = line.split("\t")
         table[name] = float(weight), "" if words == "-" else words
     return table
-
-
-@cache
-def _common() -> frozenset[str]:
-    return frozenset(w for line in _lines("common_names.txt") for w in line.split())
 
 
 def _lines(file: str) -> Iterator[str]:

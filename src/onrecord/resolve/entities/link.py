@@ -16,6 +16,7 @@ from onrecord.resolve.entities.branches import keep_apart, link_branches
 from onrecord.resolve.entities.decided import settle
 from onrecord.resolve.entities.persons import link_persons
 from onrecord.resolve.entities.profile import make_profiles
+from onrecord.resolve.entities.related import link_related
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -40,10 +41,10 @@ def link_names(
     """Who is who in these articles: links "same" and "part_of" between mentions.
 
     Every mention is linked to its head, every head to others of its identity. Persons
-    go by spelling and evidence, all others by the table, by body and country, or by
-    the exact name; "unsure" links are for a person to judge, "no" links say which
-    identities are never one. `decided` are people's links, in the order they were
-    made: those that stand are returned as they are, and the machine's say nothing
+    go by spelling and evidence, all others by tables and patterns of names, by body and
+    country, or by the exact name; "unsure" links are for a person to judge, "no" links
+    say which identities are never one. `decided` are people's links, in the order they
+    were made: those that stand are returned as they are, and the machine's say nothing
     against them. `released` are mentions of private people whom a person made public.
     `days` has the day of each article. The order of `mentions` does not count.
     """
@@ -54,8 +55,11 @@ def link_names(
     profiles = make_profiles(told, actors, days, released)
     keyed = by_key(profiles)
     links += join_keys(keyed, decisions.groups)
-    links += link_branches(keyed, actors, decisions)
+    branches = list(link_branches(keyed, actors, decisions))
+    links += branches
     links += keep_apart(keyed, actors, decisions)
+    placed = {link.left for link in branches if link.relation == "part_of"}
+    links += link_related(keyed, actors, decisions, placed)
     links += join_acronyms(keyed, decisions.groups)
     links += propose_bodies(keyed, decisions.groups)
     links += link_persons([p for p in profiles if p.is_person], decisions.groups)

@@ -72,7 +72,8 @@ def _ranked(names: Mapping[str, Parts]) -> Ranked:
         for key in keys[id_]:
             blocks[key].append(id_)
     weights = {
-        key: SAYS[key[0]] * math.log(len(names) / len(block)) ** RARE
+        # One more than there are, so that what two names alone share says something.
+        key: SAYS[key[0]] * math.log((len(names) + 1) / len(block)) ** RARE
         for key, block in blocks.items()
     }
     size = {id_: math.sqrt(sum(map(weights.__getitem__, keys[id_]))) for id_ in names}

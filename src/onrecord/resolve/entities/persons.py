@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from onrecord.model import make_link
 from onrecord.resolve.entities.atoms import Atoms, join_twins
-from onrecord.resolve.entities.blocks import candidates
 from onrecord.resolve.entities.cluster import Clusters
-from onrecord.resolve.entities.evidence import JOINED, UNSURE
+from onrecord.resolve.entities.evidence import JOINED, NEVER, UNSURE
+from onrecord.resolve.entities.meeting import candidates
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -31,7 +31,7 @@ def link_persons(profiles: Sequence[Profile], groups: Groups) -> list[Link]:
     """
     for profile in profiles:
         groups.claim(profile.id, profile.article)
-    public = [p for p in profiles if p.words and not p.is_private]
+    public = [p for p in profiles if p.name and not p.is_private]
     links = join_twins(public, groups)
     atoms = Atoms(public, groups)
     pairs = _alike(atoms)
@@ -49,7 +49,7 @@ def _alike(atoms: Atoms) -> list[Pair]:
         for left, right in candidates(atoms.names())
         if (one := atoms.of[left]) != (other := atoms.of[right])
     }
-    return sorted(pair for pair in met if atoms.score(*pair))
+    return sorted(pair for pair in met if atoms.score(*pair) > NEVER)
 
 
 def _not_joined(atoms: Atoms, clusters: Clusters, groups: Groups) -> Iterator[Link]:
@@ -74,7 +74,12 @@ def _not_joined(atoms: Atoms, clusters: Clusters, groups: Groups) -> Iterator[Li
 
 def _are_namesakes(atoms: Atoms, pair: Pair) -> bool:
     left, right = (
-        {face.words for face in atoms.faces[id_] if not face.is_short} for id_ in pair
+        {
+            face.name.form
+            for face in atoms.faces[id_]
+            if face.name and not face.name.is_short
+        }
+        for id_ in pair
     )
     return not left.isdisjoint(right)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from onrecord.gazetteer import bare_name, body_of_office, find_body, fold, name_words
+from onrecord.gazetteer import body_of_office, find_body, fold
 from onrecord.model import EntityType
 from onrecord.resolve.entities.keys import (
     Key,
@@ -17,8 +17,8 @@ from onrecord.resolve.entities.keys import (
     joined_keys,
     key_of,
 )
-from onrecord.resolve.entities.letters import is_comparable
 from onrecord.resolve.entities.offices import Office, office_of
+from onrecord.resolve.entities.person_name import PersonName, read_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -33,9 +33,8 @@ COMPANY = frozenset({"actor", "body", "name"})  # keys that tell what a text is 
 class Profile:
     """One identity in one article: a head with all its mentions.
 
-    `key` tells who it is for all but persons: equal keys are one. A person's `words`
-    are the folded words of the fullest name; none for what is no name to compare.
-    `is_short`: a surname alone (or a given name), "Lund" or "Lund-Holm".
+    `key` tells who it is for all but persons: equal keys are one. `name` is a person's
+    fullest; None for what is no name to compare.
     `named_with` are the keys of the actors and bodies of the same article, `where`
     the country it tells of and `day` its day.
     """
@@ -45,8 +44,7 @@ class Profile:
     text: str
     type: EntityType
     key: Key
-    words: tuple[str, ...]
-    is_short: bool
+    name: PersonName | None
     names: frozenset[str]
     offices: tuple[Office, ...]
     bodies: frozenset[Key]
@@ -117,17 +115,13 @@ def _profile(head: Mention, chain: Sequence[Mention], around: Around) -> Profile
     key, day = around.keys[head.id], around.days.get(head.article_id)
     told = {office_of(mention, day) for mention in chain}
     is_released = any(mention.id in around.released for mention in chain)
-    bare = bare_name(head.text)
-    is_name = key[0] == "person" and is_comparable(bare)
-    words = name_words(bare) if is_name else ()
     return Profile(
         id=head.id,
         article=head.article_id,
         text=head.text,
         type=head.type,
         key=key,
-        words=words,
-        is_short=len(words) == 1 or " " not in bare.strip(),
+        name=read_name(head.text) if key[0] == "person" else None,
         names=frozenset(fold(mention.text) for mention in chain),
         offices=tuple(sorted((o for o in told if o is not None), key=repr)),
         bodies=frozenset(b for b in _bodies(chain, around.texts) if is_wide(b)),
