@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING, Self
 from sqlalchemy.exc import StatementError
 
 from onrecord.errors import InputError
-from onrecord.record import adding, decisions, forgetting, resolution, sqlite
+from onrecord.record import (
+    adding,
+    decisions,
+    forgetting,
+    resolution,
+    sqlite,
+    told,
+)
 from onrecord.record.custody import read_head
 from onrecord.record.readers import Readers
 
@@ -122,6 +129,7 @@ class Record(Readers):
             decisions.save_decided(connection, run, at)
             resolution.derive_groups(connection, at)
             resolution.name_released(connection)
+            told.note_run(connection, run)
             forgetting.unmark(connection, forgetting.UNRESOLVED)
         return True
 
@@ -166,9 +174,9 @@ class Record(Readers):
         the record stand in the way of that, `forget` again then ends it. A page
         forgotten before gives its tombstone. Raises InputError for an unknown page.
         """
-        told = forgetting.Why(by, reason, at)
+        why = forgetting.Why(by, reason, at)
         with self.writing() as connection:
-            stones = tuple(forgetting.forget(connection, page, told) for page in pages)
+            stones = tuple(forgetting.forget(connection, page, why) for page in pages)
         self.clean()
         return stones
 
