@@ -112,6 +112,24 @@ def test_a_reason_about_a_private_person_is_not_exported(path: Path) -> None:
     assert private not in run_here(path, "decisions", "--json").out
 
 
+def test_releases_and_undos_are_rows_of_the_export(path: Path) -> None:
+    (done,) = _decide(path, "release", "Jon Wick", "--json").items
+    (row,) = rows_of(path, "decision")
+    assert row.keys() >= {"id", "run", "by", "confidence", "at"}
+    assert (row["id"], row["verb"], row["state"]) == (done["id"], "release", "stands")
+    assert (row["by"], row["decided_by"]) == ("person", "Ada")
+    assert row["reason"] == "one biography"
+    known = {item["id"] for item in rows_of(path, "mention")}
+    assert row["left"]
+    assert set(row["left"]) <= known
+    run_here(path, "undo", done["id"], "--by", "Bo", "--reason", "he asked for it")
+    first, second = rows_of(path, "decision")
+    assert (first["state"], second["verb"]) == ("undone", "undo")
+    assert second["undoes"] == done["id"]
+    assert {first["reason"], second["reason"]} == {"[name withheld]"}
+    assert second["left"] == first["left"]
+
+
 def test_pages_added_later_do_not_take_a_decision_back(path: Path) -> None:
     _decide(path, "same", TULL, BRASK)
     with open_record(path) as record:

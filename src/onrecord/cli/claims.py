@@ -52,8 +52,7 @@ def claims(
     published_until: PublishedUntil = None,
 ) -> None:
     """List claims: what was asserted, how often, where, and who disputes it."""
-    from onrecord.cli.masking import masked
-    from onrecord.record.views import list_claims
+    from onrecord.record.views import list_claims, masked
 
     settings = settings_of(context)
     with opened(settings) as record:
@@ -85,8 +84,7 @@ def claim(
     published_until: PublishedUntil = None,
 ) -> None:
     """Show the life of one claim: every utterance, and who stands against it."""
-    from onrecord.cli.masking import masked
-    from onrecord.record.views import read_claim
+    from onrecord.record.views import masked, read_claim
 
     settings = settings_of(context)
     with opened(settings) as record:
@@ -125,8 +123,7 @@ def disputes(
     published_until: PublishedUntil = None,
 ) -> None:
     """List what stands against what, with the words that show it."""
-    from onrecord.cli.masking import masked
-    from onrecord.record.views import list_disputes
+    from onrecord.record.views import list_disputes, masked
 
     settings = settings_of(context)
     with opened(settings) as record:

@@ -75,8 +75,7 @@ def incidents(
     published_until: PublishedUntil = None,
 ) -> None:
     """List incidents with the figures as each outlet reports them."""
-    from onrecord.cli.masking import masked
-    from onrecord.record.views import IncidentQuery, list_incidents
+    from onrecord.record.views import IncidentQuery, list_incidents, masked
 
     settings = settings_of(context)
     with opened(settings) as record:
@@ -103,8 +102,7 @@ def incident(
     published_until: PublishedUntil = None,
 ) -> None:
     """Show one incident: every report, every figure, and where figures differ."""
-    from onrecord.cli.masking import masked
-    from onrecord.record.views import read_incident
+    from onrecord.record.views import masked, read_incident
 
     settings = settings_of(context)
     with opened(settings) as record:

@@ -38,8 +38,7 @@ def who(
 
     People seen only as victims, witnesses, relatives or minors are not shown.
     """
-    from onrecord.cli.masking import masked
-    from onrecord.record.views import find_entities, read_entity
+    from onrecord.record.views import find_entities, masked, read_entity
 
     settings = settings_of(context)
     with opened(settings) as record:

@@ -157,4 +157,5 @@ def _side(
         is_private=is_private,
         names=len(told),
         gone=gone,
+        members=tuple(today),
     )

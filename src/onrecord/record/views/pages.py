@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import func, select
+from sqlalchemy import and_, func, select
 
 from onrecord.model import Capture, Mention, Page
 from onrecord.record import schema
@@ -43,8 +44,7 @@ def _view(connection: Connection, name: str) -> PageView:
     articles = load_articles(connection, _ids(connection, schema.articles, name))
     statements = load_statements(connection, _ids(connection, schema.statements, name))
     reports = load_reports(connection, _ids(connection, schema.reports, name))
-    named = query_of(Mention).where(schema.mentions.c.page_id == name)
-    mentions = [value_of(Mention, row) for row in connection.execute(named)]
+    mentions = _mentions(connection, name)
     return PageView(
         capture=value_of(Capture, connection.execute(captured).one()),
         page=page,
@@ -70,6 +70,27 @@ def _view(connection: Connection, name: str) -> PageView:
 def _ids(connection: Connection, table: Table, page: str) -> list[str]:
     query = select(table.c.id).where(table.c.page_id == page)
     return list(connection.execute(query).scalars())
+
+
+def _mentions(connection: Connection, page: str) -> list[Mention]:
+    """The page's mentions; who is private is what the record's identities say."""
+    who = schema.entities
+    of_member = and_(
+        schema.members.c.kind == "mention",
+        schema.members.c.member == schema.mentions.c.id,
+    )
+    query = (
+        query_of(Mention, who.c.id.label("entity"), who.c.private_reason.label("why"))
+        .outerjoin(schema.members, of_member)
+        .outerjoin(who, who.c.id == schema.members.c.group_id)
+        .where(schema.mentions.c.page_id == page)
+    )
+    return [
+        replace(value_of(Mention, row), private_reason=row.why)
+        if row.entity
+        else value_of(Mention, row)
+        for row in connection.execute(query)
+    ]
 
 
 def _zones(connection: Connection, page: str) -> tuple[Zoned, ...]:
