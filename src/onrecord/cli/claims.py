@@ -13,7 +13,7 @@ from onrecord.cli.options import (
     Limit,
     PublishedUntil,
     cut_of,
-    opened,
+    opened_then,
     settings_of,
 )
 from onrecord.cli.render import (
@@ -55,8 +55,8 @@ def claims(
     from onrecord.record.views import list_claims, masked
 
     settings = settings_of(context)
-    with opened(settings) as record:
-        cut = cut_of(as_of, published_until)
+    cut = cut_of(as_of, published_until)
+    with opened_then(settings, cut) as record:
         least = 1 if every or query else 2
         found = list_claims(record, query, at_least=least, limit=limit, cut=cut)
         found = masked(record, found)
@@ -86,9 +86,9 @@ def claim(
     """Show the life of one claim: every utterance, and who stands against it."""
     from onrecord.record.views import masked, read_claim
 
-    settings = settings_of(context)
-    with opened(settings) as record:
-        known = read_claim(record, identity, cut=cut_of(as_of, published_until))
+    settings, cut = settings_of(context), cut_of(as_of, published_until)
+    with opened_then(settings, cut) as record:
+        known = read_claim(record, identity, cut=cut)
         found = masked(record, [known] if known else [])
     if settings.as_json:
         return answer("claim", found)
@@ -126,8 +126,8 @@ def disputes(
     from onrecord.record.views import list_disputes, masked
 
     settings = settings_of(context)
-    with opened(settings) as record:
-        cut = cut_of(as_of, published_until)
+    cut = cut_of(as_of, published_until)
+    with opened_then(settings, cut) as record:
         found = list_disputes(record, include_possible=possible, limit=limit, cut=cut)
         found = masked(record, found)
     if settings.as_json:

@@ -19,13 +19,14 @@ if TYPE_CHECKING:
     from onrecord.record.views import DecidedSide, DecisionView
     from onrecord.settings import Settings
 
-Question = Literal["same", "not-same", "part-of", "split", "release"]
+Question = Literal["same", "not-same", "part-of", "not-part-of", "split", "release"]
 ALONE = {"release"}  # decided about one, not two
 LABEL = 11
 BETWEEN = {
     "same": "same as",
     "not-same": "not the same as",
     "part-of": "part of",
+    "not-part-of": "no part of",
     "split": "split off from it:",
 }
 Reason = Annotated[str, typer.Option(help="Why; it is kept in the log for good.")]
@@ -45,7 +46,8 @@ def decide(
     what: Annotated[
         Question,
         typer.Argument(
-            metavar="WHAT", help="same, not-same, part-of, split, or release."
+            metavar="WHAT",
+            help="same, not-same, part-of, not-part-of, split, or release.",
         ),
     ],
     names: Annotated[
@@ -57,8 +59,9 @@ def decide(
     """Decide who is who: your decision beats any score, and can be undone.
 
     same A B: one identity. not-same A B: two. part-of A B: A is a branch of B, never B
-    itself. split A B: what B says leaves A; B is a mention, page or article by its id,
-    or a spelling. release A: a private person may be shown and followed as others are.
+    itself. not-part-of A B: A is no branch of B. split A B: what B says leaves A; B is
+    a mention, page or article by its id, or a spelling. release A: a private person may
+    be shown and followed as others are.
 
     Who (--by), when and why stay in the log for good, with the names as they stood:
     the decision holds for pages added later and for other models. Where two decisions

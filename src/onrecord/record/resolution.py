@@ -8,7 +8,7 @@ from sqlalchemy import bindparam, select, update
 
 from onrecord.model import Dispute, Link, LinkKind, groups_decided
 from onrecord.record import schema
-from onrecord.record.decisions import read_decided, read_holding, save_decided
+from onrecord.record.decisions import read_decided, read_ever_released, save_decided
 from onrecord.record.grouping import groups_of_mentions, rename_entities
 from onrecord.record.rows import (
     TABLES,
@@ -113,14 +113,15 @@ def apply_decisions(connection: Connection, run: Run, at: datetime) -> None:
 
 def name_released(connection: Connection) -> None:
     """Name anew whom somebody released, or released no more."""
-    rename_entities(connection, _groups_released(connection))
+    rename(connection, read_ever_released(connection))
 
 
-def _groups_released(connection: Connection) -> set[str]:
-    """Groups that somebody ever released, whether that stands or not."""
-    holding = read_holding(connection)
-    sides = (holding.sides[it.id] for it in holding.decisions if it.verb == "release")
-    ids = {name for side in sides for name in side[0]}
+def rename(connection: Connection, ids: Iterable[str]) -> None:
+    """Name anew the entities of these mentions."""
+    rename_entities(connection, _groups_among(connection, ids))
+
+
+def _groups_among(connection: Connection, ids: Iterable[str]) -> set[str]:
     table = schema.members
     query = select(table.c.group_id).where(table.c.kind == "mention")
     return {row.group_id for row in rows_among(connection, query, table.c.member, ids)}

@@ -17,6 +17,7 @@ from onrecord.record import (
     told,
 )
 from onrecord.record.custody import read_head
+from onrecord.record.looking_back import looking_back
 from onrecord.record.readers import Readers
 
 if TYPE_CHECKING:
@@ -71,6 +72,21 @@ class Record(Readers):
         """The record as it stands now, whatever others add meanwhile; for reading."""
         with self.reading() as connection:
             yield Snapshot(self.path, self._engine, self._wait_seconds, connection)
+
+    @contextmanager
+    def as_of(self, moment: datetime | None) -> Iterator[Record]:
+        """The record with names as people had decided by then (aware); for reading.
+
+        None: as they stand today. What was captured, and what follows from it, is cut
+        by the readers' own `Cut`.
+        """
+        if moment is None:
+            yield self
+            return
+        with self.reading() as connection, looking_back(connection, moment):
+            yield Snapshot(
+                self.path, self._engine, self._wait_seconds, connection, moment
+            )
 
     def writing(self) -> AbstractContextManager[Connection]:
         """A connection that alone writes; all is stored at the end, or nothing."""
@@ -197,11 +213,27 @@ class Snapshot(Record):
     """A record as it stood at one moment; only its readers are of use."""
 
     def __init__(
-        self, path: Path, engine: Engine, wait_seconds: float, held: Connection
+        self,
+        path: Path,
+        engine: Engine,
+        wait_seconds: float,
+        held: Connection,
+        moment: datetime | None = None,
     ) -> None:
-        """Take the connection whose view of the record all readers share."""
+        """Take the connection whose view of the record all readers share.
+
+        Names stand on it as people had decided by `moment`, None: by today.
+        """
         super().__init__(path, engine, wait_seconds)
         self._held = held
+        self._moment = moment
+
+    @contextmanager
+    def as_of(self, moment: datetime | None) -> Iterator[Record]:
+        """The same; itself when it shows that very time."""
+        known = None if moment == self._moment else moment
+        with super().as_of(known) as then:
+            yield then
 
     def reading(self) -> AbstractContextManager[Connection]:
         """The one connection, left open for the next reader."""

@@ -11,10 +11,9 @@ from onrecord.model import SIDED, Decision, DecisionId, Verb
 from onrecord.record.decisions.held import Holding, read_holding
 from onrecord.record.decisions.limits import (
     check_private,
-    refuse_circle,
-    refuse_private,
     refuse_repeated,
     refuse_rested_on,
+    refuse_unfit,
 )
 from onrecord.record.decisions.log import Draft, append
 from onrecord.record.decisions.sides import (
@@ -133,10 +132,7 @@ def _sides(
     right = find_side(connection, asked.right)
     if left.member == right.member:
         raise InputError(f"is the same one as {left.told}", where=right.told)
-    if asked.verb in {"same", "part-of"}:
-        refuse_private(connection, left, right)
-    if asked.verb == "part-of":
-        refuse_circle(connection, before, left, right)
+    refuse_unfit(connection, before, asked.verb, (left, right))
     if left.group == right.group:
         return sides_within(connection, before, left, right)
     return _all_firsts(connection, left), _all_firsts(connection, right)

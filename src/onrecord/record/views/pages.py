@@ -12,7 +12,7 @@ from onrecord.record import schema
 from onrecord.record.rows import query_of, value_of
 from onrecord.record.views.articles import load_articles
 from onrecord.record.views.corrections import load_corrections
-from onrecord.record.views.cut import NO_CUT, count_left_out, visible
+from onrecord.record.views.cut import NO_CUT, count_left_out, looking, visible
 from onrecord.record.views.disputes import disputes_in
 from onrecord.record.views.lookup import find_page
 from onrecord.record.views.reports import load_figures, load_reports
@@ -113,7 +113,7 @@ def _origins(connection: Connection, page: str) -> tuple[Origin, ...]:
 
 def summary(record: Record, *, cut: Cut = NO_CUT) -> Summary:
     """How much is on record, as far as the cut shows it."""
-    with record.reading() as connection:
+    with looking(record, cut) as connection:
         return _summary(connection, cut)
 
 
