@@ -204,6 +204,19 @@ def test_of_part_and_no_part_the_later_holds(record: Record, ids: list[str]) -> 
     assert _wholes(record, ids[0]) == [ids[1]]
 
 
+@pytest.mark.parametrize("verb", ["same", "part-of", "not-part-of", "not-same"])
+def test_a_decision_stays_with_the_very_name_it_was_told_about(
+    record: Record, ids: list[str], verb: Verb
+) -> None:
+    joined = decide(record, "same", ids[0], ids[1])
+    done = decide(record, verb, ids[1], ids[3])
+    undo(record, joined.decision.id)
+    (link,) = [link for link in record.decided("mention") if link.reason == WHY]
+    assert {link.left, link.right} == {ids[1], ids[3]}
+    assert done.decision.left[0] is not None
+    assert done.decision.left[0].member == ids[1]
+
+
 def test_one_is_no_part_of_itself_anyway(record: Record, ids: list[str]) -> None:
     save(record, same(ids[0], ids[1]))
     with pytest.raises(InputError, match="decide not-same or split first"):

@@ -139,7 +139,18 @@ def _sides(
 
 
 def _all_firsts(connection: Connection, side: Side) -> Names:
-    return firsts_of(all_of(connection, side.group))
+    """One mention for each article, led by the one whose very id was given.
+
+    When what holds the others together is undone, the decision stays with that one.
+    """
+    rows = all_of(connection, side.group)
+    names = firsts_of(rows)
+    if side.member == side.group:  # all of it was meant
+        return names
+    heads = {row.id: row.head for row in rows}
+    led = heads.get(side.member, side.member)
+    lead = [name for name in (led, side.member) if name in names][:1]
+    return list(dict.fromkeys([*lead, *names]))
 
 
 def _find(holding: Holding, told: str) -> Decision:
