@@ -30,6 +30,7 @@ from onrecord.cli.console import (
 from onrecord.cli.events import print_incident, print_story
 from onrecord.cli.exits import DONE, SKIPPED
 from onrecord.cli.fetching import Proxy, check_address, fetcher_of
+from onrecord.cli.loading import sparing
 from onrecord.cli.options import moment_given, settings_of
 from onrecord.cli.placing import gazetteer_of
 from onrecord.cli.render import (
@@ -157,6 +158,7 @@ def _ingest(
     tables, places = tables_for(settings), gazetteer_of(settings)
     tools = load_tools(tables, settings.parser, assistant, places)
     with (
+        sparing(settings),
         open_record(path) as record,
         progress_bar(total - len(done)) as bar,
     ):

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from onrecord.cli.console import ACCENT, answer, plain, quiet, say, say_whole, strong
+from onrecord.cli.judging import Judging
 from onrecord.cli.options import Limit, opened, settings_of, text_given
 from onrecord.cli.render import PRIVATE, counted, joined, listed, short
-from onrecord.cli.tables import tables_of
 from onrecord.errors import ConfigError
 
 if TYPE_CHECKING:
     from onrecord.model import Verb
-    from onrecord.record import Asked, Decided, Record
+    from onrecord.record import Asked, Record
     from onrecord.record.views import DecidedSide, DecisionView
     from onrecord.settings import Settings
 
@@ -72,8 +72,8 @@ def decide(
     if len(names) != wanted:
         told = counted(wanted, "name or id", "names or ids")
         raise ConfigError(f"decide {what} takes {told}, not {len(names)}")
-    with opened(settings) as record:
-        apply_decision(record, settings, (what, names, reason))
+    with opened(settings) as record, Judging(record, settings) as judging:
+        apply_decision(record, settings, (what, names, reason), judging)
 
 
 def undo(
@@ -87,8 +87,8 @@ def undo(
     overruled.
     """
     settings = settings_of(context)
-    with opened(settings) as record:
-        apply_decision(record, settings, ("undo", [decision], reason))
+    with opened(settings) as record, Judging(record, settings) as judging:
+        apply_decision(record, settings, ("undo", [decision], reason), judging)
 
 
 def decisions(context: typer.Context, limit: Limit = 50) -> None:
@@ -108,7 +108,10 @@ def decisions(context: typer.Context, limit: Limit = 50) -> None:
 
 
 def apply_decision(
-    record: Record, settings: Settings, told: tuple[Verb, list[str], str]
+    record: Record,
+    settings: Settings,
+    told: tuple[Verb, list[str], str],
+    judging: Judging,
 ) -> None:
     """Decide what was told (what, about whom, why), and say what came of it.
 
@@ -119,7 +122,7 @@ def apply_decision(
     verb, names, reason = told
     asked = _asked(settings, verb, [text_given(name) or "" for name in names], reason)
     before = set(record.groups("mention").values())
-    done = _decided(record, settings, asked)
+    done = judging.decide(asked)
     views = {item.id: item for item in list_decisions(record)}
     view = views[done.decision.id]
     if settings.as_json:
@@ -143,17 +146,6 @@ def _asked(settings: Settings, verb: Verb, sides: list[str], reason: str) -> Ask
         raise ConfigError(f"nothing was decided: {told}, and is kept with it")
     right = sides[1] if len(sides) > 1 else None
     return Asked(verb, sides[0], right, by, why, datetime.now(UTC))
-
-
-def _decided(record: Record, settings: Settings, asked: Asked) -> Decided:
-    """Log it, and derive anew all that rests on names."""
-    from onrecord.pipeline import load_tools, resolve
-
-    tools = load_tools(tables_of(record, settings), settings.parser)
-    ruling = record.undo if asked.verb == "undo" else record.decide
-    done = ruling(asked, tools.run)
-    resolve(record, tools, now=asked.at)
-    return done
 
 
 def _print_ids(record: Record, before: set[str]) -> None:

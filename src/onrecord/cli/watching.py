@@ -24,6 +24,7 @@ from onrecord.cli.console import (
 from onrecord.cli.ending import Ending
 from onrecord.cli.exits import DONE, SKIPPED
 from onrecord.cli.fetching import Proxy, check_address, check_network, new_fetcher
+from onrecord.cli.loading import sparing
 from onrecord.cli.options import opened, settings_of
 from onrecord.cli.placing import gazetteer_of
 from onrecord.cli.render import counted, joined, short
@@ -106,6 +107,7 @@ def watch(
         check_address(feed)
     rhythm, tools = _rhythm(every, recapture), _tools(settings)
     with (
+        sparing(settings),
         Ending() as ending,
         new_fetcher(_sleep(ending), proxy) as fetcher,
         _opened(settings, feeds or []) as record,

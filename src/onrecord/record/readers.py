@@ -209,7 +209,7 @@ class Readers(ABC):
         return self._values(Run)
 
     def latest_run(self) -> Run | None:
-        """The run that judged everything last; None while nothing is on record."""
+        """The run that judged names last; None while nothing is on record."""
         with self.reading() as connection:
             return read_latest_run(connection)
 

@@ -21,22 +21,28 @@ from onrecord.record.rows import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
     from datetime import datetime
 
-    from sqlalchemy import Connection
+    from sqlalchemy import ColumnElement, Connection
 
     from onrecord.model import Run
 
 Judged = TypeVar("Judged", Link, Dispute)
 Groups = dict[str, str]
+KINDS: tuple[LinkKind, ...] = get_args(LinkKind)
 
 
 def save_links(
-    connection: Connection, links: Iterable[Link], run: Run, at: datetime
+    connection: Connection,
+    links: Iterable[Link],
+    run: Run,
+    at: datetime,
+    kinds: Collection[LinkKind] = KINDS,
 ) -> None:
-    """Append new links; revoke the machine's own that are no longer judged so."""
-    _replace(connection, Link, links, {"run": run.id, "at": at})
+    """Append new links; revoke the machine's own of these kinds not judged so now."""
+    of_kinds = schema.links.c.kind.in_(kinds)
+    _replace(connection, Link, links, {"run": run.id, "at": at}, of_kinds)
 
 
 def save_disputes(
@@ -51,18 +57,20 @@ def save_disputes(
     shown = set(connection.execute(by_page).scalars())
     found = [dispute for dispute in disputes if dispute.id not in shown]
     made: Fields = {"run": run.id, "at": at, "shown_by": "resolution"}
-    _replace(connection, Dispute, found, made)
+    _replace(connection, Dispute, found, made, table.c.shown_by == "resolution")
 
 
 def _replace(
-    connection: Connection, kind: type[Judged], found: Iterable[Judged], made: Fields
+    connection: Connection,
+    kind: type[Judged],
+    found: Iterable[Judged],
+    made: Fields,
+    among: ColumnElement[bool],
 ) -> None:
     table = TABLES[kind]
     query = query_of(kind, table.c.number).where(
-        table.c.revoked_at.is_(None), table.c.by == "machine"
+        table.c.revoked_at.is_(None), table.c.by == "machine", among
     )
-    if kind is Dispute:
-        query = query.where(table.c.shown_by == "resolution")
     standing = {value_of(kind, row): row.number for row in connection.execute(query)}
     judged = {item.id: item for item in found}
     kept = set(judged.values())
@@ -81,7 +89,7 @@ def derive_groups(connection: Connection, at: datetime) -> None:
 
     Everything counts as resolved then.
     """
-    for kind in get_args(LinkKind):
+    for kind in KINDS:
         derive_groups_of(connection, kind, at)
         of_kind = schema.members.c.kind == kind
         marked = update(schema.members).where(of_kind, schema.UNRESOLVED)

@@ -21,7 +21,7 @@ from onrecord.record.looking_back import looking_back
 from onrecord.record.readers import Readers
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from contextlib import AbstractContextManager
     from datetime import datetime
     from pathlib import Path
@@ -147,6 +147,31 @@ class Record(Readers):
             resolution.name_released(connection)
             told.note_run(connection, run)
             forgetting.unmark(connection, forgetting.UNRESOLVED)
+        return True
+
+    def save_names(
+        self,
+        links: Iterable[Link],
+        run: Run,
+        at: datetime,
+        *,
+        seen: CustodyEntry | None,
+        judged_by: Mapping[str, str],
+    ) -> bool:
+        """Store what judging names alone gave; the rest stays as it was judged.
+
+        `judged_by` are the groups of names that the rest was judged by: where they
+        are as before, nothing is left to resolve. False as in `save_resolution`.
+        """
+        with self.writing() as connection:
+            if read_head(connection) != seen:
+                return False
+            adding.add_run(connection, run)
+            resolution.save_links(connection, links, run, at, ["mention"])
+            resolution.apply_decisions(connection, run, at)
+            told.note_run(connection, run)
+            if resolution.read_groups(connection, "mention") == judged_by:
+                forgetting.unmark(connection, forgetting.UNRESOLVED)
         return True
 
     def decide(self, asked: decisions.Asked, run: Run) -> decisions.Decided:

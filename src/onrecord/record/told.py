@@ -13,17 +13,17 @@ from onrecord.record.schema import about, links, pages, runs
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-TOLD_BY = "told by"  # whose value is the run that judged everything last
+TOLD_BY = "told by"  # whose value is the run that judged names last
 
 
 def note_run(connection: Connection, run: Run) -> None:
-    """Write down that this run judged all that is on record."""
+    """Write down that this run judged the names on record."""
     connection.execute(delete(about).where(about.c.name == TOLD_BY))
     insert_rows(connection, about, [{"name": TOLD_BY, "value": run.id}])
 
 
 def read_latest_run(connection: Connection) -> Run | None:
-    """The run that judged everything last; None while nothing is on record.
+    """The run that judged names last; None while nothing is on record.
 
     Where nothing says so it is the run of the newest judgement of the machine that
     stands, else of the newest page.
