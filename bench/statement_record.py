@@ -9,9 +9,9 @@ from msgspec.structs import replace
 from bench.attributions import Document, Found, Judged
 from bench.recorded import Export, Given, build_record, hash_of
 from bench.rows import Spans, StatementRow
-from onrecord.export.known import MASK
 from onrecord.model import Findings, Source, Span, Statement
 from onrecord.pipeline import load_tools, process
+from onrecord.record.views import MASK
 
 Places = tuple[Spans, Spans, Spans]  # of content, source and cue
 

@@ -10,7 +10,7 @@ from bench.attributions import Document, Found, Gold, Judged, firm
 from bench.harness import Inputs
 from bench.recorded import Export, Given, hash_of
 from bench.rows import PageRow, StatementRow
-from onrecord.export.known import MASK
+from onrecord.record.views import MASK
 
 TEXT = "Ana Lopes said the quay is safe."
 SPEAKER, CUE, CONTENT = ((0, 9),), ((10, 14),), ((15, 31),)

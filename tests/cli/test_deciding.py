@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import cache
 from typing import TYPE_CHECKING
 
 import pytest
 
+from onrecord.cli.deciding import apply_decision
+from onrecord.cli.judging import Judging
+from onrecord.errors import InputError
 from onrecord.model import make_link
-from onrecord.pipeline import load_tools
+from onrecord.pipeline import load_tools, resolve
 from onrecord.record import open_record
-from tests.cli.rows import rows_of
+from onrecord.settings import Settings
+from tests.cli.rows import rows_of, standing
 from tests.cli.running import Answer, run_here
 from tests.record.deciding import named
 from tests.record.harbour import fill, id_of
 from tests.record.made import NOW, RUN
 
 if TYPE_CHECKING:
+    from datetime import datetime
     from pathlib import Path
+
+    from onrecord.pipeline import Tools
+    from onrecord.record import Record
 
 WHY = ("--by", "Ada", "--reason", "one biography")
 LOADED = cache(load_tools)
@@ -110,6 +119,84 @@ def test_a_reason_about_a_private_person_is_not_exported(path: Path) -> None:
     assert {row["reason"] for row in rows} == {"[name withheld]"}
     assert private not in run_here(path, "decisions").out
     assert private not in run_here(path, "decisions", "--json").out
+
+
+@pytest.fixture
+def judged(path: Path, monkeypatch: pytest.MonkeyPatch) -> list[datetime]:
+    """When everything was judged anew, from here on; the record is resolved before."""
+    with open_record(path) as record:
+        assert resolve(record, LOADED(), now=NOW)
+    whens: list[datetime] = []
+
+    def noted(record: Record, tools: Tools, *, now: datetime) -> bool:
+        whens.append(now)
+        return resolve(record, tools, now=now)
+
+    monkeypatch.setattr("onrecord.pipeline.resolve", noted)
+    return whens
+
+
+@pytest.mark.parametrize(
+    ("verb", "times"), [("same", 1), ("not-same", 0), ("not-part-of", 0)]
+)
+def test_all_is_judged_anew_only_when_others_are_one_with_each_other(
+    path: Path, judged: list[datetime], verb: str, times: int
+) -> None:
+    assert _decide(path, verb, TULL, BRASK).status == 0
+    assert len(judged) == times
+    assert_all_is_judged(path)
+
+
+def assert_all_is_judged(path: Path) -> None:
+    """Judging everything again changes nothing."""
+    with open_record(path) as record:
+        assert record.is_resolved()
+        before = standing(path), record.groups("mention")
+        assert resolve(record, LOADED(), now=NOW)
+        assert (standing(path), record.groups("mention")) == before
+
+
+def test_of_several_answers_the_rest_is_judged_once_at_the_end(
+    path: Path, judged: list[datetime]
+) -> None:
+    why, settings = "one biography", Settings(record=path, by="Ada")
+    with open_record(path) as record, Judging(record, settings) as judging:
+        for names in ([TULL, BRASK], [TULL, "Mara Quill"], [BRASK, TULL]):
+            with suppress(InputError):  # the second is nobody, the third said already
+                apply_decision(record, settings, ("same", names, why), judging)
+        (done, *_) = record.decisions()
+        apply_decision(record, settings, ("undo", [done.id], why), judging)
+        assert judged == []
+    assert len(judged) <= 1  # they are two again, as they were before
+    assert_all_is_judged(path)
+
+
+def test_what_was_open_before_a_decision_is_judged_with_it(
+    path: Path, judged: list[datetime]
+) -> None:
+    with open_record(path) as record:
+        record.add(named(1, "Oda Lamm"), RUN, added_at=NOW)
+    assert _decide(path, "not-same", TULL, BRASK).status == 0
+    assert len(judged) == 1
+    assert_all_is_judged(path)
+
+
+def test_releases_and_undos_are_rows_of_the_export(path: Path) -> None:
+    (done,) = _decide(path, "release", "Jon Wick", "--json").items
+    (row,) = rows_of(path, "decision")
+    assert row.keys() >= {"id", "run", "by", "confidence", "at"}
+    assert (row["id"], row["verb"], row["state"]) == (done["id"], "release", "stands")
+    assert (row["by"], row["decided_by"]) == ("person", "Ada")
+    assert row["reason"] == "one biography"
+    known = {item["id"] for item in rows_of(path, "mention")}
+    assert row["left"]
+    assert set(row["left"]) <= known
+    run_here(path, "undo", done["id"], "--by", "Bo", "--reason", "he asked for it")
+    first, second = rows_of(path, "decision")
+    assert (first["state"], second["verb"]) == ("undone", "undo")
+    assert second["undoes"] == done["id"]
+    assert {first["reason"], second["reason"]} == {"[name withheld]"}
+    assert second["left"] == first["left"]
 
 
 def test_pages_added_later_do_not_take_a_decision_back(path: Path) -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from onrecord.export.known import MASK, Known
+from onrecord.export.known import Known
 from onrecord.model import Span
+from onrecord.record.views import MASK
 
 TEXT = "Ada Fenn fell. Fenn was four. The Fennimore bridge stayed shut."
 PRIVATE = (Span(0, 8), Span(15, 19))

@@ -73,7 +73,7 @@ def test_a_pipeline_without_a_part_is_refused_with_what_it_lacks(
         pipeline_installed(tmp_path, "en_names_sm", NAMES_ONLY),
         pytest.raises(ConfigError, match="en_names_sm has no parser; name another"),
     ):
-        _ = SpacyParser("en_names_sm").name
+        _ = SpacyParser("en_names_sm").languages
 
 
 def test_a_pipeline_that_does_not_load_is_told_in_one_line(tmp_path: Path) -> None:
@@ -81,7 +81,7 @@ def test_a_pipeline_that_does_not_load_is_told_in_one_line(tmp_path: Path) -> No
         pipeline_installed(tmp_path, "en_broken_sm", BROKEN),
         pytest.raises(ConfigError, match="not load: no factory for harbour") as told,
     ):
-        _ = SpacyParser("en_broken_sm").name
+        _ = SpacyParser("en_broken_sm").languages
     assert "\n" not in str(told.value)
 
 

@@ -179,6 +179,56 @@ def test_a_circle_of_parts_is_refused(
     assert verify(record) == []
 
 
+def test_a_branch_by_the_machine_is_none_when_a_person_says_so(
+    record: Record, ids: list[str]
+) -> None:
+    by_table = make_link("mention", ids[1], ids[2], "part_of", "yes", 0.99, "by table")
+    save(record, same(ids[0], ids[1]), by_table)
+    assert _wholes(record, ids[0]) == [ids[2]]
+    done = decide(record, "not-part-of", ids[0], ids[2])
+    assert _wholes(record, ids[0]) == []
+    assert len(set(record.groups("mention").values())) == 3
+    (entity,) = [item for item in read_entities(record) if item.id == ids[0]]
+    assert entity.part_of == ()
+    undo(record, done.decision.id)
+    assert _wholes(record, ids[0]) == [ids[2]]
+
+
+def test_of_part_and_no_part_the_later_holds(record: Record, ids: list[str]) -> None:
+    first = decide(record, "part-of", ids[0], ids[1])
+    second = decide(record, "not-part-of", ids[0], ids[1])
+    assert [item.id for item in second.overruled] == [first.decision.id]
+    assert _wholes(record, ids[0]) == []
+    back = undo(record, second.decision.id)
+    assert [item.id for item in back.revived] == [first.decision.id]
+    assert _wholes(record, ids[0]) == [ids[1]]
+
+
+@pytest.mark.parametrize("verb", ["same", "part-of", "not-part-of", "not-same"])
+def test_a_decision_stays_with_the_very_name_it_was_told_about(
+    record: Record, ids: list[str], verb: Verb
+) -> None:
+    joined = decide(record, "same", ids[0], ids[1])
+    done = decide(record, verb, ids[1], ids[3])
+    undo(record, joined.decision.id)
+    (link,) = [link for link in record.decided("mention") if link.reason == WHY]
+    assert {link.left, link.right} == {ids[1], ids[3]}
+    assert done.decision.left[0] is not None
+    assert done.decision.left[0].member == ids[1]
+
+
+def test_one_is_no_part_of_itself_anyway(record: Record, ids: list[str]) -> None:
+    save(record, same(ids[0], ids[1]))
+    with pytest.raises(InputError, match="decide not-same or split first"):
+        decide(record, "not-part-of", ids[0], ids[1])
+
+
+def _wholes(record: Record, name: str) -> list[str]:
+    view = read_entity(record, name)
+    assert view is not None
+    return [whole.id for whole in view.part_of]
+
+
 def test_a_part_of_itself_is_refused(record: Record, ids: list[str]) -> None:
     save(record, same(ids[0], ids[1]))
     with pytest.raises(InputError, match="decide not-same or split first"):

@@ -4,10 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.model import Link, groups_decided, groups_of, lay_down, make_link
+from onrecord.model import (
+    ArticleId,
+    Link,
+    Mention,
+    MentionId,
+    PageId,
+    Span,
+    groups_decided,
+    groups_of,
+    lay_down,
+    make_link,
+)
 from onrecord.resolve import keep_decided
 
 if TYPE_CHECKING:
@@ -15,11 +27,20 @@ if TYPE_CHECKING:
 
     from onrecord.model import Judgement, Relation
 
+Pair = tuple[str, str]
 NAMES = list("abcdef")
 PAIRS = st.tuples(st.sampled_from(NAMES), st.sampled_from(NAMES)).filter(
     lambda pair: pair[0] != pair[1]
 )
 LINKS = st.lists(st.tuples(PAIRS, st.sampled_from([0.8, 0.9, 0.95])), max_size=9)
+
+MENTIONS = [
+    Mention(
+        MentionId(name), ArticleId("1"), PageId("p"), Span(0, 1), name, "party",
+        MentionId(name),
+    )
+    for name in NAMES
+]  # fmt: skip
 
 
 def link(
@@ -90,3 +111,61 @@ def test_decisions_are_kept_to_and_the_order_of_links_does_not_count(
     chance.shuffle(links)
     chance.shuffle(decided)
     assert groups_decided(NAMES, links, decided) == groups
+
+
+def part(left: str, right: str, judgement: Judgement = "yes") -> Link:
+    return link(left, right, "part_of", judgement, 1.0)
+
+
+def test_a_part_that_a_person_denies_falls_for_every_name_of_the_two() -> None:
+    joined, told = [link("a", "b"), link("c", "d")], link("b", "d", "part_of")
+    kept = keep_decided(MENTIONS, [*joined, told], [part("a", "c", "no")])
+    assert kept == joined
+
+
+def test_the_other_way_round_and_over_a_third_nothing_is_denied() -> None:
+    told = [link("c", "a", "part_of"), link("a", "b", "part_of")]
+    assert keep_decided(MENTIONS, told, [part("a", "c", "no")]) == told
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ([part("a", "b")], part("a", "b", "no")),
+        ([part("a", "b", "no")], part("a", "b")),
+        ([part("a", "b"), part("c", "b", "no")], link("a", "c")),
+        ([part("a", "b"), part("a", "c", "no")], link("b", "c")),
+    ],
+)
+def test_what_is_part_of_another_and_not_is_refused(
+    first: list[Link], second: Link
+) -> None:
+    identities = lay_down([])
+    assert all(identities.lay(item) for item in first)
+    assert not identities.lay(second)
+
+
+def test_a_denied_part_may_be_the_same() -> None:
+    identities = lay_down([part("a", "b", "no")])
+    assert identities.lay(link("a", "b"))
+
+
+@given(st.lists(st.tuples(PAIRS, st.sampled_from(["same", "part", "denied"]))))
+def test_no_part_is_ever_laid_down_and_denied(told: list[tuple[Pair, str]]) -> None:
+    identities, laid = lay_down([]), []
+    for (left, right), what in told:
+        judgement: Judgement = "no" if what == "denied" else "yes"
+        relation: Relation = "same" if what == "same" else "part_of"
+        item = link(left, right, relation, judgement)
+        if identities.lay(item):
+            laid.append(item)
+    pairs = {
+        judged: {
+            (identities.group(item.left), identities.group(item.right))
+            for item in laid
+            if (item.relation, item.judgement) == ("part_of", judged)
+        }
+        for judged in ("yes", "no")
+    }
+    assert not pairs["yes"] & pairs["no"]
+    assert not any(one == other for one, other in pairs["yes"])

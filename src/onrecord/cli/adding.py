@@ -30,6 +30,7 @@ from onrecord.cli.console import (
 from onrecord.cli.events import print_incident, print_story
 from onrecord.cli.exits import DONE, SKIPPED
 from onrecord.cli.fetching import Proxy, check_address, fetcher_of
+from onrecord.cli.loading import sparing
 from onrecord.cli.options import moment_given, settings_of
 from onrecord.cli.placing import gazetteer_of
 from onrecord.cli.render import (
@@ -40,6 +41,7 @@ from onrecord.cli.render import (
     show_claim,
     side_text,
 )
+from onrecord.cli.tables import tables_for
 from onrecord.errors import ConfigError
 
 if TYPE_CHECKING:
@@ -56,6 +58,33 @@ Item = TypeVar("Item")
 DEMO_RECORD = Path("onrecord-demo.db")
 SHOWN = 4  # of each kind, in what the demo prints
 
+Where = Annotated[
+    list[str],
+    typer.Argument(
+        help="Pages and what holds them: files and folders of HTML or saved text, "
+        "web archives (WARC, WACZ), zips, saved mails, feeds, lists of URLs; "
+        "URLs; - for standard input."
+    ),
+]
+CaptureTime = Annotated[
+    str | None,
+    typer.Option(
+        help="When these were captured (UTC if no zone; "
+        "a day alone counts as its last second)."
+    ),
+]
+PageUrl = Annotated[
+    str | None, typer.Option(help="Where the one file you give was saved from.")
+]
+Fetch = Annotated[
+    bool,
+    typer.Option(
+        "--fetch",
+        help="Fetch the URLs you name, and the pages that your feeds and lists "
+        "link to; never anything else.",
+    ),
+]
+
 
 def register(app: typer.Typer) -> None:
     """Hang these commands on the command line."""
@@ -65,33 +94,11 @@ def register(app: typer.Typer) -> None:
 
 def add(
     context: typer.Context,
-    where: Annotated[
-        list[str],
-        typer.Argument(
-            help="Pages and what holds them: files and folders of HTML or saved text, "
-            "web archives (WARC, WACZ), zips, saved mails, feeds, lists of URLs; "
-            "URLs; - for standard input."
-        ),
-    ],
-    capture_time: Annotated[
-        str | None,
-        typer.Option(
-            help="When these were captured (UTC if no zone; "
-            "a day alone counts as its last second)."
-        ),
-    ] = None,
+    where: Where,
+    capture_time: CaptureTime = None,
     outlet: Annotated[str | None, typer.Option(help="Who published them.")] = None,
-    url: Annotated[
-        str | None, typer.Option(help="Where the one file you give was saved from.")
-    ] = None,
-    fetch: Annotated[
-        bool,
-        typer.Option(
-            "--fetch",
-            help="Fetch the URLs you name, and the pages that your feeds and lists "
-            "link to; never anything else.",
-        ),
-    ] = False,
+    url: PageUrl = None,
+    fetch: Fetch = False,
     proxy: Proxy = None,
     assistant_url: AssistantUrl = None,
     assistant_model: AssistantModel = None,
@@ -148,9 +155,10 @@ def _ingest(
     path = settings.record_path
     if left is None and not path.exists() and path.parent.is_dir():
         return done  # a mistyped path makes no record; a bad record is still told
-    places = gazetteer_of(settings)
-    tools = load_tools(settings.actors, settings.parser, assistant, places)
+    tables, places = tables_for(settings), gazetteer_of(settings)
+    tools = load_tools(tables, settings.parser, assistant, places)
     with (
+        sparing(settings),
         open_record(path) as record,
         progress_bar(total - len(done)) as bar,
     ):

@@ -46,6 +46,28 @@ GLOBAL_OPTIONS = (
     "The options --record, --json, --by, --actors, --places, --parser and --no-network "
     "may stand before or after any command."
 )
+RecordFile = Annotated[
+    Path | None, typer.Option(help="The record: one file. [ONRECORD; ./onrecord.db]")
+]
+AsJson = Annotated[bool, typer.Option("--json", help="Answer in JSON, for machines.")]
+By = Annotated[
+    str | None, typer.Option(help="Who decides, kept with it. [ONRECORD_USER]")
+]
+Actors = Annotated[
+    list[Path] | None, typer.Option(help="Your own table of actors; again for more.")
+]
+Places = Annotated[
+    list[Path] | None,
+    typer.Option(help="Your own list of places; again for more. [ONRECORD_PLACES]"),
+]
+ParserName = Annotated[
+    str | None,
+    typer.Option(help="An installed spaCy pipeline, by name. [ONRECORD_PARSER]"),
+]
+NoNetwork = Annotated[
+    bool, typer.Option("--no-network", help="Never reach the network.")
+]
+Version = Annotated[bool, typer.Option("--version", help="Say the version and stop.")]
 
 app = typer.Typer(
     name="onrecord",
@@ -70,34 +92,14 @@ for command in app.registered_commands:
 @app.callback(invoke_without_command=True)
 def start(
     context: typer.Context,
-    record: Annotated[
-        Path | None,
-        typer.Option(help="The record: one file. [ONRECORD; ./onrecord.db]"),
-    ] = None,
-    as_json: Annotated[
-        bool, typer.Option("--json", help="Answer in JSON, for machines.")
-    ] = False,
-    by: Annotated[
-        str | None, typer.Option(help="Who decides, kept with it. [ONRECORD_USER]")
-    ] = None,
-    actors: Annotated[
-        list[Path] | None,
-        typer.Option(help="Your own table of actors; again for more."),
-    ] = None,
-    places: Annotated[
-        list[Path] | None,
-        typer.Option(help="Your own list of places; again for more. [ONRECORD_PLACES]"),
-    ] = None,
-    parser: Annotated[
-        str | None,
-        typer.Option(help="An installed spaCy pipeline, by name. [ONRECORD_PARSER]"),
-    ] = None,
-    no_network: Annotated[
-        bool, typer.Option("--no-network", help="Never reach the network.")
-    ] = False,
-    version: Annotated[
-        bool, typer.Option("--version", help="Say the version and stop.")
-    ] = False,
+    record: RecordFile = None,
+    as_json: AsJson = False,
+    by: By = None,
+    actors: Actors = None,
+    places: Places = None,
+    parser: ParserName = None,
+    no_network: NoNetwork = False,
+    version: Version = False,
 ) -> None:
     """Read news pages and keep the record.
 

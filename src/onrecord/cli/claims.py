@@ -13,7 +13,7 @@ from onrecord.cli.options import (
     Limit,
     PublishedUntil,
     cut_of,
-    opened,
+    opened_then,
     settings_of,
 )
 from onrecord.cli.render import (
@@ -52,12 +52,11 @@ def claims(
     published_until: PublishedUntil = None,
 ) -> None:
     """List claims: what was asserted, how often, where, and who disputes it."""
-    from onrecord.cli.masking import masked
-    from onrecord.record.views import list_claims
+    from onrecord.record.views import list_claims, masked
 
     settings = settings_of(context)
-    with opened(settings) as record:
-        cut = cut_of(as_of, published_until)
+    cut = cut_of(as_of, published_until)
+    with opened_then(settings, cut) as record:
         least = 1 if every or query else 2
         found = list_claims(record, query, at_least=least, limit=limit, cut=cut)
         found = masked(record, found)
@@ -85,12 +84,11 @@ def claim(
     published_until: PublishedUntil = None,
 ) -> None:
     """Show the life of one claim: every utterance, and who stands against it."""
-    from onrecord.cli.masking import masked
-    from onrecord.record.views import read_claim
+    from onrecord.record.views import masked, read_claim
 
-    settings = settings_of(context)
-    with opened(settings) as record:
-        known = read_claim(record, identity, cut=cut_of(as_of, published_until))
+    settings, cut = settings_of(context), cut_of(as_of, published_until)
+    with opened_then(settings, cut) as record:
+        known = read_claim(record, identity, cut=cut)
         found = masked(record, [known] if known else [])
     if settings.as_json:
         return answer("claim", found)
@@ -125,12 +123,11 @@ def disputes(
     published_until: PublishedUntil = None,
 ) -> None:
     """List what stands against what, with the words that show it."""
-    from onrecord.cli.masking import masked
-    from onrecord.record.views import list_disputes
+    from onrecord.record.views import list_disputes, masked
 
     settings = settings_of(context)
-    with opened(settings) as record:
-        cut = cut_of(as_of, published_until)
+    cut = cut_of(as_of, published_until)
+    with opened_then(settings, cut) as record:
         found = list_disputes(record, include_possible=possible, limit=limit, cut=cut)
         found = masked(record, found)
     if settings.as_json:

@@ -8,24 +8,25 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from onrecord.cli.console import ACCENT, answer, plain, quiet, say, say_whole, strong
+from onrecord.cli.judging import Judging
 from onrecord.cli.options import Limit, opened, settings_of, text_given
 from onrecord.cli.render import PRIVATE, counted, joined, listed, short
-from onrecord.cli.tables import tables_of
 from onrecord.errors import ConfigError
 
 if TYPE_CHECKING:
     from onrecord.model import Verb
-    from onrecord.record import Asked, Decided, Record
+    from onrecord.record import Asked, Record
     from onrecord.record.views import DecidedSide, DecisionView
     from onrecord.settings import Settings
 
-Question = Literal["same", "not-same", "part-of", "split", "release"]
+Question = Literal["same", "not-same", "part-of", "not-part-of", "split", "release"]
 ALONE = {"release"}  # decided about one, not two
 LABEL = 11
 BETWEEN = {
     "same": "same as",
     "not-same": "not the same as",
     "part-of": "part of",
+    "not-part-of": "no part of",
     "split": "split off from it:",
 }
 Reason = Annotated[str, typer.Option(help="Why; it is kept in the log for good.")]
@@ -45,7 +46,8 @@ def decide(
     what: Annotated[
         Question,
         typer.Argument(
-            metavar="WHAT", help="same, not-same, part-of, split, or release."
+            metavar="WHAT",
+            help="same, not-same, part-of, not-part-of, split, or release.",
         ),
     ],
     names: Annotated[
@@ -57,8 +59,9 @@ def decide(
     """Decide who is who: your decision beats any score, and can be undone.
 
     same A B: one identity. not-same A B: two. part-of A B: A is a branch of B, never B
-    itself. split A B: what B says leaves A; B is a mention, page or article by its id,
-    or a spelling. release A: a private person may be shown and followed as others are.
+    itself. not-part-of A B: A is no branch of B. split A B: what B says leaves A; B is
+    a mention, page or article by its id, or a spelling. release A: a private person may
+    be shown and followed as others are.
 
     Who (--by), when and why stay in the log for good, with the names as they stood:
     the decision holds for pages added later and for other models. Where two decisions
@@ -69,8 +72,8 @@ def decide(
     if len(names) != wanted:
         told = counted(wanted, "name or id", "names or ids")
         raise ConfigError(f"decide {what} takes {told}, not {len(names)}")
-    with opened(settings) as record:
-        apply_decision(record, settings, (what, names, reason))
+    with opened(settings) as record, Judging(record, settings) as judging:
+        apply_decision(record, settings, (what, names, reason), judging)
 
 
 def undo(
@@ -84,8 +87,8 @@ def undo(
     overruled.
     """
     settings = settings_of(context)
-    with opened(settings) as record:
-        apply_decision(record, settings, ("undo", [decision], reason))
+    with opened(settings) as record, Judging(record, settings) as judging:
+        apply_decision(record, settings, ("undo", [decision], reason), judging)
 
 
 def decisions(context: typer.Context, limit: Limit = 50) -> None:
@@ -105,7 +108,10 @@ def decisions(context: typer.Context, limit: Limit = 50) -> None:
 
 
 def apply_decision(
-    record: Record, settings: Settings, told: tuple[Verb, list[str], str]
+    record: Record,
+    settings: Settings,
+    told: tuple[Verb, list[str], str],
+    judging: Judging,
 ) -> None:
     """Decide what was told (what, about whom, why), and say what came of it.
 
@@ -116,7 +122,7 @@ def apply_decision(
     verb, names, reason = told
     asked = _asked(settings, verb, [text_given(name) or "" for name in names], reason)
     before = set(record.groups("mention").values())
-    done = _decided(record, settings, asked)
+    done = judging.decide(asked)
     views = {item.id: item for item in list_decisions(record)}
     view = views[done.decision.id]
     if settings.as_json:
@@ -140,17 +146,6 @@ def _asked(settings: Settings, verb: Verb, sides: list[str], reason: str) -> Ask
         raise ConfigError(f"nothing was decided: {told}, and is kept with it")
     right = sides[1] if len(sides) > 1 else None
     return Asked(verb, sides[0], right, by, why, datetime.now(UTC))
-
-
-def _decided(record: Record, settings: Settings, asked: Asked) -> Decided:
-    """Log it, and derive anew all that rests on names."""
-    from onrecord.pipeline import load_tools, resolve
-
-    tools = load_tools(tables_of(record, settings), settings.parser)
-    ruling = record.undo if asked.verb == "undo" else record.decide
-    done = ruling(asked, tools.run)
-    resolve(record, tools, now=asked.at)
-    return done
 
 
 def _print_ids(record: Record, before: set[str]) -> None:

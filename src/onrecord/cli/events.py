@@ -26,7 +26,7 @@ from onrecord.cli.options import (
     PublishedUntil,
     cut_of,
     day_given,
-    opened,
+    opened_then,
     settings_of,
     text_given,
 )
@@ -75,16 +75,15 @@ def incidents(
     published_until: PublishedUntil = None,
 ) -> None:
     """List incidents with the figures as each outlet reports them."""
-    from onrecord.cli.masking import masked
-    from onrecord.record.views import IncidentQuery, list_incidents
+    from onrecord.record.views import IncidentQuery, list_incidents, masked
 
-    settings = settings_of(context)
-    with opened(settings) as record:
+    settings, cut = settings_of(context), cut_of(as_of, published_until)
+    with opened_then(settings, cut) as record:
         found = list_incidents(
             record,
             IncidentQuery(place, day_given(since), day_given(until), text_given(kind)),
             limit=limit,
-            cut=cut_of(as_of, published_until),
+            cut=cut,
         )
         found = masked(record, found)
     if settings.as_json:
@@ -103,12 +102,11 @@ def incident(
     published_until: PublishedUntil = None,
 ) -> None:
     """Show one incident: every report, every figure, and where figures differ."""
-    from onrecord.cli.masking import masked
-    from onrecord.record.views import read_incident
+    from onrecord.record.views import masked, read_incident
 
-    settings = settings_of(context)
-    with opened(settings) as record:
-        known = read_incident(record, identity, cut=cut_of(as_of, published_until))
+    settings, cut = settings_of(context), cut_of(as_of, published_until)
+    with opened_then(settings, cut) as record:
+        known = read_incident(record, identity, cut=cut)
         shown = masked(record, [known] if known else [])
     if settings.as_json:
         return answer("incident", shown)
@@ -192,9 +190,9 @@ def stories(
     """List stories: the articles of all outlets on the same news."""
     from onrecord.record.views import list_stories
 
-    settings = settings_of(context)
-    with opened(settings) as record:
-        found = list_stories(record, limit=limit, cut=cut_of(as_of, published_until))
+    settings, cut = settings_of(context), cut_of(as_of, published_until)
+    with opened_then(settings, cut) as record:
+        found = list_stories(record, limit=limit, cut=cut)
     if settings.as_json:
         return answer("story", found)
     say(quiet(listed(len(found), limit, "story", "stories")))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Annotated
 
@@ -11,6 +12,7 @@ import typer
 from onrecord.cli.console import ACCENT, answer, plain, quiet, say, say_whole, strong
 from onrecord.cli.options import opened, settings_of, text_given
 from onrecord.cli.render import counted, joined, short
+from onrecord.cli.tables import tables_of
 from onrecord.errors import ConfigError
 
 if TYPE_CHECKING:
@@ -58,12 +60,13 @@ def forget(
         told = "--reason says why" if not why else "--by NAME says who"
         raise ConfigError(f"nothing was forgotten: {told}, and is kept for good")
     with opened(settings) as record:
+        tables = tables_of(record, settings)  # refused before anything is gone
         if not yes:
             _ask(record, pages)
         now = datetime.now(UTC)
         known = {stone.seq for stone in record.tombstones()}
         stones = record.forget(pages, by=by, reason=why, at=now)
-        _resolve(record, settings, now)
+        _resolve(record, replace(settings, actors=tables), now)
         if settings.as_json:
             return answer("tombstone", stones)
         for stone in stones:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from datetime import UTC, date, datetime, time
 from typing import TYPE_CHECKING, Annotated
 
@@ -10,6 +11,8 @@ import typer
 from onrecord.errors import ConfigError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from onrecord.record import Record
     from onrecord.record.views import Cut
     from onrecord.settings import Settings
@@ -19,8 +22,8 @@ HIDDEN = "nothing of it was on record by then"
 AsOf = Annotated[
     str | None,
     typer.Option(
-        help="Only what was captured by this day or time (UTC); "
-        "pages without a capture time are left out."
+        help="Only what was captured, and decided about names, by this day or time "
+        "(UTC); pages without a capture time are left out."
     ),
 ]
 PublishedUntil = Annotated[
@@ -52,6 +55,13 @@ def opened(settings: Settings) -> Record:
             f"'onrecord demo', or name yours with --record FILE"
         )
     return open_record(path, create=False)
+
+
+@contextmanager
+def opened_then(settings: Settings, cut: Cut) -> Iterator[Record]:
+    """The record that was named, with names as people had decided by the cut's time."""
+    with opened(settings) as record, record.as_of(cut.as_of) as then:
+        yield then
 
 
 def cut_of(as_of: str | None, published_until: str | None) -> Cut:

@@ -55,8 +55,7 @@ def page(
     ] = False,
 ) -> None:
     """Show a stored page: where it is from, and everything found in it."""
-    from onrecord.cli.masking import masked
-    from onrecord.record.views import captures_of, read_page
+    from onrecord.record.views import captures_of, masked, read_page
 
     settings = settings_of(context)
     if revisions:

@@ -11,7 +11,7 @@ from onrecord.cli.options import (
     AsOf,
     PublishedUntil,
     cut_of,
-    opened,
+    opened_then,
     settings_of,
 )
 from onrecord.cli.render import counted, joined, short, show_statement
@@ -38,15 +38,14 @@ def who(
 
     People seen only as victims, witnesses, relatives or minors are not shown.
     """
-    from onrecord.cli.masking import masked
-    from onrecord.record.views import find_entities, read_entity
+    from onrecord.record.views import find_entities, masked, read_entity
 
     settings = settings_of(context)
-    with opened(settings) as record:
-        cut = cut_of(as_of, published_until)
+    cut = cut_of(as_of, published_until)
+    with opened_then(settings, cut) as record:
         views = [
             read_entity(record, item.id, cut=cut)
-            for item in find_entities(record, name)
+            for item in find_entities(record, name, cut=cut)
         ]
         found = masked(record, [view for view in views if view is not None])
     if settings.as_json:

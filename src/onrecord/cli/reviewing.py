@@ -10,6 +10,7 @@ import typer
 
 from onrecord.cli.console import answer, quiet, quoted, say, say_whole, strong
 from onrecord.cli.deciding import apply_decision
+from onrecord.cli.judging import Judging
 from onrecord.cli.options import Limit, opened, settings_of
 from onrecord.cli.render import joined, listed, short, when
 from onrecord.errors import ConfigError, InputError
@@ -44,7 +45,7 @@ def review(
     Each with where it stands, why it may be one, and the command that decides it. What
     you decided does not come again.
     """
-    from onrecord.record.views import list_unsure
+    from onrecord.record.views import list_unsure, masked
 
     if what != "names":
         raise AssertionError(what)
@@ -52,7 +53,7 @@ def review(
     if ask and not (settings.by or "").strip():
         raise ConfigError("nothing was decided: --by NAME says who, and is kept")
     with opened(settings) as record:
-        found = list_unsure(record, limit=limit)
+        found = masked(record, list_unsure(record, limit=limit))
         if ask:
             return _ask(record, settings, found)
     if settings.as_json:
@@ -92,16 +93,18 @@ def _ask(record: Record, settings: Settings, found: tuple[UnsureView, ...]) -> N
     """Ask about each pair; ConfigError when there is nobody to ask."""
     if not sys.stdin.isatty():
         raise ConfigError("nothing was decided: --ask needs a terminal")
-    for pair in found:
-        _print_pair(pair)
-        told = typer.prompt(PROMPT, default="l", err=True).strip().lower()[:1]
-        if told == "q":
-            return
-        if told in ANSWERS:
-            reason = typer.prompt("why", err=True)
-            sides = [pair.left.entity, pair.right.entity]
-            try:
-                apply_decision(record, settings, (ANSWERS[told], sides, reason))
-            except InputError as error:  # an earlier answer settled it
-                say(quiet(str(error)), indent=2)
-        say("")
+    with Judging(record, settings) as judging:
+        for pair in found:
+            _print_pair(pair)
+            told = typer.prompt(PROMPT, default="l", err=True).strip().lower()[:1]
+            if told == "q":
+                return
+            if told in ANSWERS:
+                sides = [pair.left.entity, pair.right.entity]
+                reason = typer.prompt("why", err=True)
+                asked = ANSWERS[told], sides, reason
+                try:
+                    apply_decision(record, settings, asked, judging)
+                except InputError as error:  # an earlier answer settled it
+                    say(quiet(str(error)), indent=2)
+            say("")

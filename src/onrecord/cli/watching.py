@@ -24,15 +24,18 @@ from onrecord.cli.console import (
 from onrecord.cli.ending import Ending
 from onrecord.cli.exits import DONE, SKIPPED
 from onrecord.cli.fetching import Proxy, check_address, check_network, new_fetcher
+from onrecord.cli.loading import sparing
 from onrecord.cli.options import opened, settings_of
 from onrecord.cli.placing import gazetteer_of
 from onrecord.cli.render import counted, joined, short
+from onrecord.cli.tables import tables_for
 from onrecord.codec import to_json
 from onrecord.errors import ConfigError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from onrecord.pipeline import Tools
     from onrecord.pipeline.revisions import Change
     from onrecord.pipeline.rhythm import Rhythm
     from onrecord.pipeline.watch import Watcher, WatchEvent
@@ -42,6 +45,28 @@ if TYPE_CHECKING:
 
 SHORTEST_MINUTES = 5  # publishers ask for an hour; less than this is a nuisance
 LONGEST_WAIT = 60.0  # seconds until the record is looked at again: --stop counts
+
+Feeds = Annotated[
+    list[str] | None,
+    typer.Argument(help="Addresses of feeds; none: those that are watched."),
+]
+Every = Annotated[
+    int, typer.Option(min=SHORTEST_MINUTES, help="Minutes between two looks.")
+]
+Recapture = Annotated[
+    int,
+    typer.Option(
+        min=0,
+        help="Hours until a new page is fetched again; later ever less often. "
+        "0: never again.",
+    ),
+]
+Once = Annotated[bool, typer.Option("--once", help="Ask what is due now, and end.")]
+Show = Annotated[bool, typer.Option("--list", help="Show what is watched, and end.")]
+Stop = Annotated[
+    str | None,
+    typer.Option(help="Watch this feed, with its pages, or this page no more."),
+]
 
 
 def now() -> datetime:
@@ -56,31 +81,12 @@ def register(app: typer.Typer) -> None:
 
 def watch(
     context: typer.Context,
-    feeds: Annotated[
-        list[str] | None,
-        typer.Argument(help="Addresses of feeds; none: those that are watched."),
-    ] = None,
-    every: Annotated[
-        int, typer.Option(min=SHORTEST_MINUTES, help="Minutes between two looks.")
-    ] = 60,
-    recapture: Annotated[
-        int,
-        typer.Option(
-            min=0,
-            help="Hours until a new page is fetched again; later ever less often. "
-            "0: never again.",
-        ),
-    ] = 3,
-    once: Annotated[
-        bool, typer.Option("--once", help="Ask what is due now, and end.")
-    ] = False,
-    show: Annotated[
-        bool, typer.Option("--list", help="Show what is watched, and end.")
-    ] = False,
-    stop: Annotated[
-        str | None,
-        typer.Option(help="Watch this feed, with its pages, or this page no more."),
-    ] = None,
+    feeds: Feeds = None,
+    every: Every = 60,
+    recapture: Recapture = 3,
+    once: Once = False,
+    show: Show = False,
+    stop: Stop = None,
     proxy: Proxy = None,
 ) -> None:
     """Watch feeds: add what they list, fetch pages again, say what changed.
@@ -91,7 +97,6 @@ def watch(
     current page. With --json every event is a line. Exit status 1 says that something
     was skipped.
     """
-    from onrecord.pipeline import load_tools
     from onrecord.pipeline.watch import Watcher
 
     settings = settings_of(context)
@@ -100,20 +105,27 @@ def watch(
     check_network(settings, "watch")
     for feed in feeds or []:
         check_address(feed)
-    rhythm = _rhythm(every, recapture)
+    rhythm, tools = _rhythm(every, recapture), _tools(settings)
     with (
+        sparing(settings),
         Ending() as ending,
         new_fetcher(_sleep(ending), proxy) as fetcher,
         _opened(settings, feeds or []) as record,
     ):
-        places = gazetteer_of(settings)
-        tools = load_tools(settings.actors, settings.parser, gazetteer=places)
         watcher = Watcher(record, tools, fetcher, rhythm, now)
         events = _events(watcher, ending, once=once)
         told = Counter(_told(event, as_json=settings.as_json) for event in events)
     if not settings.as_json:
         _print_sum(told)
     raise typer.Exit(SKIPPED if told["skipped"] else DONE)
+
+
+def _tools(settings: Settings) -> Tools:
+    """The models and tables; refused, before anything is watched, without a table."""
+    from onrecord.pipeline import load_tools
+
+    tables, places = tables_for(settings), gazetteer_of(settings)
+    return load_tools(tables, settings.parser, gazetteer=places)
 
 
 @contextmanager

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.export.known import MASK
 from onrecord.export.parts import DateRow, PlaceOfReport
 from onrecord.export.rows import (
     ArticleRow,
     CorrectionRow,
+    DecisionRow,
     DisputeRow,
     FigureRow,
     LinkRow,
@@ -18,6 +18,7 @@ from onrecord.export.rows import (
     RunRow,
     StatementRow,
 )
+from onrecord.record.views import MASK
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -40,7 +41,7 @@ if TYPE_CHECKING:
         Statement,
     )
     from onrecord.record import StoredPage
-    from onrecord.record.views import LinkView
+    from onrecord.record.views import DecisionView, LinkView
 
 
 def pairs(spans: Iterable[Span]) -> tuple[Pair, ...]:
@@ -78,9 +79,9 @@ def article_row(article: Article, known: Known, run: str) -> ArticleRow:
         language=article.language,
         body=pairs(article.body),
         zones=tuple((z.span.start, z.span.end, z.zone) for z in article.zones),
-        tags=article.tags,
-        section=article.section,
-        source_line=article.source_line,
+        tags=tuple(known.masked(article.page_id, tag) or "" for tag in article.tags),
+        section=known.masked(article.page_id, article.section),
+        source_line=known.masked(article.page_id, article.source_line),
         url=article.url,
         origins=tuple(_origin(item) for item in article.origins),
         story=known.stories.get(article.id, article.id),
@@ -109,7 +110,7 @@ def mention_row(mention: Mention, known: Known, run: str) -> MentionRow:
         text=MASK if is_private else mention.text,
         entity=None if is_private or mention.type == "place" else group,
         place=group if is_place else None,
-        role=mention.role,
+        role=known.masked(mention.page_id, mention.role),
         run=run,
         confidence=mention.confidence,
     )
@@ -129,8 +130,8 @@ def statement_row(statement: Statement, known: Known, run: str) -> StatementRow:
         mode=statement.mode,
         speaker=speaker,
         speaker_name=name,
-        role=statement.role,
-        institution=statement.institution,
+        role=known.masked(statement.page_id, statement.role),
+        institution=known.masked(statement.page_id, statement.institution),
         sector=statement.sector,
         said_at=date_row(statement.said_at),
         nested_in=statement.nested_in,
@@ -150,11 +151,9 @@ def statement_row(statement: Statement, known: Known, run: str) -> StatementRow:
 
 def speaker_of(statement: Statement, known: Known) -> tuple[str | None, str | None]:
     """The speaker's entity and fullest name; masked where private, None unnamed."""
-    if statement.speaker is None:
-        return None, statement.speaker_name
-    entity = known.entity(statement.speaker)
+    entity = known.entity(statement.speaker) if statement.speaker else None
     if entity is None:
-        return None, statement.speaker_name
+        return None, known.masked(statement.page_id, statement.speaker_name)
     return (None, MASK) if entity.is_private else (entity.id, entity.name)
 
 
@@ -267,6 +266,27 @@ def link_row(view: LinkView, known: Known) -> LinkRow:
         by=view.by,
         decision=view.decision,
         decided_by=view.decided_by,
+    )
+
+
+def decision_row(view: DecisionView, run: str) -> DecisionRow:
+    """What a person decided or undid; a reason about private people is kept in.
+
+    So is one about people whose pages were forgotten: nobody knows any more.
+    """
+    sides = [side for side in (view.left, view.right) if side is not None]
+    is_told = all(side.entity and not side.is_private for side in sides)
+    return DecisionRow(
+        id=view.id,
+        verb=view.verb,
+        at=view.at.isoformat(),
+        decided_by=view.by,
+        reason=view.reason if is_told else MASK,
+        left=view.left.members if view.left else (),
+        right=view.right.members if view.right else (),
+        undoes=view.undoes,
+        state=view.state,
+        run=run,
     )
 
 

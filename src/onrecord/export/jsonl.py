@@ -8,6 +8,7 @@ from onrecord.codec import to_json
 from onrecord.export.build import (
     article_row,
     correction_row,
+    decision_row,
     dispute_row,
     figure_row,
     link_row,
@@ -34,6 +35,7 @@ from onrecord.model import (
     Report,
     Statement,
 )
+from onrecord.record.views import list_decisions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,7 +58,7 @@ def write_jsonl(record: Record, stream: TextIO, *, with_text: bool = False) -> i
 
 
 def export_rows(record: Record, *, with_text: bool = False) -> Iterator[Row]:
-    """Every row: runs, pages, what was found in them, groups, disputes, links."""
+    """Every row: runs, pages, what was found in them, groups, judgements, decisions."""
     known = gather(record)
     yield from (run_row(run) for run in record.runs())
     captures = {capture.id: capture for capture in record.captures()}
@@ -68,6 +70,7 @@ def export_rows(record: Record, *, with_text: bool = False) -> Iterator[Row]:
     for rows in (entity_rows, place_rows, claim_rows, incident_rows, story_rows):
         yield from rows(record, known, run)
     yield from (link_row(view, known) for view in known.links)
+    yield from (decision_row(view, run) for view in reversed(list_decisions(record)))
 
 
 def _found(record: Record, known: Known) -> Iterator[Row]:

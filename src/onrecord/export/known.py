@@ -8,12 +8,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from onrecord.model import Span
-from onrecord.record.views import Entity, LinkView
+from onrecord.record.views import MASK, Entity, LinkView
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-MASK = "[name withheld]"
 QUOTED = 600  # characters of a statement that an export carries: a short quotation
 
 

@@ -245,6 +245,31 @@ class LinkRow:
 
 
 @dataclass(frozen=True, slots=True)
+class DecisionRow:
+    """One entry of the log of what people decided and undid.
+
+    `left` and `right` are the mentions that it is about, as they are found today; of
+    "part-of" `left` is the part, of "split" `right` is what left. `state`: stands,
+    undone, overruled by a later decision, or gone with pages that were forgotten. Its
+    judgements are the links that bear its id. `run` is the run that applied it last.
+    """
+
+    id: str
+    verb: str
+    at: str
+    decided_by: str
+    reason: str
+    left: tuple[str, ...]
+    right: tuple[str, ...]
+    undoes: str | None
+    state: str
+    run: str
+    confidence: float = 1.0
+    by: Maker = "person"
+    kind: Literal["decision"] = "decision"
+
+
+@dataclass(frozen=True, slots=True)
 class RunRow:
     """The versions that made findings."""
 
@@ -256,5 +281,5 @@ class RunRow:
 Row = (
     PageRow | ArticleRow | MentionRow | EntityRow | PlaceRow | StatementRow | FigureRow
     | ReportRow | IncidentRow | StoryRow | ClaimRow | DisputeRow | CorrectionRow
-    | LinkRow | RunRow
+    | LinkRow | DecisionRow | RunRow
 )  # fmt: skip

@@ -8,6 +8,7 @@ from onrecord.language.encoder import (
     TfIdfEncoder,
     choose_encoder,
 )
+from onrecord.language.lean import without_deep_learning
 from onrecord.language.parser import DEFAULT_PARSER, Parser, SpacyParser
 
 __all__ = [
@@ -22,4 +23,5 @@ __all__ = [
     "TfIdfEncoder",
     "Unanswered",
     "choose_encoder",
+    "without_deep_learning",
 ]

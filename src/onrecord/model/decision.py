@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import product
 from typing import TYPE_CHECKING, Literal
 
 from onrecord.model.ids import CaptureId, DecisionId, PageId
@@ -13,8 +14,8 @@ from onrecord.model.span import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-Verb = Literal["same", "not-same", "part-of", "split", "release", "undo"]
-SIDED = frozenset({"same", "not-same", "part-of", "split"})  # about two, not one
+Verb = Literal["same", "not-same", "part-of", "not-part-of", "split", "release", "undo"]
+SIDED = frozenset({"same", "not-same", "part-of", "not-part-of", "split"})  # about two
 CERTAIN = 1.0  # the score of a person's judgement: none is above it
 BRANCH = "a branch is never its parent"
 TOGETHER = "kept together"
@@ -41,9 +42,9 @@ class Decision:
     """One entry of the log of what people decided; nothing in it ever changes.
 
     `left` and `right` are all that was meant, the best first; None is one whose page
-    was forgotten since. Of "part-of" `left` is the part, of "split" `right` is what
-    leaves, "release" and "undo" have no right side. `undoes` is the decision that an
-    undo takes back. `number` is its place in the custody log.
+    was forgotten since. Of "part-of" and "not-part-of" `left` is the part, of "split"
+    `right` is what leaves, "release" and "undo" have no right side. `undoes` is the
+    decision that an undo takes back. `number` is its place in the custody log.
     """
 
     id: DecisionId
@@ -97,15 +98,27 @@ def _links(
         yield from _joined(kind, lefts, together)
         yield from _joined(kind, rights, together)
         return
+    if decision.verb == "not-part-of":
+        yield from _denied(kind, "part_of", firsts, why)
+        return
     if decision.verb == "part-of":
         yield make_link(kind, left[0], right[0], "part_of", "yes", CERTAIN, why)
         why = BRANCH
-    for one in lefts:
-        for other in rights:
-            yield make_link(kind, one, other, "same", "no", CERTAIN, why)
+    yield from _denied(kind, "same", firsts, why)
     if decision.verb == "split":
         yield from _joined(kind, left, together)
         yield from _joined(kind, right, together)
+
+
+def _denied(
+    kind: LinkKind,
+    relation: Literal["same", "part_of"],
+    firsts: tuple[Sequence[str], Sequence[str]],
+    why: str,
+) -> Iterator[Link]:
+    """It is so of none of these and none of those."""
+    for one, other in product(*firsts):
+        yield make_link(kind, one, other, relation, "no", CERTAIN, why)
 
 
 def _joined(kind: LinkKind, side: Sequence[str], why: str) -> Iterator[Link]:

@@ -3,7 +3,7 @@
 from onrecord.pipeline.health import Check, check_health
 from onrecord.pipeline.ingest import Ingested, ingest
 from onrecord.pipeline.process import process, read_pages, search_page
-from onrecord.pipeline.resolve import resolve
+from onrecord.pipeline.resolve import resolve, resolve_names
 from onrecord.pipeline.revisions import Revisions, revisions_of
 from onrecord.pipeline.tools import Tools, load_tools
 
@@ -18,6 +18,7 @@ __all__ = [
     "process",
     "read_pages",
     "resolve",
+    "resolve_names",
     "revisions_of",
     "search_page",
 ]

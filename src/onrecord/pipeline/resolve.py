@@ -24,6 +24,7 @@ from onrecord.resolve import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import datetime
 
     from onrecord.language import Encoder
@@ -60,6 +61,26 @@ def _resolve_once(record: Record, tools: Tools, now: datetime) -> bool:
     return record.save_resolution(
         found.links, found.disputes, tools.run, now, seen=seen
     )
+
+
+def resolve_names(
+    record: Record, tools: Tools, *, now: datetime, judged_by: Mapping[str, str]
+) -> bool:
+    """Judge who is who anew and nothing else: quick, as after a person decided.
+
+    `judged_by` are the groups of names that the rest was judged by. Where they are as
+    before `record.is_resolved` says so; else the rest is left to `resolve`.
+    """
+    return any(_names_once(record, tools, now, judged_by) for _ in range(TRIES))
+
+
+def _names_once(
+    record: Record, tools: Tools, now: datetime, judged_by: Mapping[str, str]
+) -> bool:
+    with record.snapshot() as still:
+        seen, decided = still.head(), still.decided("mention")
+        found = _names(still, _mentions(still), decided, tools)
+    return record.save_names(found, tools.run, now, seen=seen, judged_by=judged_by)
 
 
 def judge(record: Record, tools: Tools) -> Resolved:

@@ -55,6 +55,8 @@ def load_tools(
     ConfigError when a table is wrong or the pipeline is of no use.
     """
     parser = SpacyParser(parser_name or DEFAULT_PARSER)
+    if parser_name is not None:
+        parser.languages  # noqa: B018 - loaded now: it may be of no use
     encoder = choose_encoder()
     actors = load_actors(*actor_files)
     return Tools(

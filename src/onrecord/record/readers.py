@@ -37,6 +37,7 @@ from onrecord.record.rows import (
     rows_among,
     value_of,
 )
+from onrecord.record.told import read_latest_run
 from onrecord.record.tombstones import (
     Tombstone,
     read_tombstones,
@@ -208,18 +209,9 @@ class Readers(ABC):
         return self._values(Run)
 
     def latest_run(self) -> Run | None:
-        """The run of the machine's newest judgement that stands; None before any."""
-        links, runs = schema.links, schema.runs
-        query = (
-            query_of(Run)
-            .join(links, links.c.run == runs.c.id)
-            .where(links.c.by == "machine", links.c.revoked_at.is_(None))
-            .order_by(links.c.number.desc())
-            .limit(1)
-        )
+        """The run that judged names last; None while nothing is on record."""
         with self.reading() as connection:
-            row = connection.execute(query).one_or_none()
-        return None if row is None else value_of(Run, row)
+            return read_latest_run(connection)
 
     def _values(self, kind: type[Stored]) -> Iterator[Stored]:
         with self.reading() as connection:

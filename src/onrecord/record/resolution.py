@@ -8,7 +8,7 @@ from sqlalchemy import bindparam, select, update
 
 from onrecord.model import Dispute, Link, LinkKind, groups_decided
 from onrecord.record import schema
-from onrecord.record.decisions import read_decided, read_holding, save_decided
+from onrecord.record.decisions import read_decided, read_ever_released, save_decided
 from onrecord.record.grouping import groups_of_mentions, rename_entities
 from onrecord.record.rows import (
     TABLES,
@@ -21,22 +21,28 @@ from onrecord.record.rows import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
     from datetime import datetime
 
-    from sqlalchemy import Connection
+    from sqlalchemy import ColumnElement, Connection
 
     from onrecord.model import Run
 
 Judged = TypeVar("Judged", Link, Dispute)
 Groups = dict[str, str]
+KINDS: tuple[LinkKind, ...] = get_args(LinkKind)
 
 
 def save_links(
-    connection: Connection, links: Iterable[Link], run: Run, at: datetime
+    connection: Connection,
+    links: Iterable[Link],
+    run: Run,
+    at: datetime,
+    kinds: Collection[LinkKind] = KINDS,
 ) -> None:
-    """Append new links; revoke the machine's own that are no longer judged so."""
-    _replace(connection, Link, links, {"run": run.id, "at": at})
+    """Append new links; revoke the machine's own of these kinds not judged so now."""
+    of_kinds = schema.links.c.kind.in_(kinds)
+    _replace(connection, Link, links, {"run": run.id, "at": at}, of_kinds)
 
 
 def save_disputes(
@@ -51,18 +57,20 @@ def save_disputes(
     shown = set(connection.execute(by_page).scalars())
     found = [dispute for dispute in disputes if dispute.id not in shown]
     made: Fields = {"run": run.id, "at": at, "shown_by": "resolution"}
-    _replace(connection, Dispute, found, made)
+    _replace(connection, Dispute, found, made, table.c.shown_by == "resolution")
 
 
 def _replace(
-    connection: Connection, kind: type[Judged], found: Iterable[Judged], made: Fields
+    connection: Connection,
+    kind: type[Judged],
+    found: Iterable[Judged],
+    made: Fields,
+    among: ColumnElement[bool],
 ) -> None:
     table = TABLES[kind]
     query = query_of(kind, table.c.number).where(
-        table.c.revoked_at.is_(None), table.c.by == "machine"
+        table.c.revoked_at.is_(None), table.c.by == "machine", among
     )
-    if kind is Dispute:
-        query = query.where(table.c.shown_by == "resolution")
     standing = {value_of(kind, row): row.number for row in connection.execute(query)}
     judged = {item.id: item for item in found}
     kept = set(judged.values())
@@ -81,7 +89,7 @@ def derive_groups(connection: Connection, at: datetime) -> None:
 
     Everything counts as resolved then.
     """
-    for kind in get_args(LinkKind):
+    for kind in KINDS:
         derive_groups_of(connection, kind, at)
         of_kind = schema.members.c.kind == kind
         marked = update(schema.members).where(of_kind, schema.UNRESOLVED)
@@ -113,14 +121,15 @@ def apply_decisions(connection: Connection, run: Run, at: datetime) -> None:
 
 def name_released(connection: Connection) -> None:
     """Name anew whom somebody released, or released no more."""
-    rename_entities(connection, _groups_released(connection))
+    rename(connection, read_ever_released(connection))
 
 
-def _groups_released(connection: Connection) -> set[str]:
-    """Groups that somebody ever released, whether that stands or not."""
-    holding = read_holding(connection)
-    sides = (holding.sides[it.id] for it in holding.decisions if it.verb == "release")
-    ids = {name for side in sides for name in side[0]}
+def rename(connection: Connection, ids: Iterable[str]) -> None:
+    """Name anew the entities of these mentions."""
+    rename_entities(connection, _groups_among(connection, ids))
+
+
+def _groups_among(connection: Connection, ids: Iterable[str]) -> set[str]:
     table = schema.members
     query = select(table.c.group_id).where(table.c.kind == "mention")
     return {row.group_id for row in rows_among(connection, query, table.c.member, ids)}

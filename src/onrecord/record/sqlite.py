@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
-    from sqlalchemy import Engine, Select
+    from sqlalchemy import Engine, Select, Table
     from sqlalchemy.engine.interfaces import DBAPIConnection
     from sqlalchemy.pool import ConnectionPoolEntry
 
@@ -192,6 +192,36 @@ def explained(error: DatabaseError, where: str) -> Exception:
     if any(word in told for word in ("malformed", "corrupt", "not a database")):
         return RecordError(f"{where}: damaged ({told}); restore it from a backup")
     return RecordError(f"{where}: {told}")
+
+
+@contextmanager
+def copies(connection: Connection, tables: Sequence[Table]) -> Iterator[None]:
+    """In this block copies of the tables stand in their place on this connection.
+
+    Others see nothing of them, and the file is not written to.
+    """
+    for item in tables:
+        name = item.name
+        connection.exec_driver_sql(
+            f"CREATE TEMP TABLE {name} AS SELECT * FROM main.{name}"  # noqa: S608 - our own
+        )
+        for number, columns in enumerate(_indexed(item)):
+            told = ", ".join(f'"{column}"' for column in columns)
+            connection.exec_driver_sql(
+                f"CREATE INDEX temp.copied_{name}_{number} ON {name} ({told})"
+            )
+    try:
+        yield
+    finally:
+        for item in tables:
+            connection.exec_driver_sql(f"DROP TABLE IF EXISTS temp.{item.name}")
+
+
+def _indexed(item: Table) -> Iterator[list[str]]:
+    """The columns of each key and index of a table."""
+    yield [column.name for column in item.primary_key]
+    for index in item.indexes:
+        yield [column.name for column in index.columns]
 
 
 def listed(ids: Iterable[str]) -> Select[Any]:

@@ -8,12 +8,20 @@ from typing import TYPE_CHECKING, Self
 from sqlalchemy.exc import StatementError
 
 from onrecord.errors import InputError
-from onrecord.record import adding, decisions, forgetting, resolution, sqlite
+from onrecord.record import (
+    adding,
+    decisions,
+    forgetting,
+    resolution,
+    sqlite,
+    told,
+)
 from onrecord.record.custody import read_head
+from onrecord.record.looking_back import looking_back
 from onrecord.record.readers import Readers
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from contextlib import AbstractContextManager
     from datetime import datetime
     from pathlib import Path
@@ -64,6 +72,21 @@ class Record(Readers):
         """The record as it stands now, whatever others add meanwhile; for reading."""
         with self.reading() as connection:
             yield Snapshot(self.path, self._engine, self._wait_seconds, connection)
+
+    @contextmanager
+    def as_of(self, moment: datetime | None) -> Iterator[Record]:
+        """The record with names as people had decided by then (aware); for reading.
+
+        None: as they stand today. What was captured, and what follows from it, is cut
+        by the readers' own `Cut`.
+        """
+        if moment is None:
+            yield self
+            return
+        with self.reading() as connection, looking_back(connection, moment):
+            yield Snapshot(
+                self.path, self._engine, self._wait_seconds, connection, moment
+            )
 
     def writing(self) -> AbstractContextManager[Connection]:
         """A connection that alone writes; all is stored at the end, or nothing."""
@@ -122,7 +145,33 @@ class Record(Readers):
             decisions.save_decided(connection, run, at)
             resolution.derive_groups(connection, at)
             resolution.name_released(connection)
+            told.note_run(connection, run)
             forgetting.unmark(connection, forgetting.UNRESOLVED)
+        return True
+
+    def save_names(
+        self,
+        links: Iterable[Link],
+        run: Run,
+        at: datetime,
+        *,
+        seen: CustodyEntry | None,
+        judged_by: Mapping[str, str],
+    ) -> bool:
+        """Store what judging names alone gave; the rest stays as it was judged.
+
+        `judged_by` are the groups of names that the rest was judged by: where they
+        are as before, nothing is left to resolve. False as in `save_resolution`.
+        """
+        with self.writing() as connection:
+            if read_head(connection) != seen:
+                return False
+            adding.add_run(connection, run)
+            resolution.save_links(connection, links, run, at, ["mention"])
+            resolution.apply_decisions(connection, run, at)
+            told.note_run(connection, run)
+            if resolution.read_groups(connection, "mention") == judged_by:
+                forgetting.unmark(connection, forgetting.UNRESOLVED)
         return True
 
     def decide(self, asked: decisions.Asked, run: Run) -> decisions.Decided:
@@ -166,9 +215,9 @@ class Record(Readers):
         the record stand in the way of that, `forget` again then ends it. A page
         forgotten before gives its tombstone. Raises InputError for an unknown page.
         """
-        told = forgetting.Why(by, reason, at)
+        why = forgetting.Why(by, reason, at)
         with self.writing() as connection:
-            stones = tuple(forgetting.forget(connection, page, told) for page in pages)
+            stones = tuple(forgetting.forget(connection, page, why) for page in pages)
         self.clean()
         return stones
 
@@ -189,11 +238,27 @@ class Snapshot(Record):
     """A record as it stood at one moment; only its readers are of use."""
 
     def __init__(
-        self, path: Path, engine: Engine, wait_seconds: float, held: Connection
+        self,
+        path: Path,
+        engine: Engine,
+        wait_seconds: float,
+        held: Connection,
+        moment: datetime | None = None,
     ) -> None:
-        """Take the connection whose view of the record all readers share."""
+        """Take the connection whose view of the record all readers share.
+
+        Names stand on it as people had decided by `moment`, None: by today.
+        """
         super().__init__(path, engine, wait_seconds)
         self._held = held
+        self._moment = moment
+
+    @contextmanager
+    def as_of(self, moment: datetime | None) -> Iterator[Record]:
+        """The same; itself when it shows that very time."""
+        known = None if moment == self._moment else moment
+        with super().as_of(known) as then:
+            yield then
 
     def reading(self) -> AbstractContextManager[Connection]:
         """The one connection, left open for the next reader."""

@@ -18,9 +18,9 @@ def keep_decided(
     """The links about names that agree with what people decided.
 
     Names are grouped by all of them together, decisions first: a join across groups
-    falls, and so does a bar or a doubt inside one, and a part that would stand above
-    its whole. A person's own links are not among them: the record has those. The
-    order of links does not count.
+    falls, and so does a bar or a doubt inside one, a part that would stand above its
+    whole, and a part that a person says is none. A person's own links are not among
+    them: the record has those. The order of links does not count.
     """
     if not decided:
         return list(links)
@@ -32,6 +32,7 @@ def keep_decided(
     ids = [str(item.id) for item in mentions]
     groups = groups_decided(ids, [*heads, *links], decided)
     bars = _bars(groups, decided)
+    not_parts = _not_parts(groups, decided)
     people = lay_down(decided)
 
     def holds(link: Link) -> bool:
@@ -39,7 +40,9 @@ def keep_decided(
         if left is None or right is None:
             return True
         if link.relation == "part_of":
-            return left != right and not people.is_part(link.right, link.left)
+            is_told = (left, right) in not_parts
+            is_above = people.is_part(link.right, link.left)
+            return left != right and not is_told and not is_above
         if link.relation != "same":
             return True
         if link.judgement == "yes":
@@ -58,4 +61,15 @@ def _bars(
         frozenset((groups.get(link.left), groups.get(link.right)))
         for link in decided
         if link.relation == "same" and link.judgement == "no"
+    }
+
+
+def _not_parts(
+    groups: Mapping[str, str], decided: Sequence[Link]
+) -> set[tuple[str | None, str | None]]:
+    """Pairs of groups of which a person says that the first is no part of the other."""
+    return {
+        (groups.get(link.left), groups.get(link.right))
+        for link in decided
+        if link.relation == "part_of" and link.judgement == "no"
     }

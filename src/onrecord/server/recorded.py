@@ -14,6 +14,7 @@ from onrecord.record.views import (
     list_disputes,
     list_incidents,
     list_stories,
+    masked,
     read_claim,
     read_claims,
     read_entity,
@@ -47,7 +48,10 @@ Found = TypeVar("Found")
 
 
 class RecordArchive:
-    """The views of one open record, which threads may share."""
+    """The views of one open record, which threads may share.
+
+    Private people are without a name in all of them but in exact words of a page.
+    """
 
     def __init__(self, path: Path) -> None:
         """Open the record, which must exist; raises RecordError when it is none."""
@@ -66,33 +70,37 @@ class RecordArchive:
         self, query: str | None, *, at_least: int, limit: int
     ) -> Sequence[ClaimView]:
         """Claims said at least so often, those said most first."""
-        return list_claims(self._record, query, at_least=at_least, limit=limit)
+        return masked(
+            self._record,
+            list_claims(self._record, query, at_least=at_least, limit=limit),
+        )
 
     def claim(self, identity: str) -> ClaimView:
         """One claim."""
-        return _found(read_claim(self._record, identity), identity)
+        return self._shown(_found(read_claim(self._record, identity), identity))
 
     def claims_among(self, identities: Iterable[str]) -> Sequence[ClaimView]:
         """These claims, by whole ids; unknown ones are left out."""
-        return read_claims(self._record, identities)
+        return masked(self._record, read_claims(self._record, identities))
 
     def disputes(self, *, include_possible: bool, limit: int) -> Sequence[DisputeView]:
         """What stands against what, the clearest first."""
-        return list_disputes(
-            self._record, include_possible=include_possible, limit=limit
+        return masked(
+            self._record,
+            list_disputes(self._record, include_possible=include_possible, limit=limit),
         )
 
     def incidents(self, *, limit: int) -> Sequence[IncidentView]:
         """Incidents, the newest first."""
-        return list_incidents(self._record, limit=limit)
+        return masked(self._record, list_incidents(self._record, limit=limit))
 
     def incident(self, identity: str) -> IncidentView:
         """One incident."""
-        return _found(read_incident(self._record, identity), identity)
+        return self._shown(_found(read_incident(self._record, identity), identity))
 
     def incidents_among(self, identities: Iterable[str]) -> Sequence[IncidentView]:
         """These incidents, by whole ids; unknown ones are left out."""
-        return read_incidents(self._record, identities)
+        return masked(self._record, read_incidents(self._record, identities))
 
     def stories(self, *, limit: int) -> Sequence[StoryView]:
         """Stories, the newest first, those of no known day last."""
@@ -111,11 +119,11 @@ class RecordArchive:
         found = _found(read_entity(self._record, identity), identity)
         if found.is_private:
             raise InputError("no person or body in a public role", where=identity)
-        return found
+        return self._shown(found)
 
     def page(self, identity: str) -> PageView:
         """One page with everything found in it."""
-        return read_page(self._record, identity)
+        return self._shown(read_page(self._record, identity))
 
     def revisions(self, identity: str) -> Revisions:
         """Every revision of a page's address, and what changed between them."""
@@ -128,6 +136,11 @@ class RecordArchive:
     def search(self, query: str, *, limit: int) -> Sequence[Hit]:
         """Places where these words stand, best first."""
         return search(self._record, query, limit=limit)
+
+    def _shown(self, found: Found) -> Found:
+        """The view without the names of private people."""
+        (shown,) = masked(self._record, [found])
+        return shown
 
 
 def _found(found: Found | None, identity: str) -> Found:

@@ -5,6 +5,7 @@ from onrecord.record.decisions.deciding import Asked, Decided, decide, undo
 from onrecord.record.decisions.held import (
     Holding,
     read_decided,
+    read_ever_released,
     read_holding,
     read_released,
     save_decided,
@@ -19,6 +20,7 @@ __all__ = [
     "decide",
     "read_decided",
     "read_decisions",
+    "read_ever_released",
     "read_holding",
     "read_released",
     "remove_anchors",

@@ -11,10 +11,9 @@ from onrecord.model import SIDED, Decision, DecisionId, Verb
 from onrecord.record.decisions.held import Holding, read_holding
 from onrecord.record.decisions.limits import (
     check_private,
-    refuse_circle,
-    refuse_private,
     refuse_repeated,
     refuse_rested_on,
+    refuse_unfit,
 )
 from onrecord.record.decisions.log import Draft, append
 from onrecord.record.decisions.sides import (
@@ -133,17 +132,25 @@ def _sides(
     right = find_side(connection, asked.right)
     if left.member == right.member:
         raise InputError(f"is the same one as {left.told}", where=right.told)
-    if asked.verb in {"same", "part-of"}:
-        refuse_private(connection, left, right)
-    if asked.verb == "part-of":
-        refuse_circle(connection, before, left, right)
+    refuse_unfit(connection, before, asked.verb, (left, right))
     if left.group == right.group:
         return sides_within(connection, before, left, right)
     return _all_firsts(connection, left), _all_firsts(connection, right)
 
 
 def _all_firsts(connection: Connection, side: Side) -> Names:
-    return firsts_of(all_of(connection, side.group))
+    """One mention for each article, led by the one whose very id was given.
+
+    When what holds the others together is undone, the decision stays with that one.
+    """
+    rows = all_of(connection, side.group)
+    names = firsts_of(rows)
+    if side.member == side.group:  # all of it was meant
+        return names
+    heads = {row.id: row.head for row in rows}
+    led = heads.get(side.member, side.member)
+    lead = [name for name in (led, side.member) if name in names][:1]
+    return list(dict.fromkeys([*lead, *names]))
 
 
 def _find(holding: Holding, told: str) -> Decision:

@@ -151,6 +151,13 @@ def read_released(connection: Connection) -> frozenset[str]:
     )
 
 
+def read_ever_released(connection: Connection) -> frozenset[str]:
+    """The mentions that somebody ever released, whether that stands or not."""
+    holding = read_holding(connection)
+    sides = (holding.sides[it.id] for it in holding.decisions if it.verb == "release")
+    return frozenset(name for side in sides for name in side[0])
+
+
 def save_decided(connection: Connection, run: Run, at: datetime) -> None:
     """Append the links of decisions that stand now; revoke those of others."""
     query = query_of(Link, links.c.number, links.c.decision).where(

@@ -14,7 +14,7 @@ from onrecord.record.schema import entities, members
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-    from onrecord.model import Decision
+    from onrecord.model import Decision, Verb
     from onrecord.record.decisions.held import Holding
     from onrecord.record.decisions.log import Draft
     from onrecord.record.decisions.sides import Side
@@ -28,8 +28,22 @@ def check_private(connection: Connection, side: Side) -> None:
         raise InputError("is not private: there is nothing to release", where=side.told)
 
 
-def refuse_private(connection: Connection, *sides: Side) -> None:
-    """Raise InputError for a private person: nobody is followed across stories."""
+def refuse_unfit(
+    connection: Connection, holding: Holding, verb: Verb, sides: tuple[Side, Side]
+) -> None:
+    """Raise InputError when these two cannot be one, or the first part of the second.
+
+    Nobody private is followed across stories, and nothing is part of its own part.
+    """
+    if verb in {"same", "part-of"}:
+        _refuse_private(connection, *sides)
+    if verb == "part-of":
+        _refuse_circle(connection, holding, *sides)
+    if verb == "not-part-of":
+        _refuse_one(*sides)
+
+
+def _refuse_private(connection: Connection, *sides: Side) -> None:
     for side in sides:
         why = _private(connection, side)
         if why:
@@ -43,13 +57,17 @@ def _private(connection: Connection, side: Side) -> str | None:
     return (row.private_reason or "no public role") if row and row.is_private else None
 
 
-def refuse_circle(
-    connection: Connection, holding: Holding, part: Side, whole: Side
-) -> None:
-    """Raise InputError when the whole is one with its part, or a part of it."""
+def _refuse_one(part: Side, whole: Side) -> None:
+    """What is one with another is no part of it anyway."""
     if part.group == whole.group:
         reason = f"is one with {part.told}: decide not-same or split first"
         raise InputError(reason, where=whole.told)
+
+
+def _refuse_circle(
+    connection: Connection, holding: Holding, part: Side, whole: Side
+) -> None:
+    _refuse_one(part, whole)
     wholes = _wholes(connection, holding)
     seen, left = set[str](), [whole.group]
     while left:
@@ -73,7 +91,7 @@ def _wholes(
         (link, item)
         for item in holding.decisions
         for link in holding.links.get(item.id, ())
-        if link.relation == "part_of"
+        if link.relation == "part_of" and link.judgement == "yes"
     ]
     ids = {side for link, _ in told for side in (link.left, link.right)}
     query = select(members.c.member, members.c.group_id)

@@ -20,6 +20,7 @@ from onrecord.record.views.incidents import (
     read_incident,
     read_incidents,
 )
+from onrecord.record.views.masking import MASK, masked
 from onrecord.record.views.pages import read_page, summary
 from onrecord.record.views.private import read_private_names
 from onrecord.record.views.searching import search
@@ -61,6 +62,7 @@ from onrecord.record.views.types import (
 from onrecord.record.views.unsure import list_unsure
 
 __all__ = [
+    "MASK",
     "NO_CUT",
     "ArticleRef",
     "By",
@@ -105,6 +107,7 @@ __all__ = [
     "list_incidents",
     "list_stories",
     "list_unsure",
+    "masked",
     "read_claim",
     "read_claims",
     "read_entities",

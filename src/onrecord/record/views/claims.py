@@ -12,7 +12,7 @@ from onrecord.record.schema import members, statements
 from onrecord.record.sqlite import words_query
 from onrecord.record.text import fold_name, phrases_of
 from onrecord.record.views.articles import article_of, distinct
-from onrecord.record.views.cut import NO_CUT
+from onrecord.record.views.cut import NO_CUT, looking
 from onrecord.record.views.disputes import disputes_of
 from onrecord.record.views.folding import shown
 from onrecord.record.views.lookup import find_group
@@ -50,7 +50,7 @@ def list_claims(
     phrases = phrases_of(query) if query is not None else None
     if phrases is not None and not phrases:
         return ()
-    with record.reading() as connection:
+    with looking(record, cut) as connection:
         seen = shown(connection, cut)
         if phrases is None:
             found = _largest(at_least, seen)
@@ -66,7 +66,7 @@ def read_claim(record: Record, claim: str, *, cut: Cut = NO_CUT) -> ClaimView | 
 
     Raises InputError when no claim, or more than one, begins so.
     """
-    with record.reading() as connection:
+    with looking(record, cut) as connection:
         name = find_group(connection, "statement", claim)
         return next(iter(load_claims(connection, [name], shown(connection, cut))), None)
 
@@ -78,7 +78,7 @@ def read_claims(
 
     `whole`: with the statements of every capture, those that repeat a text, too.
     """
-    with record.reading() as connection:
+    with looking(record, cut) as connection:
         return load_claims(connection, claims, shown(connection, cut, whole=whole))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import ColumnElement, and_, exists, func, or_, select
@@ -11,11 +12,21 @@ from onrecord.record.schema import articles, captures, pages
 from onrecord.record.views.types import Cut
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from sqlalchemy import Connection
 
+    from onrecord.record.store import Record
     from onrecord.record.views.types import ArticleRef
 
 NO_CUT = Cut()
+
+
+@contextmanager
+def looking(record: Record, cut: Cut) -> Iterator[Connection]:
+    """A connection on which names stand as people had decided by the cut's time."""
+    with record.as_of(cut.as_of) as then, then.reading() as connection:
+        yield connection
 
 
 def is_visible(article: ArticleRef, cut: Cut) -> bool:

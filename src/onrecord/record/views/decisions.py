@@ -19,13 +19,14 @@ if TYPE_CHECKING:
 
     from onrecord.model import Anchor, Decision
     from onrecord.record.store import Record
-    from onrecord.record.views.types import Cut, State
+    from onrecord.record.views.types import State
 
 
 WORDS: dict[Verb, tuple[str, str]] = {
     "same": ("joined with", "joined with"),
     "not-same": ("held apart from", "held apart from"),
     "part-of": ("said to be part of", "said to have as a part"),
+    "not-part-of": ("said to be no part of", "said not to have as a part"),
     "split": ("parted from", "parted from"),
     "release": ("released", "released"),
 }
@@ -52,19 +53,15 @@ def list_decisions(record: Record) -> tuple[DecisionView, ...]:
 
 
 def read_decisions_about(
-    connection: Connection, names: Collection[str], cut: Cut
+    connection: Connection, names: Collection[str]
 ) -> tuple[DecisionView, ...]:
-    """Those that stand and are about one of these mentions, the newest first.
-
-    What was decided after `as_of` is left out.
-    """
+    """Those that stand and are about one of these mentions, the newest first."""
     holding = read_holding(connection)
     wanted = [
         item
         for item in holding.decisions
         if item.verb != "undo" and _state(item, holding) == "stands"
         if any(name in names for side in holding.sides[item.id] for name in side)
-        if cut.as_of is None or item.at <= cut.as_of
     ]
     return _views(connection, holding, wanted)
 
@@ -157,4 +154,5 @@ def _side(
         is_private=is_private,
         names=len(told),
         gone=gone,
+        members=tuple(today),
     )

@@ -10,7 +10,7 @@ from onrecord.model import Dispute, address_of
 from onrecord.record import schema
 from onrecord.record.rows import query_of, rows_among, value_of
 from onrecord.record.views.articles import load_articles, load_texts, words_at
-from onrecord.record.views.cut import NO_CUT, is_visible
+from onrecord.record.views.cut import NO_CUT, is_visible, looking
 from onrecord.record.views.folding import Shown, shown
 from onrecord.record.views.reports import load_figures
 from onrecord.record.views.statements import load_statements
@@ -63,7 +63,7 @@ def list_disputes(
     table = schema.disputes
     wanted = DISPUTES if include_possible else DISPUTES.where(table.c.shown == "yes")
     query = wanted.order_by(table.c.shown.desc(), table.c.score.desc(), table.c.id)
-    with record.reading() as connection:
+    with looking(record, cut) as connection:
         seen = shown(connection, cut)
         if seen == WHOLE:
             query = query.limit(limit)

@@ -19,7 +19,7 @@ from onrecord.record.schema import (
 )
 from onrecord.record.text import fold_name
 from onrecord.record.views.articles import article_of, distinct, load_articles
-from onrecord.record.views.cut import NO_CUT
+from onrecord.record.views.cut import NO_CUT, looking
 from onrecord.record.views.decisions import read_decisions_about
 from onrecord.record.views.folding import shown
 from onrecord.record.views.links import read_links
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection, Row, Subquery
 
+    from onrecord.model import Judgement
     from onrecord.record.store import Record
     from onrecord.record.views.folding import Shown
     from onrecord.record.views.types import ArticleRef, LinkView, StatementView
@@ -51,7 +52,7 @@ REF = select(entities.c.id, entities.c.name, entities.c.type, entities.c.is_priv
 
 
 def find_entities(
-    record: Record, name: str, *, limit: int = LIMIT
+    record: Record, name: str, *, limit: int = LIMIT, cut: Cut = NO_CUT
 ) -> tuple[EntityRef, ...]:
     """Whom a name may mean, by any spelling on record; private people are left out.
 
@@ -74,7 +75,7 @@ def find_entities(
         .order_by((entity_names.c.folded == told).desc(), entity_names.c.count.desc())
         .order_by(entities.c.id)
     )
-    with record.reading() as connection:
+    with looking(record, cut) as connection:
         rows = connection.execute(query).all()
     found = {
         row.id: EntityRef(row.id, row.name, row.type)
@@ -98,7 +99,7 @@ def read_entity(record: Record, entity: str, *, cut: Cut = NO_CUT) -> EntityView
 
     Raises InputError when none, or more than one, begins so.
     """
-    with record.reading() as connection:
+    with looking(record, cut) as connection:
         name = find_group(connection, "mention", entity)
         return _view(connection, name, shown(connection, cut))
 
@@ -157,7 +158,7 @@ def _view(connection: Connection, entity: str, look: Shown) -> EntityView | None
     said = _statements(connection, mine, look)
     roles = roles_seen(seen, said, articles)
     parts = _parts(connection, entity)
-    decided = read_decisions_about(connection, {item.id for item in named}, look.cut)
+    decided = read_decisions_about(connection, {item.id for item in named})
     return EntityView(
         id=entity,
         name=about.name,
@@ -205,7 +206,18 @@ def _spellings(
 
 
 def _parts(connection: Connection, entity: str | None = None) -> set[tuple[str, str]]:
-    """Pairs of a part and its whole: all, or those with this entity."""
+    """Pairs of a part and its whole: all, or those with this entity.
+
+    A pair of which a person says that it is none is none.
+    """
+    told, denied = (_pairs(connection, entity, judged) for judged in ("yes", "no"))
+    return {pair for pair in told - denied if pair[0] != pair[1]}
+
+
+def _pairs(
+    connection: Connection, entity: str | None, judged: Judgement
+) -> set[tuple[str, str]]:
+    """Pairs of identities that are judged so to be a part and its whole."""
     part, whole = members.alias("part"), members.alias("whole")
     query = (
         select(part.c.group_id.label("part"), whole.c.group_id.label("whole"))
@@ -213,15 +225,14 @@ def _parts(connection: Connection, entity: str | None = None) -> set[tuple[str, 
         .join(part, and_(part.c.kind == "mention", part.c.member == links.c.left))
         .join(whole, and_(whole.c.kind == "mention", whole.c.member == links.c.right))
         .where(links.c.kind == "mention", links.c.relation == "part_of")
-        .where(links.c.judgement == "yes", links.c.revoked_at.is_(None))
+        .where(links.c.judgement == judged, links.c.revoked_at.is_(None))
         .distinct()
     )
-    if entity is not None:
-        sides = (part.c.group_id == entity, whole.c.group_id == entity)
-        rows = [row for side in sides for row in connection.execute(query.where(side))]
-    else:
-        rows = list(connection.execute(query))
-    return {(row.part, row.whole) for row in rows if row.part != row.whole}
+    if entity is None:
+        return {(row.part, row.whole) for row in connection.execute(query)}
+    sides = (part.c.group_id == entity, whole.c.group_id == entity)
+    rows = [row for side in sides for row in connection.execute(query.where(side))]
+    return {(row.part, row.whole) for row in rows}
 
 
 def _related(connection: Connection, ids: Iterable[str]) -> tuple[EntityRef, ...]:

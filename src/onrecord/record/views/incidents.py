@@ -13,7 +13,7 @@ from onrecord.record.schema import members, reports
 from onrecord.record.text import fold_name
 from onrecord.record.views.articles import article_of
 from onrecord.record.views.corrections import as_seen
-from onrecord.record.views.cut import NO_CUT
+from onrecord.record.views.cut import NO_CUT, looking
 from onrecord.record.views.disputes import disputes_of
 from onrecord.record.views.folding import shown
 from onrecord.record.views.lookup import find_group
@@ -53,7 +53,7 @@ def list_incidents(
         .order_by(day.is_(None), day.desc(), func.count().desc(), members.c.group_id)
         .limit(limit)
     )
-    with record.reading() as connection:
+    with looking(record, cut) as connection:
         seen = shown(connection, cut)
         found = found.where(*seen.conditions(reports.c.article_id))
         ids = list(connection.execute(found).scalars())
@@ -67,7 +67,7 @@ def read_incident(
 
     Raises InputError when no incident, or more than one, begins so.
     """
-    with record.reading() as connection:
+    with looking(record, cut) as connection:
         name = find_group(connection, "report", incident)
         seen = shown(connection, cut)
         return next(iter(load_incidents(connection, [name], seen)), None)
@@ -80,7 +80,7 @@ def read_incidents(
 
     `whole`: with the reports of every capture, those that repeat a text, too.
     """
-    with record.reading() as connection:
+    with looking(record, cut) as connection:
         seen = shown(connection, cut, whole=whole)
         return load_incidents(connection, incidents, seen)
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import func, select
+from sqlalchemy import and_, func, select
 
 from onrecord.model import Capture, Mention, Page
 from onrecord.record import schema
 from onrecord.record.rows import query_of, value_of
 from onrecord.record.views.articles import load_articles
 from onrecord.record.views.corrections import load_corrections
-from onrecord.record.views.cut import NO_CUT, count_left_out, visible
+from onrecord.record.views.cut import NO_CUT, count_left_out, looking, visible
 from onrecord.record.views.disputes import disputes_in
 from onrecord.record.views.lookup import find_page
 from onrecord.record.views.reports import load_figures, load_reports
@@ -43,8 +44,7 @@ def _view(connection: Connection, name: str) -> PageView:
     articles = load_articles(connection, _ids(connection, schema.articles, name))
     statements = load_statements(connection, _ids(connection, schema.statements, name))
     reports = load_reports(connection, _ids(connection, schema.reports, name))
-    named = query_of(Mention).where(schema.mentions.c.page_id == name)
-    mentions = [value_of(Mention, row) for row in connection.execute(named)]
+    mentions = _mentions(connection, name)
     return PageView(
         capture=value_of(Capture, connection.execute(captured).one()),
         page=page,
@@ -72,6 +72,27 @@ def _ids(connection: Connection, table: Table, page: str) -> list[str]:
     return list(connection.execute(query).scalars())
 
 
+def _mentions(connection: Connection, page: str) -> list[Mention]:
+    """The page's mentions; who is private is what the record's identities say."""
+    who = schema.entities
+    of_member = and_(
+        schema.members.c.kind == "mention",
+        schema.members.c.member == schema.mentions.c.id,
+    )
+    query = (
+        query_of(Mention, who.c.id.label("entity"), who.c.private_reason.label("why"))
+        .outerjoin(schema.members, of_member)
+        .outerjoin(who, who.c.id == schema.members.c.group_id)
+        .where(schema.mentions.c.page_id == page)
+    )
+    return [
+        replace(value_of(Mention, row), private_reason=row.why)
+        if row.entity
+        else value_of(Mention, row)
+        for row in connection.execute(query)
+    ]
+
+
 def _zones(connection: Connection, page: str) -> tuple[Zoned, ...]:
     table = schema.articles
     query = select(table.c.type, table.c.zones).where(table.c.page_id == page)
@@ -92,7 +113,7 @@ def _origins(connection: Connection, page: str) -> tuple[Origin, ...]:
 
 def summary(record: Record, *, cut: Cut = NO_CUT) -> Summary:
     """How much is on record, as far as the cut shows it."""
-    with record.reading() as connection:
+    with looking(record, cut) as connection:
         return _summary(connection, cut)
 
 

@@ -6,12 +6,9 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlalchemy import and_, select
-
 from onrecord.errors import InputError
 from onrecord.model import TOLD_ZONES, EntityType, Mention, MentionId, PageId, Span
-from onrecord.record.rows import rows_among
-from onrecord.record.schema import entities, members
+from onrecord.record.views.masking import masked
 from onrecord.record.views.pages import read_page
 from onrecord.record.views.types import (
     ArticleRef,
@@ -22,9 +19,7 @@ from onrecord.record.views.types import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from sqlalchemy import Connection
+    from collections.abc import Sequence
 
     from onrecord.model import ArticleId
     from onrecord.record.store import Record
@@ -63,7 +58,7 @@ class Version:
 
 def read_version(record: Record, page: PageId, article: ArticleId) -> Version:
     """The article as this page has it; raises InputError when there is none such."""
-    view = read_page(record, page)
+    (view,) = masked(record, [read_page(record, page)])
     own = next((item for item in view.articles if item.id == article), None)
     if own is None:
         raise InputError("no article of this page has this id", where=article)
@@ -77,8 +72,6 @@ def read_version(record: Record, page: PageId, article: ArticleId) -> Version:
         for item in view.mentions
         if item.article_id == article and not any(n.meets(item.span) for n in notes)
     ]
-    with record.reading() as connection:
-        names = _names(connection, mentions, text)
     return Version(
         page_id=page,
         article=own,
@@ -86,7 +79,7 @@ def read_version(record: Record, page: PageId, article: ArticleId) -> Version:
         told="\n".join([own.title or "", *(item.span.of(text) for item in told)]),
         statements=tuple(s for s in view.statements if s.article.id == article),
         figures=_figures(view, article),
-        names=names,
+        names=_names(mentions, text),
         notes=tuple(note for note in view.corrections if note.article.id == article),
     )
 
@@ -97,11 +90,8 @@ def _figures(view: PageView, article: str) -> tuple[FigureView, ...]:
     return tuple(sorted(kept, key=lambda figure: figure.words.spans))
 
 
-def _names(
-    connection: Connection, mentions: Sequence[Mention], text: str
-) -> tuple[NameTold, ...]:
-    """Whom the mentions name, by their first places."""
-    private = _private(connection, (mention.id for mention in mentions))
+def _names(mentions: Sequence[Mention], text: str) -> tuple[NameTold, ...]:
+    """Whom the mentions name, by their first places; private people are left out."""
     places: dict[MentionId, list[Mention]] = defaultdict(list)
     for mention in mentions:
         places[mention.head].append(mention)
@@ -109,7 +99,7 @@ def _names(
     found = [
         _name(heads.get(head, named[0]), text)
         for head, named in places.items()
-        if not any(m.private_reason or m.id in private for m in named)
+        if not any(m.private_reason for m in named)
     ]
     return tuple(sorted(found, key=lambda item: item.words.spans))
 
@@ -119,14 +109,3 @@ def _name(mention: Mention, text: str) -> NameTold:
     return NameTold(
         mention.text, mention.type, Words(mention.page_id, (span,), span.of(text))
     )
-
-
-def _private(connection: Connection, mentions: Iterable[str]) -> frozenset[str]:
-    """Those of the mentions that name a private person of the record."""
-    query = (
-        select(members.c.member)
-        .join(entities, entities.c.id == members.c.group_id)
-        .where(and_(members.c.kind == "mention", entities.c.is_private.is_(True)))
-    )
-    found = rows_among(connection, query, members.c.member, mentions)
-    return frozenset(row.member for row in found)

@@ -14,7 +14,7 @@ from onrecord.record.schema import articles, statements
 from onrecord.record.sqlite import words_query
 from onrecord.record.text import phrases_of, searchable
 from onrecord.record.views.articles import load_articles, load_texts
-from onrecord.record.views.cut import NO_CUT
+from onrecord.record.views.cut import NO_CUT, looking
 from onrecord.record.views.folding import shown
 from onrecord.record.views.types import Cut, Hit, HitKind, Words
 
@@ -51,7 +51,7 @@ def search(
     phrases = phrases_of(query)
     if not phrases or not kinds:
         return ()
-    with record.reading() as connection:
+    with looking(record, cut) as connection:
         seen = shown(connection, cut)
         is_chosen = cut != NO_CUT or seen.repeats
         most = HIT_LIMIT if is_chosen else limit

@@ -12,7 +12,7 @@ from onrecord.record.days import earliest_day
 from onrecord.record.rows import query_of, rows_among
 from onrecord.record.schema import articles, links, members, reports, statements
 from onrecord.record.views.articles import distinct, load_articles
-from onrecord.record.views.cut import NO_CUT, is_visible
+from onrecord.record.views.cut import NO_CUT, is_visible, looking
 from onrecord.record.views.folding import shown
 from onrecord.record.views.lookup import find_group
 from onrecord.record.views.order import article_key
@@ -61,7 +61,7 @@ def list_stories(
         .order_by(*ranks[order], members.c.group_id)
         .limit(limit)
     )
-    with record.reading() as connection:
+    with looking(record, cut) as connection:
         seen = shown(connection, cut)
         found = found.where(*seen.conditions(articles.c.id))
         return load_stories(connection, connection.execute(found).scalars().all(), seen)
@@ -72,7 +72,7 @@ def read_story(record: Record, story: str, *, cut: Cut = NO_CUT) -> StoryView | 
 
     Raises InputError when no story, or more than one, begins so.
     """
-    with record.reading() as connection:
+    with looking(record, cut) as connection:
         name = find_group(connection, "article", story)
         seen = shown(connection, cut)
         return next(iter(load_stories(connection, [name], seen)), None)

@@ -18,7 +18,8 @@ class DecidedSide:
 
     `entity` and `name` are those of today, `named` the name as worded when it was
     decided. All are None when its pages were forgotten; a private person has no name.
-    It was about so many `names`, of which `gone` are on pages forgotten since.
+    It was about so many `names`, of which `gone` are on pages forgotten since;
+    `members` are the mentions that they are found as today.
     """
 
     entity: str | None
@@ -27,6 +28,7 @@ class DecidedSide:
     is_private: bool
     names: int
     gone: int
+    members: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

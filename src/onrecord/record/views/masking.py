@@ -1,5 +1,8 @@
 """Views without the names of private people, before any of them is told.
 
+Whoever shows a view, on a terminal or a screen, shows it `masked`. Who is private is
+what the record's identities say: whom somebody released is as others are.
+
 Exact words of what was said, reported and noted stay: they are what the record is for.
 What says who somebody is does not: words for a source, names, mentions, parties.
 """
@@ -11,30 +14,36 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import TYPE_CHECKING, TypeVar, cast
 
-from onrecord.export.known import MASK
 from onrecord.model import Capture, Mention, Page, PageId, Party, Span
-from onrecord.record.views import (
+from onrecord.record.views.articles import distinct
+from onrecord.record.views.private import read_private_names
+from onrecord.record.views.types import (
     ArticleRef,
+    ClaimView,
+    EntityView,
     FigureView,
+    RoleSeen,
     Side,
     StatementView,
+    UnsureSide,
     Words,
-    read_private_names,
 )
 
 if TYPE_CHECKING:
-    from onrecord.record import Record
+    from onrecord.record.store import Record
 
 View = TypeVar("View")
+MASK = "[name withheld]"
 LEAVES = (ArticleRef, Capture, Page, Span, Words)  # they hold none of the above
 BETWEEN = " ... "  # what joins the spans of words
 
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """Where private people are named: by page, and the ids of all these mentions."""
+    """Where private people are named: by page, all together, and by these ids."""
 
     by_page: Mapping[PageId, tuple[Mention, ...]]
+    every: tuple[Mention, ...]
     ids: frozenset[str]
 
     def on(self, page: PageId) -> tuple[Mention, ...]:
@@ -45,8 +54,8 @@ class Names:
 def masked(record: Record, found: Sequence[View]) -> tuple[View, ...]:
     """The views with the names of private people replaced, as exports replace them."""
     by_page = read_private_names(record, dict.fromkeys(_pages_of(found)))
-    ids = frozenset(item.id for named in by_page.values() for item in named)
-    names = Names(by_page, ids)
+    every = tuple(item for named in by_page.values() for item in named)
+    names = Names(by_page, every, frozenset(item.id for item in every))
     return tuple(cast("View", _masked(item, names)) for item in found)
 
 
@@ -88,18 +97,45 @@ def _without_names(value: object, names: Names) -> object:
     if isinstance(value, FigureView):
         told = _told(value.attributed_to, names.on(value.words.page_id))
         return replace(value, attributed_to=told)
-    if isinstance(value, Mention) and value.id in names.ids:
-        return replace(value, text=MASK, head=value.id)
-    if isinstance(value, Party) and value.mention in names.ids:
-        return replace(value, text=MASK)
-    return value
+    if isinstance(value, Mention):
+        return _mention(value, names)
+    return _told_of(value, names)
 
 
 def _statement(value: StatementView, names: Names) -> StatementView:
     here = names.on(value.content.page_id)
     if value.speaker is None and value.speaker_name in {item.text for item in here}:
         value = replace(value, speaker_name=None, spoken_as=None)
-    return replace(value, source=value.source and _words(value.source, here))
+    return replace(
+        value,
+        source=value.source and _words(value.source, here),
+        role=_told(value.role, here),
+        institution=_told(value.institution, here),
+    )
+
+
+def _mention(value: Mention, names: Names) -> Mention:
+    here = names.on(value.page_id)
+    if value.id in names.ids:
+        value = replace(value, text=MASK, head=value.id)
+    role, institution = _told(value.role, here), _told(value.institution, here)
+    return replace(value, role=role, institution=institution)
+
+
+def _told_of(value: object, names: Names) -> object:
+    """A party, the speakers of a claim; a role may say whose it is: "mother of"."""
+    if isinstance(value, Party) and value.mention in names.ids:
+        return replace(value, text=MASK)
+    if isinstance(value, ClaimView):
+        told_by = distinct(item.speaker_name for item in value.statements)
+        return replace(value, speakers=told_by)
+    if isinstance(value, UnsureSide):
+        return replace(value, role=_told(value.role, names.on(value.article.page_id)))
+    if isinstance(value, RoleSeen):
+        return replace(value, role=_told(value.role, names.every) or "")
+    if isinstance(value, EntityView):
+        return replace(value, public_reason=_told(value.public_reason, names.every))
+    return value
 
 
 def _side(value: Side, names: Names) -> Side:
