@@ -12,6 +12,7 @@ from string import ascii_letters
 
 from rapidfuzz.distance import Indel
 
+from onrecord.gazetteer.spelling.forms import is_one_name
 from onrecord.gazetteer.spelling.parts import consonants
 from onrecord.gazetteer.spelling.scripts import ARABIC, CYRILLIC, HANZI, LATIN
 
@@ -24,6 +25,17 @@ SOUNDS = ascii_letters + "1234"
 CACHED = 400_000  # pairs of words of one kind, some 60 MB
 SURE = 0.8  # likeness from which more of it says less
 LONG = 8  # sounds; from here on the length of a word says no more
+# Likeness across scripts from which less of it says ever less and never nothing: a
+# short word is easily unlike. Swept on towns that no other step learns from: .3 to .4
+# raise best F1 of places across scripts by .008.
+FAINT = 0.4
+# Of two forms of one given name that do not sound alike ("Peter", "Pyotr"). Swept on
+# the development half of a sanctions list: from .55 to .93 best F1 moves by .001; from
+# .75 on, Paul and Pablo of one rare family name would be joined and not unsure.
+FORM = 0.65
+ARTICLES = ("al", "el")  # written as one with a word, or left out
+WITH_ARTICLE = 6  # sounds from which a word may have one
+LESS_ARTICLE = 0.97  # times the likeness of what is left without it
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +65,16 @@ class Costs:
         if likeness is None:
             if len(self.known) >= CACHED:
                 self.known.clear()
-            likeness = self.known[pair] = self._scaled(first, second)
+            likeness = self.known[pair] = self._found(first, second)
+        return likeness
+
+    def _found(self, first: str, second: str) -> float:
+        likeness = self._scaled(first, second)
+        if likeness < SURE and _has_article(first) != _has_article(second):
+            one, other = _without_article(first), _without_article(second)
+            likeness = max(likeness, LESS_ARTICLE * self._scaled(one, other))
+        if likeness < FORM and is_one_name(first, second):
+            return FORM
         return likeness
 
     def _scaled(self, first: str, second: str) -> float:
@@ -67,11 +88,11 @@ class Costs:
             return 0.0
         slope, length, offset = self.scale
         plain = self.plain_likeness(first, second)
-        if not plain:
-            return 0.0
         likeness = slope * plain + length * min(shorter, LONG) / LONG + offset
         if likeness > SURE:  # ever nearer to 1, which only the same sounds reach
-            likeness = 1 - (1 - SURE) * math.exp((SURE - likeness) / (1 - SURE))
+            return 1 - (1 - SURE) * math.exp((SURE - likeness) / (1 - SURE))
+        if self.kind != LATIN and likeness < FAINT:
+            return FAINT * math.exp((likeness - FAINT) / FAINT)
         return max(0.0, likeness)
 
     def plain_likeness(self, first: str, second: str) -> float:
@@ -102,6 +123,14 @@ class Costs:
                 row.append(cheapest)
             before = row
         return before[-1]
+
+
+def _has_article(word: str) -> bool:
+    return word.startswith(ARTICLES) and len(word) >= WITH_ARTICLE
+
+
+def _without_article(word: str) -> str:
+    return word[2:] if _has_article(word) else word
 
 
 @cache

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from rapidfuzz.distance import Indel
 
 from onrecord.gazetteer.spelling.parts import consonants
+from onrecord.gazetteer.spelling.scripts import LATIN
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,7 +18,9 @@ if TYPE_CHECKING:
     Likeness = Callable[[str, str], float]
 
 Words = tuple[str, ...]
-LEAST = 0.3  # likeness below which two words have nothing to do with each other
+# Likeness below which two words have nothing to do with each other, in one script and
+# across scripts, where a word that is spelled apart may still be the only one.
+LEAST, LEAST_ACROSS = 0.3, 0.03
 SPLIT = 0.65  # of the consonants of a word, that two words in one must have
 LIKELY = 0.5  # likeness from which two words in one may be a third
 GOOD = 0.9  # a word that is written so needs no other reading
@@ -50,11 +53,12 @@ def pair_words(first: Words, second: Words, costs: Costs) -> Pairing:
     size, other_size = len(first), len(second)
     pairing = Pairing([-1] * size, [-1] * other_size, [0.0] * size, [0.0] * other_size)
     likeness = costs.likeness
+    least = LEAST if costs.kind == LATIN else LEAST_ACROSS
     found = [
         (alike, -abs(at - other), -at, -other)
         for at, word in enumerate(first)
         for other, theirs in enumerate(second)
-        if (alike := likeness(word, theirs)) > LEAST
+        if (alike := likeness(word, theirs)) > least
     ]
     found.sort(reverse=True)
     for alike, _, at, other in found:
