@@ -12,8 +12,6 @@ from onrecord.gazetteer.spelling.parts import parts_of
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_NONE: frozenset[int] = frozenset()
-
 
 def is_one_name(first: str, second: str) -> bool:
     """Whether the sounds of two words are forms of one given name.
@@ -22,7 +20,8 @@ def is_one_name(first: str, second: str) -> bool:
     (True, False)
     """
     names = _names()
-    return not names.get(first, _NONE).isdisjoint(names.get(second, _NONE))
+    found = names.get(first)
+    return found is not None and not found.isdisjoint(names.get(second, ()))
 
 
 @cache
