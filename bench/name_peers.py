@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 from importlib.util import find_spec
 from statistics import median
 from typing import TYPE_CHECKING
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from bench.name_metric import Metric, Pair, PairRow
 
 GROUP, MOST = 500, 10_000  # pairs; ours and the peer take turns
+KEPT = 65536  # names whose entities are kept, as we keep the words of names
 PEER = "nomenklatura"
 Score = Callable[[str, str], float]
 
@@ -80,20 +81,23 @@ def logic_v2(first: str, second: str) -> float:
 
 @cache
 def _logic() -> Score:
-    from followthemoney import model  # noqa: PLC0415 - not installed everywhere
+    from followthemoney import EntityProxy, model  # noqa: PLC0415 - the same
     from nomenklatura.matching import get_algorithm  # noqa: PLC0415 - the same
 
     matcher = get_algorithm("logic-v2")
     config = matcher.default_config()
 
-    def score(first: str, second: str) -> float:
-        one, other = (
-            model.get_proxy(
-                {"id": id_, "schema": "Person", "properties": {"name": [name]}}
-            )
-            for id_, name in (("one", first), ("other", second))
+    @lru_cache(maxsize=KEPT)
+    def person(name: str) -> EntityProxy:
+        # It keeps what it worked out of an entity under the entity's id, whatever the
+        # entity holds: an id that two names share gives both the first one's answer.
+        properties = {"name": [name]}
+        return model.get_proxy(
+            {"id": name, "schema": "Person", "properties": properties}
         )
-        return float(matcher.compare(one, other, config).score)
+
+    def score(first: str, second: str) -> float:
+        return float(matcher.compare(person(first), person(second), config).score)
 
     return score
 

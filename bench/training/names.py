@@ -25,8 +25,6 @@ from rapidfuzz.distance import Indel, Levenshtein
 from bench.datasets import read_dataset
 from bench.training.name_costs import cost_rows, learn_costs
 from bench.training.name_places import PlacePair, place_pairs
-from onrecord.gazetteer.spelling import costs as cost_table
-from onrecord.gazetteer.spelling import parts as part_table
 from onrecord.gazetteer.spelling.costs import LONG, Costs, load_costs
 from onrecord.gazetteer.spelling.features import NAMES
 from onrecord.gazetteer.spelling.parts import (
@@ -34,11 +32,12 @@ from onrecord.gazetteer.spelling.parts import (
     Parts,
     bucket_of,
     consonants,
+    load_rarities,
     parts_of,
-    place_parts,
 )
+from onrecord.gazetteer.spelling.place_words import place_parts
 from onrecord.gazetteer.spelling.score import KINDS as WEIGHED
-from onrecord.gazetteer.spelling.score import pair_features, person_parts
+from onrecord.gazetteer.spelling.score import LITTLE, pair_features, person_parts
 from onrecord.resolve.entities.near_names import near_pairs
 
 if TYPE_CHECKING:
@@ -131,9 +130,9 @@ def _write_rarities(counts: Counter[int]) -> None:
     lines = [digits[at : at + 64] for at in range(0, BUCKETS, 64)]
     text = head + "\n".join(lines) + "\n"
     (DATA / "name_rarity.txt").write_text(text, "utf-8")
-    part_table._rarities.cache_clear()  # noqa: SLF001 - it has just been written
-    parts_of.cache_clear()
-    person_parts.cache_clear()
+    # What was read before is no longer what is written.
+    for table in (load_rarities, parts_of, person_parts, place_parts):
+        table.cache_clear()
 
 
 def latin_words(rows: Iterable[Row]) -> Iterator[tuple[str, str]]:
@@ -192,14 +191,14 @@ def _write_costs(
         same += [(a, b) for its, a, b in places if its == kind]
         rows += cost_rows(kind, learn_costs(same))
     _write_table("spelling_costs.tsv", COSTS_HEAD, rows)
-    cost_table.load_costs.cache_clear()
+    load_costs.cache_clear()
     goal = _logistic(list(_scored_latin(persons)))
     for kind in KINDS:
         pairs = word_pairs(words, kind)
         scale = _scale(_logistic(list(_scored(pairs, load_costs()[kind]))), goal)
         rows += [f"{kind}\tscale\t{at}\t{x:.3f}" for at, x in enumerate(scale)]
     _write_table("spelling_costs.tsv", COSTS_HEAD, rows)
-    cost_table.load_costs.cache_clear()
+    load_costs.cache_clear()
 
 
 COSTS_HEAD = """\
@@ -311,7 +310,10 @@ def _fit_places(pairs: Iterable[PlacePair], *, across: bool) -> Matrix:
         and pair[1].words
         and (pair[0].script != pair[1].script) is across
     ]
-    found = [(pair_features(one, other), is_same) for one, other, is_same in whole]
+    little = LITTLE["place"]
+    found = [
+        (pair_features(one, other, little), is_same) for one, other, is_same in whole
+    ]
     labels = np.array([is_same for features, is_same in found if features], float)
     return fit(np.array([features for features, _ in found if features]), labels)
 

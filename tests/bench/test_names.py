@@ -95,3 +95,10 @@ def test_groups_are_joined_while_the_mean_holds() -> None:
     assert groups["a"] == groups["b"] != groups["c"]
     assert groups["c"] != groups["d"]
     assert len(set(join_by_average(ids, likeness, 0.4).values())) == 2
+
+
+def test_the_peer_looks_at_the_names_it_is_given() -> None:
+    pytest.importorskip("nomenklatura")
+    same = name_peers.logic_v2("Hamid Torel", "Hamid Torel")
+    assert same > name_peers.logic_v2("Hamid Torel", "Salma Quint")
+    assert same == name_peers.logic_v2("Salma Quint", "Salma Quint")

@@ -58,6 +58,12 @@ def test_letters_of_every_script_have_sounds(word: str, sounds: str) -> None:
         ("Habib Ullah Torel", "Habibullah Torel"),
         ("Abu Bakr Torel", "Abubakr Torel"),
         ("Sheikh Nadim al-Torel", "Nadim Torel"),
+        ("Abdulla Torel", "Abdullahi Torel"),
+        ("عبد الله", "عبدالله"),
+        ("Abdulaziz Torel", "Abdul Aziz Torel"),
+        ("Abou Abderahman Torel", "Abu Abd al-Rahman Torel"),
+        ("Torajidine", "Toraj al-Din"),
+        ("Bu Nasir Torel", "Abu Nasir Torel"),
     ],
 )
 def test_split_and_joined_compounds_are_the_same_words(one: str, other: str) -> None:
@@ -69,6 +75,20 @@ def test_a_fathers_name_is_marked_and_kept() -> None:
     assert parts.words == ("hamid", "omar", "rawi")
     assert parts.fathers == (False, True, False)
     assert parts_of("Anton Borisovich Torelin").fathers == (False, True, False)
+
+
+def test_a_title_that_is_a_given_name_too_stays_before_a_family_name() -> None:
+    assert parts_of("Sultan Torel").words == ("sultan", "torel")
+    assert parts_of("Sultan Nadim Torel").words == ("nadim", "torel")
+
+
+def test_a_given_name_that_is_a_small_word_too_is_a_word_at_the_front() -> None:
+    assert parts_of("Ben Torel").words == ("ben", "torel")
+    assert parts_of("Ben Ali Torel").words == ("ali", "torel")
+
+
+def test_initials_without_blanks_are_initials() -> None:
+    assert person_parts("V.A. Torel").words == ("v", "a", "torel")
 
 
 def test_roles_before_a_name_and_kinds_of_place_are_left_out() -> None:
@@ -103,6 +123,38 @@ def test_spellings_of_one_person_are_at_least_unsure(one: str, other: str) -> No
 )
 def test_other_persons_are_not_joined(one: str, other: str) -> None:
     assert band_of(person_likeness(one, other)) == "apart"
+
+
+def test_forms_of_one_given_name_are_unsure_and_never_joined_alone() -> None:
+    told = person_likeness("Mykola Torelin", "Nicholas Torelin")
+    assert UNSURE_FROM <= told < JOINED_FROM
+    assert person_likeness("Mykola Torelin", "Pavlo Torelin") < UNSURE_FROM
+
+
+def test_an_article_that_is_one_with_its_word_is_left_out() -> None:
+    assert person_likeness("Nadim Alqorin", "Nadim Qorin") >= UNSURE_FROM
+    assert person_likeness("Nadim Alqorin", "Nadim Qorin") > person_likeness(
+        "Nadim Ulqorin", "Nadim Qorin"
+    )
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Torel, Vorrin Province", "Torel"),
+        ("Torel", "تورل، ورین"),
+        ("Vorramallah", "فوررام الله"),
+        ("Tokarel", "沃林省托卡雷尔"),
+        ("Szczetorel", "Щеторель"),
+        ("Khorana", "کھورانہ"),
+    ],
+)
+def test_places_are_told_by_their_own_name(one: str, other: str) -> None:
+    assert place_likeness(one, other) >= UNSURE_FROM
+
+
+def test_a_short_place_that_is_spelled_apart_is_still_more_alike_than_another() -> None:
+    assert 0 < place_likeness("Veimar", "وائمر") > place_likeness("Veimar", "تورل")
 
 
 def test_nothing_in_common_is_no_likeness_at_all() -> None:

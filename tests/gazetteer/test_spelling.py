@@ -49,6 +49,16 @@ def test_relatives_and_namesakes_are_two(first: str, second: str) -> None:
     assert likeness(first, second) < LIKELY - 0.1
 
 
+def test_a_given_name_that_is_a_particle_too_is_kept_at_the_front() -> None:
+    assert name_words("Ben Torel") == name_words("Mr. Ben Torel") == ("ben", "torel")
+    assert likeness("Ben Torel", "Karl Torel") < LIKELY - 0.1
+
+
+@pytest.mark.parametrize("name", ["Ben Ali", "Ben-Torel", "Youssef Ben Ali", "Ben"])
+def test_before_a_fathers_name_it_is_a_particle(name: str) -> None:
+    assert name_words(name)[0] != "ben" or name == "Ben"
+
+
 @given(st.text(max_size=40), st.text(max_size=40))
 def test_any_two_texts_have_a_likeness(first: str, second: str) -> None:
     value = likeness(first, second)

@@ -7,7 +7,8 @@ from onrecord.gazetteer.spelling.latin import (
     sound_key,
     word_likeness,
 )
-from onrecord.gazetteer.spelling.parts import Parts, consonants, parts_of, place_parts
+from onrecord.gazetteer.spelling.parts import Parts, consonants, parts_of
+from onrecord.gazetteer.spelling.place_words import place_parts
 from onrecord.gazetteer.spelling.score import (
     JOINED_FROM,
     UNSURE_FROM,

@@ -8,6 +8,8 @@ from functools import lru_cache
 from rapidfuzz.distance import JaroWinkler, Levenshtein
 
 from onrecord.gazetteer.folding import fold
+from onrecord.gazetteer.spelling.scripts import sounds_of
+from onrecord.gazetteer.spelling.small_words import small_words
 
 # Words of a name that come and go between spellings.
 PARTICLES = frozenset(
@@ -38,6 +40,7 @@ VOWELS = (
     (re.compile(r"ou|oo|uu|o"), "u"),
     (re.compile(r"aa"), "a"),
 )
+HYPHENED = re.compile(r"\W*\w+-")  # a small word at the front, tied to what follows
 DOUBLED = re.compile(r"(.)\1+")
 VOWEL = re.compile(r"[aiu]")
 INITIAL = 0.7  # how much an initial says for a word that it opens
@@ -78,13 +81,16 @@ def bones(word: str) -> str:
 def name_words(name: str) -> tuple[str, ...]:
     """The folded words of a name that count: no titles, no particles.
 
-    >>> name_words("Sheikh Hamid al-Rawi")
-    ('hamid', 'rawi')
+    >>> name_words("Sheikh Hamid al-Rawi"), name_words("Ben Torel")
+    (('hamid', 'rawi'), ('ben', 'torel'))
     """
     words = fold(name).split()
     while len(words) > 1 and words[0] in OPENERS:
         words = words[1:]
     kept = tuple(word for word in words if word not in PARTICLES)
+    is_given = small_words().is_given([sounds_of(word) for word in words[:2]])
+    if is_given and not HYPHENED.match(name):
+        return (words[0], *kept) if words[0] in PARTICLES else kept
     return kept or tuple(words)
 
 

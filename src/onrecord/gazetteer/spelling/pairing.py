@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise, product
 from typing import TYPE_CHECKING
 
-from rapidfuzz.distance import Indel
-
 from onrecord.gazetteer.spelling.parts import consonants
+from onrecord.gazetteer.spelling.scripts import LATIN
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from onrecord.gazetteer.spelling.costs import Costs
 
-    Likeness = Callable[[str, str], float]
-
 Words = tuple[str, ...]
-LEAST = 0.3  # likeness below which two words have nothing to do with each other
-SPLIT = 0.65  # of the consonants of a word, that two words in one must have
+# Likeness below which two words have nothing to do with each other, in one script and
+# across scripts, where a word that is spelled apart may still be the only one.
+LEAST, LEAST_ACROSS = 0.3, 0.03
 LIKELY = 0.5  # likeness from which two words in one may be a third
 GOOD = 0.9  # a word that is written so needs no other reading
+SHORTEST = 4  # sounds; a shorter word is not two in one
 BETTER = 0.05  # by how much two words in one must be more alike than one alone
 
 
@@ -50,38 +48,52 @@ def pair_words(first: Words, second: Words, costs: Costs) -> Pairing:
     size, other_size = len(first), len(second)
     pairing = Pairing([-1] * size, [-1] * other_size, [0.0] * size, [0.0] * other_size)
     likeness = costs.likeness
+    least = LEAST if costs.kind == LATIN else LEAST_ACROSS
     found = [
         (alike, -abs(at - other), -at, -other)
         for at, word in enumerate(first)
         for other, theirs in enumerate(second)
-        if (alike := likeness(word, theirs)) > LEAST
+        if (alike := likeness(word, theirs)) > least
     ]
     found.sort(reverse=True)
     for alike, _, at, other in found:
         if pairing.first[-at] < 0 and pairing.second[-other] < 0:
             pairing.join(-at, -other, alike)
-    if other_size > 1:
-        _join_split(first, second, likeness, pairing)
-    if size > 1:
-        _join_split(second, first, lambda a, b: likeness(b, a), pairing.turned())
+    _join_split(first, second, costs, pairing, is_turned=False)
+    _join_split(second, first, costs, pairing, is_turned=True)
     return pairing
 
 
 def _join_split(
-    words: Words, others: Words, likeness: Likeness, pairing: Pairing
+    words: Words, others: Words, costs: Costs, pairing: Pairing, *, is_turned: bool
 ) -> None:
-    """Two words that the first name writes as one: partners of that one, both."""
-    for at, word in enumerate(words):
-        if pairing.first_likeness[at] >= GOOD:
+    """Two words that the one name writes as one: partners of that one, both."""
+    ours, theirs = pairing.first_likeness, pairing.second_likeness
+    if is_turned:
+        ours, theirs = theirs, ours
+    unsure = [at for at, like in enumerate(ours) if like < GOOD]
+    spots = [
+        at
+        for at, (like, next_like) in enumerate(pairwise(theirs))
+        if like < GOOD and next_like < GOOD
+    ]
+    for at, other in product(unsure, spots):
+        word, two = words[at], others[other : other + 2]
+        if not _may_be(word, two, costs.kind):
             continue
-        for other in range(len(others) - 1):
-            theirs = pairing.second_likeness[other : other + 2]
-            if max(theirs) >= GOOD or len(word) < len(others[other]):
-                continue
-            both = others[other] + others[other + 1]
-            if Indel.normalized_similarity(consonants(word), consonants(both)) < SPLIT:
-                continue
-            alike = likeness(word, both)
-            if alike > max(pairing.first_likeness[at], LIKELY, *theirs) + BETTER:
-                pairing.join(at, other, alike)
-                pairing.join(at, other + 1, alike)
+        alike = costs.joined_likeness(word, two, is_turned)
+        best = max(LIKELY, ours[at], theirs[other], theirs[other + 1])
+        if alike > best + BETTER:
+            for each in (other, other + 1):
+                pairing.join(*((each, at) if is_turned else (at, each)), alike)
+
+
+def _may_be(word: str, two: Words, kind: str) -> bool:
+    """Whether two words in one may be this: by lengths, and how they open in Latin."""
+    size, (one, other) = len(word), two
+    if size < SHORTEST or size < len(one) or len(one) + len(other) > 2 * size:
+        return False
+    if kind != LATIN:
+        return True
+    opens, their = consonants(word)[:1], consonants(one)[:1]
+    return opens == their or not opens or not their

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 import zlib
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
@@ -18,6 +17,13 @@ from onrecord.gazetteer.spelling.scripts import (
     scripts_of,
     sounds_of,
 )
+from onrecord.gazetteer.spelling.small_words import (
+    FAITH,
+    FATHER,
+    GOD,
+    SERVANT,
+    small_words,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,14 +32,17 @@ LONGEST = 160  # characters; nobody's name is longer, and work must stay bounded
 MOST_WORDS = 16
 SHORT = 3  # sounds; a shorter word is no compound
 BUCKETS = 4096
-FATHER, SERVANT, GOD, FAITH = "1234"
 _PARTING = re.compile(r"[\s\-‐‑‒–—_/,;:·・•()\[\]{}\"“”„«»،|+&]+|(?<=\w\w)\.(?=\w\w)")  # noqa: RUF001 - dashes as pages print them
 _MARKS = re.compile("['’‘ʼʻ`´.\u200b-\u200f\u202a-\u202e\u2066-\u2069]")  # noqa: RUF001 - apostrophes as pages print them
 # Compounds that are written as one word; what is matched stands for its mark.
-_SERVANT = re.compile(r"^[aL]?bd(?:Al|[aeuoi]+(?:l(?=[^aeiouAY]))?)(?=...)")
+# The article goes with "servant", but for what God and Latif need of it.
+_SERVANT = re.compile(
+    r"^[aL]?bd(?:Al(?=...)|(?=Alh$)|[aeuoi]*l?(?=3$)"
+    r"|[aeuoi]+(?:l(?![ao]?h?i?$|at[iy]f))?(?=..))"
+)
 _FATHER = re.compile(r"^abu(?=[^aeiou]..)|^[AL]bW(?=...)")
-_GOD = re.compile(r"(?:(?<=..)|(?<=2))(?:[uao]l[ao]h|ula|Alh)$|(?<=2)la?h$")
-_FAITH = re.compile(r"(?<=..)(?:Al|[aeuA][ld]?)d[iY]ne?$")
+_GOD = re.compile(r"(?:(?<=..)|(?<=2))(?:[uao]l[ao]h|ula|Alh)$|(?<=2)(?:lah?i?|lh)$")
+_FAITH = re.compile(r"(?<=..)(?:Al|[aeiuA][ld]?)d[iY]ne?$")
 _ARTICLE = re.compile(r"^A?l?Al(?=...)")
 _BONES = str.maketrans(
     dict.fromkeys("aeiouAELHhYyWw", "")
@@ -42,6 +51,7 @@ _BONES = str.maketrans(
     | dict.fromkeys("SZCjzJcX", "s")
     | dict.fromkeys("dTD", "t")
 )
+_INITIALS = re.compile(r"(?<!\w)([^\W\d_])\.(?=[^\W\d_])")
 _DOUBLED = re.compile(r"(.)\1+")
 _VOWEL = re.compile(r"[aeiouAELYWyw]")
 
@@ -84,6 +94,15 @@ def consonants(sounds: str) -> str:
     return _DOUBLED.sub(r"\1", sounds.translate(_BONES))
 
 
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """The sounds of each word of a name, and its script, as `Parts` has it."""
+
+    sounds: list[str]
+    script: str
+    is_mixed: bool
+
+
 @lru_cache(maxsize=65536)
 def parts_of(name: str) -> Parts:
     """The words of a name that count, whatever script it is written in.
@@ -91,77 +110,70 @@ def parts_of(name: str) -> Parts:
     >>> parts_of("Sheikh Hamid bin Omar al-Rawi").words
     ('hamid', 'omar', 'rawi')
     """
-    name = name[:LONGEST]
+    written = heard(name[:LONGEST])
+    rows = list(_joined(_without_titles(written.sounds)))
+    sounds = tuple(word for word, _ in rows)
+    weights = tuple(map(rarity, sounds))
+    return Parts(sounds, _fathers(rows), weights, written.script, written.is_mixed)
+
+
+def heard(name: str) -> Heard:
+    """The sounds of every word of a name, small words and all."""
     words = [word for word in _PARTING.split(_MARKS.sub("", name)) if word]
     scripts = [scripts_of(word) for word in words]
     found = frozenset().union(*scripts)
     script = next((each for each in (HANZI, ARABIC, CYRILLIC) if each in found), LATIN)
-    rows = list(_joined(_without_titles(_sounded(words[:MOST_WORDS], script))))
-    sounds = tuple(word for word, _ in rows)
-    return Parts(
-        sounds,
-        _fathers(rows),
-        tuple(rarity(word) for word in sounds),
-        script,
-        is_mixed=any(len(each) > 1 for each in scripts),
-    )
+    is_mixed = any(len(each) > 1 for each in scripts)
+    return Heard(_sounded(words[:MOST_WORDS], script), script, is_mixed)
 
 
-@lru_cache(maxsize=65536)
-def place_parts(name: str) -> Parts:
-    """The words of a place's name that count, without "city", "district" and such.
+def with_parted_initials(name: str) -> str:
+    """The name with a blank behind each initial that the next word follows closely.
 
-    >>> place_parts("Vorrin City").words
-    ('vorin',)
+    >>> with_parted_initials("J.R. Torel")
+    'J R. Torel'
     """
-    small = _small()
-    parts = parts_of(small.place_ends.sub("", name[:LONGEST].strip()))
-    kept = [at for at, word in enumerate(parts.words) if word not in small.place_words]
-    if not kept or len(kept) == len(parts.words):
-        return parts
-    return replace(
-        parts,
-        words=tuple(parts.words[at] for at in kept),
-        fathers=tuple(parts.fathers[at] for at in kept),
-        weights=tuple(parts.weights[at] for at in kept),
-    )
+    return _INITIALS.sub(r"\1 ", name)
 
 
 def _sounded(words: Sequence[str], script: str) -> list[str]:
     if script == HANZI:
-        behind = _small().titles_behind
+        behind = small_words().titles_behind
         words = [behind.sub("", word) or word for word in words]
     return [sounds for word in words if (sounds := sounds_of(word))]
 
 
 def _without_titles(words: list[str]) -> list[str]:
-    titles = _small().titles
-    while len(words) > 1 and words[0] in titles:
+    """Without the titles before a name; "Sultan Torel" is called Sultan."""
+    small = small_words()
+    while len(words) > 1 and words[0] in small.titles:
+        if len(words) == 2 and words[0] in small.titles_or_names:  # noqa: PLR2004 - he and his family
+            break
         words = words[1:]
     return words
 
 
 def _joined(words: Sequence[str]) -> Iterator[tuple[str, bool]]:
     """Each word that counts, and whether a small word says it is a father's name."""
-    small, held, is_father = _small(), "", False
+    small, held, is_father = small_words(), "", False
     words = list(_with_ends(words))
     for at, word in enumerate(words, start=1):
         if at < len(words):
-            if word in small.patronymic:
+            if word in small.patronymic and not (at == 1 and small.is_given(words)):
                 is_father = True
                 continue
             if word in small.openers:
-                held = small.openers[word]
+                held += small.openers[word]
                 continue
             if word in small.particles:
                 continue
-        yield held + _compound(word, is_held=bool(held)), is_father
+        yield held + _compound(word, held), is_father
         held, is_father = "", False
 
 
 def _with_ends(words: Sequence[str]) -> Iterator[str]:
     """The words; what only ends a name is one with the word before it."""
-    small, before, kept = _small(), "", ""
+    small, before, kept = small_words(), "", ""
     for word in words:
         if before and word in small.ends:
             before, kept = before + small.ends[word], ""
@@ -173,19 +185,26 @@ def _with_ends(words: Sequence[str]) -> Iterator[str]:
     yield from (each for each in (before, kept) if each)
 
 
-def _compound(word: str, *, is_held: bool) -> str:
+def _compound(word: str, held: str) -> str:
     """The word without its article, and with marks for what it is made of."""
     if len(word) <= SHORT:
         return word
-    word = _ARTICLE.sub("", word)
-    if not is_held:
-        word = _FATHER.sub(FATHER, _SERVANT.sub(SERVANT, word))
+    word = without_article(word)
+    if not held:
+        word = _FATHER.sub(FATHER, word)
+    if SERVANT not in held:
+        word = _SERVANT.sub(SERVANT, word)
     return _GOD.sub(GOD, _FAITH.sub(FAITH, word))
+
+
+def without_article(word: str) -> str:
+    """The sounds without an Arabic article that is written as one with the word."""
+    return _ARTICLE.sub("", word)
 
 
 def _fathers(rows: Sequence[tuple[str, bool]]) -> tuple[bool, ...]:
     """By a small word before, or by the ending where a name has three words."""
-    ends = _small().patronymic_ends
+    ends = small_words().patronymic_ends
     return tuple(
         told or (at > 0 and len(rows) > 2 and word.endswith(ends))  # noqa: PLR2004 - name, father, family
         for at, (word, told) in enumerate(rows)
@@ -194,7 +213,7 @@ def _fathers(rows: Sequence[tuple[str, bool]]) -> tuple[bool, ...]:
 
 def rarity(word: str) -> float:
     """How much a word tells of who it is: 1 for the rarest, .1 for the commonest."""
-    return 1 - int(_rarities()[bucket_of(word)]) / 10
+    return 1 - int(load_rarities()[bucket_of(word)]) / 10
 
 
 def bucket_of(word: str) -> int:
@@ -204,48 +223,8 @@ def bucket_of(word: str) -> int:
 
 
 @cache
-def _rarities() -> str:
-    """A digit for each bucket: how common its words were, as logarithm."""
+def load_rarities() -> str:
+    """A digit for each bucket of words: how common its words were, as logarithm."""
     lines = resources.files("onrecord").joinpath("data", "name_rarity.txt")
     text = lines.read_text("utf-8").splitlines()
     return "".join(line for line in text if line[:1] != "#") or "0" * BUCKETS
-
-
-@dataclass(frozen=True, slots=True)
-class _Small:
-    """The small words of names, by their sounds."""
-
-    particles: frozenset[str]
-    patronymic: frozenset[str]
-    openers: dict[str, str]
-    ends: dict[str, str]
-    titles: frozenset[str]
-    titles_behind: re.Pattern[str]
-    patronymic_ends: tuple[str, ...]
-    place_words: frozenset[str]
-    place_ends: re.Pattern[str]
-
-
-@cache
-def _small() -> _Small:
-    path = resources.files("onrecord").joinpath("data", "name_particles.toml")
-    table: dict[str, str] = tomllib.loads(path.read_text("utf-8"))
-    heard = {
-        key: frozenset(map(sounds_of, words.split())) for key, words in table.items()
-    }
-    ends = dict.fromkeys(heard["of_god"], GOD) | dict.fromkeys(heard["of_faith"], FAITH)
-    behind, kinds = (
-        "|".join(table[key].split()) for key in ("titles_behind", "place_ends")
-    )
-    return _Small(
-        heard["particles"],
-        heard["patronymic"],
-        dict.fromkeys(heard["father_of"], FATHER)
-        | dict.fromkeys(heard["servant_of"], SERVANT),
-        ends,
-        heard["titles"],
-        re.compile(f"(?<=.)(?:{behind})+$"),
-        tuple(heard["patronymic_ends"]),
-        heard["place_words"],
-        re.compile(f"(?<=..)(?:{kinds})$"),
-    )
