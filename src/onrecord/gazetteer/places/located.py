@@ -11,7 +11,7 @@ from onrecord.gazetteer.places.toponym import Toponym
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from onrecord.gazetteer.places.gazetteer import PlaceBook
+    from onrecord.gazetteer.places.book import PlaceBook
     from onrecord.gazetteer.places.home import Home
     from onrecord.gazetteer.places.toponym import Chosen
     from onrecord.model import PlaceName, Span

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from onrecord.gazetteer.places.gazetteer import PlaceBook
+    from onrecord.gazetteer.places.book import PlaceBook
     from onrecord.gazetteer.places.scene import Scene
     from onrecord.gazetteer.places.toponym import Toponym
     from onrecord.gazetteer.places.weights import PlaceWeights
