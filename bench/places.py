@@ -74,7 +74,7 @@ def _by_outlet(articles: Sequence[PlaceArticle], book: PlaceBook) -> Figures:
     for article in articles:
         answers = _resolved(article, book, homes.get(article.domain))
         name = f"{article.corpus}_knowing_the_outlet"
-        judged[name].append(_judged(article, answers))
+        judged[name].append(Figures(_judged(article, answers).values))
     return joined(*(_accuracy(name, judged[name]) for name in sorted(judged)))
 
 

@@ -13,7 +13,7 @@ from onrecord.gazetteer.places import (
     find_homes,
     resolve_places,
 )
-from onrecord.gazetteer.places.located import locate
+from onrecord.gazetteer.places.located import know_places, locate
 from onrecord.gazetteer.places.weights import load_weights, read_weights, weights_table
 from onrecord.model import PlaceName, Span
 from tests.gazetteer.places.shelf import shelf
@@ -92,7 +92,9 @@ def test_a_finding_gets_point_and_precision_and_keeps_its_country(
         for word in ("Pellgate", "Saint Ardan")
     ]
     told = PlaceName(names[1].text, names[1].spans, country="XB")
-    first, second = locate([names[0], told], [], text, book)
+    known = know_places([name.spans[0] for name in names], text, book)
+    first, second = (locate(name, known) for name in (names[0], told))
     assert (first.lat, first.lon, first.country) == (50.0, 80.0, "XB")
     assert (first.name, first.precision) == ("Pellgate", "town")
+    assert first.geonameid == 6
     assert second == told

@@ -17,6 +17,7 @@ from onrecord.record.decisions.limits import (
     refuse_rested_on,
 )
 from onrecord.record.decisions.log import Draft, append
+from onrecord.record.decisions.places import refuse_mixed
 from onrecord.record.decisions.sides import (
     OF_NAMES,
     Side,
@@ -135,6 +136,7 @@ def _sides(
         raise InputError(f"is the same one as {left.told}", where=right.told)
     if asked.verb in {"same", "part-of"}:
         refuse_private(connection, left, right)
+        refuse_mixed(connection, left, right)
     if asked.verb == "part-of":
         refuse_circle(connection, before, left, right)
     if left.group == right.group:
