@@ -96,9 +96,12 @@ def test_unknown_places_in_two_regions_are_two() -> None:
 
 
 @pytest.mark.parametrize("name", ["Main Street", "Central Market", "Old Bridge"])
-def test_what_every_town_has_is_one_in_its_article_alone(name: str) -> None:
+def test_what_every_town_has_is_one_in_articles_on_one_town_alone(name: str) -> None:
     here = country("a", "Vorrin", "XA"), country("b", "Vorrin", "XA")
-    assert not is_one(place("a", name), place("b", name), *here)
+    one, other = place("a", name), place("b", name)
+    assert not is_one(one, other, *here)
+    town = [place(article, "Millbrook", MILLBROOK, at=40) for article in "ab"]
+    assert is_one(one, other, *here, *town)
 
 
 @pytest.mark.parametrize(

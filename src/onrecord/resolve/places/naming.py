@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from onrecord.model import Mention
 
 
+NARROW = frozenset({"point", "town", "district"})
+
+
 @dataclass(frozen=True, slots=True)
 class Naming:
     """A place that an article names: a head with all its mentions.
@@ -23,7 +26,8 @@ class Naming:
     `key` is the name as the gazetteer files it, `place` what it was taken for there.
     `country` is that of the place, else the one that the words or the article tell;
     None when they tell none. `regions` are those that the article's other places lie
-    in. `is_plain`: words that every town has ("Main Street").
+    in, `towns` the numbers of its towns. `is_plain`: words that every town has ("Main
+    Street").
     """
 
     id: str
@@ -33,6 +37,7 @@ class Naming:
     place: KnownPlace | None
     country: str | None
     regions: frozenset[str]
+    towns: frozenset[int]
     is_plain: bool
 
     @property
@@ -62,6 +67,7 @@ class _Around:
     def __init__(self, mentions: Iterable[Mention]) -> None:
         countries: defaultdict[str, Counter[str]] = defaultdict(Counter)
         self._regions: defaultdict[str, set[str]] = defaultdict(set)
+        self._towns: defaultdict[str, set[int]] = defaultdict(set)
         for mention in mentions:
             place = mention.place if mention.place and mention.place.is_sure else None
             country = place.country if place else mention.country
@@ -69,6 +75,8 @@ class _Around:
                 countries[mention.article_id][country] += 1
             if place and place.region:
                 self._regions[mention.article_id].add(place.region)
+            if place and place.precision in NARROW:
+                self._towns[mention.article_id].add(place.id)
         self._main = {article: _ahead(told) for article, told in countries.items()}
 
     def naming(self, head: Mention, chain: Sequence[Mention]) -> Naming:
@@ -87,6 +95,7 @@ class _Around:
             place=place,
             country=sure or told or self._main.get(head.article_id),
             regions=frozenset(self._regions[head.article_id]),
+            towns=frozenset(self._towns[head.article_id]),
             is_plain=is_plain_name(key) or _is_site(key),
         )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -11,13 +12,13 @@ from onrecord.model import make_link
 from onrecord.resolve.entities.cluster import Clusters
 from onrecord.resolve.entities.near_names import near_pairs
 from onrecord.resolve.places.known import JOINED_FROM
+from onrecord.resolve.places.naming import Naming
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from onrecord.model import Link
     from onrecord.resolve.entities.groups import Groups
-    from onrecord.resolve.places.naming import Naming
 
 Pair = tuple[str, str]
 BY_NAME = 0.95
@@ -32,36 +33,51 @@ FEW = 60  # names of a country: among fewer no piece of a name is rare
 def join_named(namings: Sequence[Naming], groups: Groups) -> Iterator[Link]:
     """Equal names in articles on one country are one, unless their regions differ.
 
-    Where an article tells no country its name joins the only country told of it. Names
-    that every town has are one in their article alone.
+    Where an article tells no country its name joins the only country told of it. What
+    every town has is one in articles that name one town.
     """
     for (_, country), named in _by_name(namings).items():
-        homes: list[tuple[Naming, set[str]]] = []
-        # Those whose region is told come first: the others join the only one there is.
-        for naming in sorted(named, key=lambda item: (not item.regions, item.id)):
-            fitting = [home for home in homes if _may_be_one(home[1], naming)]
-            joined = [
-                home for home in fitting if groups.may_join(home[0].id, naming.id)
-            ]
-            if len(joined) != 1 or not groups.join(joined[0][0].id, naming.id):
-                homes.append((naming, set(naming.regions)))
+        homes: list[Home] = []
+        # Those that tell where come first: the others join the only one there is.
+        for naming in sorted(named, key=lambda item: (not _near(item), item.id)):
+            fitting = [home for home in homes if home.takes(naming, groups)]
+            if len(fitting) != 1:
+                homes.append(Home(naming, set(_near(naming))))
                 continue
-            home, regions = joined[0]
-            regions |= naming.regions
+            (home,) = fitting
+            groups.join(home.first.id, naming.id)
+            home.near |= _near(naming)
             where = f" in articles on {country}" if country else ""
             reason = f"one name{where} that no list of places has: {naming.key}"
             yield make_link(
-                "mention", home.id, naming.id, "same", "yes", BY_NAME, reason
+                "mention", home.first.id, naming.id, "same", "yes", BY_NAME, reason
             )
 
 
-def _may_be_one(regions: set[str], naming: Naming) -> bool:
-    return not regions or not naming.regions or not regions.isdisjoint(naming.regions)
+@dataclass(slots=True)
+class Home:
+    """A place by its first naming, and the regions or towns `near` which it is told."""
+
+    first: Naming
+    near: set[str | int]
+
+    def takes(self, naming: Naming, groups: Groups) -> bool:
+        """Whether this naming may be of the place."""
+        if not groups.may_join(self.first.id, naming.id):
+            return False
+        near = _near(naming)
+        if not naming.is_plain and not (self.near and near):
+            return True
+        return not self.near.isdisjoint(near)
+
+
+def _near(naming: Naming) -> frozenset[str | int]:
+    return frozenset(naming.towns if naming.is_plain else naming.regions)
 
 
 def _by_name(namings: Sequence[Naming]) -> Mapping[Pair, list[Naming]]:
     countries: defaultdict[str, set[str]] = defaultdict(set)
-    unknown = [item for item in namings if item.place is None and not item.is_plain]
+    unknown = [item for item in namings if item.place is None]
     for naming in unknown:
         if naming.country:
             countries[naming.key].add(naming.country)
@@ -91,7 +107,7 @@ def _spelled(
 ) -> Iterator[Link]:
     by_id = {naming.id: naming for naming in firsts.values()}
     score = _Score(by_id)
-    pairs = [pair for pair in _near(by_id) if score(*pair) >= UNSURE_FROM]
+    pairs = [pair for pair in _compared(by_id) if score(*pair) >= UNSURE_FROM]
     clusters = Clusters(by_id, score, groups)
     reason = f"two spellings of a place in {country}"
     for pair in clusters.join(pairs, SPELLED_FROM):
@@ -102,7 +118,7 @@ def _spelled(
             yield make_link("mention", *pair, "same", "unsure", likeness, reason)
 
 
-def _near(namings: Mapping[str, Naming]) -> Iterable[Pair]:
+def _compared(namings: Mapping[str, Naming]) -> Iterable[Pair]:
     """Pairs worth comparing: all of a few, of many those that share telling pieces."""
     if len(namings) <= FEW:
         return combinations(sorted(namings), 2)
