@@ -40,10 +40,10 @@ TRUJILLO = "<p>A bomb killed four people in Trujillo on Friday, police said.</p>
 
 
 def points(
-    html: str, tools: Tools, where: str = "blast.html"
+    html: str, tools: Tools, where: str | None = None
 ) -> list[tuple[str, str | None, float | None]]:
     """Text, country and latitude of the places of a page's reports."""
-    (told,) = process([Source(where, html.encode(), "file")], tools)
+    (told,) = process([Source("blast.html", html.encode(), "file", url=where)], tools)
     assert isinstance(told, Findings)
     places = [report.place for report in told.reports if report.place]
     return [(place.text, place.country, place.lat) for place in places]
@@ -67,14 +67,18 @@ def test_a_users_own_place_is_found_by_its_name(tmp_path: Path, cache: Path) -> 
     assert "places front.tsv" in dict(tools.run.versions)
 
 
-def test_where_a_site_is_at_home_says_which_place_is_meant(tools: Tools) -> None:
-    told = {
-        ending: points(
-            news(more=TRUJILLO), tools, f"https://herald.example.{ending}/blast"
-        )
-        for ending in ("pe", "ve")
-    }
-    assert [told[ending][0][1] for ending in ("pe", "ve")] == ["PE", "VE"]
+@pytest.mark.parametrize(("ending", "country"), [("pe", "PE"), ("ve", "VE")])
+def test_where_a_site_is_at_home_says_which_place_is_meant(
+    ending: str, country: str, tools: Tools
+) -> None:
+    html = (
+        '<!doctype html><html lang="en"><head><title>Blast kills four</title></head>'
+        f"<body><article><h1>Blast kills four</h1>{TRUJILLO}<p>Residents were told to "
+        "stay away from the market until the evening, when the streets are open "
+        "again.</p></article></body></html>"
+    )
+    where = f"https://herald.example.{ending}/blast"
+    assert points(html, tools, where)[0][:2] == ("Trujillo", country)
 
 
 @pytest.mark.parametrize(

@@ -60,9 +60,10 @@ def record(tmp_path: Path, tools: Tools) -> Iterator[Record]:
 def _add(record: Record, tools: Tools, *names: str) -> None:
     sources = [
         Source(
-            f"https://{name}.example/blast",
+            f"{name}.html",
             news(f"Blast told by {name}", more=f"<p>{BLASTS[name]}</p>").encode(),
             "file",
+            url=f"https://{name}.example/blast",
         )
         for name in names
     ]
