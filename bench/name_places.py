@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 NAME = "places_cross_script_by_lookup"
-# Names that open only different places of the gazetteer: spelling says little then,
-# but the gazetteer lacks places. Any share below the bands orders them the same.
+# Of the likeness of names that open different places alone. Not swept: nothing can be
+# on pairs that look-up settles. It keeps them below what a person is asked about.
 DIFFERENT = 0.1
 
 
