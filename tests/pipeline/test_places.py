@@ -16,6 +16,7 @@ from onrecord.gazetteer.places import open_gazetteer
 from onrecord.model import Source
 from onrecord.pipeline import ingest, load_tools, resolve
 from onrecord.record import Asked, open_record
+from onrecord.record.views import read_entity
 from tests.cli.news import news
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ BLASTS = {
     "velmar": "A bomb killed four people in Velmar Gate on Friday, police said.",
     "vilmar": "A bomb killed five people in Vilmar Gate in Quarrin on Friday.",
     "dorsk": "A bomb killed nine people in Bab Dorsk on Monday, police said.",
+    "state": "A bomb killed six people in Peshawar, Pakistan, on Sunday, police said.",
     "later": "A bomb killed two people in Bab Dorsk on Sunday, police said.",
 }
 
@@ -116,6 +118,20 @@ def test_reports_incidents_and_mentions_say_which_place(record: Record) -> None:
     named = {row["text"]: row["place"] for row in rows
              if row["kind"] == "mention" and row["type"] == "place"}  # fmt: skip
     assert {text: places[text]["id"] for text in named} == named
+
+
+def test_the_towns_of_a_country_are_no_branches_of_who_acts(
+    record: Record, tools: Tools
+) -> None:
+    _add(record, tools, "state")
+    places = _places(record)
+    assert places["Peshawar"]["part_of"] == [places["Pakistan"]["id"]]
+    country = read_entity(record, places["Pakistan"]["id"])
+    region = read_entity(record, places["Quarrin"]["id"])
+    assert country is not None
+    assert region is not None
+    assert country.branches == ()
+    assert {ref.type for ref in region.branches} == {"place"}
 
 
 def test_a_decision_about_places_holds_for_pages_added_later(

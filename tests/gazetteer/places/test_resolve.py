@@ -11,6 +11,7 @@ from onrecord.gazetteer.places import (
     Home,
     Toponym,
     find_homes,
+    open_gazetteer,
     resolve_places,
 )
 from onrecord.gazetteer.places.located import know_places, locate
@@ -98,3 +99,18 @@ def test_a_finding_gets_point_and_precision_and_keeps_its_country(
     assert (first.name, first.precision) == ("Pellgate", "town")
     assert first.geonameid == 6
     assert second == told
+
+
+@pytest.mark.parametrize("name", ["Kabul", "Kyiv", "Islamabad", "Peshawar"])
+def test_a_town_and_the_district_of_its_name_are_no_doubt(
+    name: str, cache: Path
+) -> None:
+    (chosen,) = resolve_places([Toponym(name)], open_gazetteer(cache))
+    assert chosen is not None
+    assert (chosen.precision, chosen.score > 0.8) == ("town", True)
+
+
+def test_a_province_that_is_called_one_is_not_its_capital(cache: Path) -> None:
+    (chosen,) = resolve_places([Toponym("Kabul Province")], open_gazetteer(cache))
+    assert chosen is not None
+    assert chosen.precision == "region"
