@@ -14,6 +14,7 @@ from bench.name_actors import relation_between
 from bench.name_clusters import measure_clusters, near
 from bench.name_metric import Metric, NameRow, PairRow, built, load_metric
 from bench.name_peers import measure_speed, peer_notes
+from bench.name_places import place_lookup
 from onrecord.gazetteer import (
     JOINED_FROM,
     UNSURE_FROM,
@@ -81,7 +82,10 @@ def _persons(rows: Sequence[PairRow], metric: Metric) -> Figures:
 
 def _places(rows: Sequence[PairRow], metric: Metric) -> Figures:
     across = [row for row in rows if row.kind == ACROSS]
-    return _curve("places_cross_script", across, place_likeness, metric)
+    return joined(
+        _curve("places_cross_script", across, place_likeness, metric),
+        place_lookup(across, metric),
+    )
 
 
 def _curve(

@@ -16,7 +16,7 @@ from onrecord.article import find_articles
 from onrecord.extract.places import find_toponyms
 from onrecord.gazetteer.places import (
     Chosen,
-    Gazetteer,
+    Home,
     Toponym,
     find_homes,
     open_gazetteer,
@@ -30,7 +30,7 @@ from onrecord.settings import cache_folder
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from onrecord.gazetteer.places import Home
+    from onrecord.gazetteer.places import PlaceBook
     from onrecord.pipeline.tools import Tools
 
 NAMES_GIVEN = "resolution"  # texts may not be shared: the names are given
@@ -46,21 +46,39 @@ def measure(inputs: Inputs) -> Figures:
     return joined(_given(inputs, book), _from_text(inputs, book))
 
 
-def _given(inputs: Inputs, book: Gazetteer) -> Figures:
+def _given(inputs: Inputs, book: PlaceBook) -> Figures:
     path = find_dataset(inputs.data, NAMES_GIVEN)
     if path is None:
         keys = [f"{corpus}_acc161" for corpus in CORPORA]
         return missing(inputs.data / NAMES_GIVEN, *keys)
     articles = list(read_dataset(path, PlaceArticle))
-    homes = _homes(articles, book)
+    return joined(_alone(articles, book), _by_outlet(articles, book))
+
+
+def _alone(articles: Sequence[PlaceArticle], book: PlaceBook) -> Figures:
+    """As the product does: each article by itself, with the name of its site."""
     judged: dict[str, list[Figures]] = defaultdict(list)
     for article in articles:
-        answers = _resolved(article, book, homes.get(article.domain))
+        answers = _resolved(article, book, Home(article.domain))
         judged[article.corpus].append(_judged(article, answers))
     return joined(*(_accuracy(corpus, judged[corpus]) for corpus in sorted(judged)))
 
 
-def _homes(articles: Sequence[PlaceArticle], book: Gazetteer) -> Mapping[str, Home]:
+def _by_outlet(articles: Sequence[PlaceArticle], book: PlaceBook) -> Figures:
+    """With what all other articles of an outlet name, too.
+
+    The product does not: what it finds in a page would hang on which pages came before.
+    """
+    homes = _homes(articles, book)
+    judged: dict[str, list[Figures]] = defaultdict(list)
+    for article in articles:
+        answers = _resolved(article, book, homes.get(article.domain))
+        name = f"{article.corpus}_knowing_the_outlet"
+        judged[name].append(Figures(_judged(article, answers).values))
+    return joined(*(_accuracy(name, judged[name]) for name in sorted(judged)))
+
+
+def _homes(articles: Sequence[PlaceArticle], book: PlaceBook) -> Mapping[str, Home]:
     """Where the outlets are at home, as the names in their articles tell, unjudged."""
     homes: dict[str, Home] = {}
     by_domain: dict[str, list[PlaceArticle]] = defaultdict(list)
@@ -74,7 +92,7 @@ def _homes(articles: Sequence[PlaceArticle], book: Gazetteer) -> Mapping[str, Ho
     return homes
 
 
-def _resolved(article: PlaceArticle, book: Gazetteer, home: Home | None) -> Answers:
+def _resolved(article: PlaceArticle, book: PlaceBook, home: Home | None) -> Answers:
     chosen = resolve_places(article.names(), book, home, weights_for(article))
     ends = [(spot.start, spot.end) for spot in article.toponyms]
     return dict(zip(ends, chosen, strict=True))
@@ -111,7 +129,7 @@ def _accuracy(corpus: str, parts: Sequence[Figures]) -> Figures:
     return Figures({key: right}, misses, asked={key: len(errors)})
 
 
-def _from_text(inputs: Inputs, book: Gazetteer) -> Figures:
+def _from_text(inputs: Inputs, book: PlaceBook) -> Figures:
     path = find_dataset(inputs.data, WITH_TEXT)
     keys = [f"{WITH_TEXT}_{what}" for what in ("acc161", "median_km", "recognition_f1")]
     if path is None:
@@ -137,7 +155,7 @@ def _names_given(judged: Sequence[Figures]) -> Figures:
     return Figures({**figures.values, key: median(errors)})
 
 
-def _found(article: PlaceArticle, tools: Tools, book: Gazetteer) -> Answers:
+def _found(article: PlaceArticle, tools: Tools, book: PlaceBook) -> Answers:
     """The names that the pipeline finds in the text, each with its place."""
     text = article.text or ""
     spans = sorted(set(_place_spans(text, tools, book)))
@@ -154,7 +172,7 @@ def _found(article: PlaceArticle, tools: Tools, book: Gazetteer) -> Answers:
     return dict(zip(ends, chosen, strict=True))
 
 
-def _place_spans(text: str, tools: Tools, book: Gazetteer) -> Iterator[Span]:
+def _place_spans(text: str, tools: Tools, book: PlaceBook) -> Iterator[Span]:
     reading = read_source(Source("article.txt", text.encode(), how="file"))
     for article in find_articles(reading.page, reading.capture):
         annotated = annotate(

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
-from onrecord.annotate.mentions import PlaceBook, find_mentions
+from onrecord.annotate.mentions import find_mentions
 from onrecord.gazetteer import (
     ActorTable,
     Countries,
@@ -26,6 +27,9 @@ from onrecord.model import (
     make_sentence,
 )
 
+if TYPE_CHECKING:
+    from onrecord.gazetteer.places import KnownNames
+
 
 @cache
 def parser() -> SpacyParser:
@@ -44,7 +48,7 @@ def names_in(
     *lines: str,
     headline: str = "",
     caption: str = "",
-    places: PlaceBook | None = None,
+    places: KnownNames | None = None,
 ) -> tuple[Mention, ...]:
     """The names in an article of these paragraphs."""
     parts = [(headline, "headline"), *((line, "body") for line in lines)]

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.annotate.mentions import CountryPlaces
-from onrecord.annotate.mentions.place_book import Standing, singular
+from onrecord.annotate.mentions.place_book import singular
 from tests.annotate.naming import named, names_in, tables
+
+if TYPE_CHECKING:
+    from onrecord.gazetteer.places import Standing
 
 
 class Towns:

@@ -8,7 +8,7 @@ from onrecord.record.views import MASK
 
 TEXT = "Ada Fenn fell. Fenn was four. The Fennimore bridge stayed shut."
 PRIVATE = (Span(0, 8), Span(15, 19))
-KNOWN = Known({"p": TEXT}, {}, {}, {"p": PRIVATE}, {}, {}, {}, ())
+KNOWN = Known({"p": TEXT}, {}, {}, {"p": PRIVATE}, {}, {}, {}, {}, ())
 
 
 def test_names_in_quoted_words_are_withheld() -> None:

@@ -10,8 +10,10 @@ import pytest
 from onrecord.gazetteer.places import open_gazetteer
 from onrecord.model import Findings, Source
 from onrecord.pipeline import load_tools
+from onrecord.pipeline.locating import home_of
 from onrecord.pipeline.process import process
 from tests.cli.news import news
+from tests.record.made import News, findings_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -34,9 +36,14 @@ def tools(cache: Path) -> Tools:
     return load_tools(gazetteer=open_gazetteer(cache))
 
 
-def points(html: str, tools: Tools) -> list[tuple[str, str | None, float | None]]:
+TRUJILLO = "<p>A bomb killed four people in Trujillo on Friday, police said.</p>"
+
+
+def points(
+    html: str, tools: Tools, where: str | None = None
+) -> list[tuple[str, str | None, float | None]]:
     """Text, country and latitude of the places of a page's reports."""
-    (told,) = process([Source("blast.html", html.encode(), "file")], tools)
+    (told,) = process([Source("blast.html", html.encode(), "file", url=where)], tools)
     assert isinstance(told, Findings)
     places = [report.place for report in told.reports if report.place]
     return [(place.text, place.country, place.lat) for place in places]
@@ -58,3 +65,35 @@ def test_a_users_own_place_is_found_by_its_name(tmp_path: Path, cache: Path) -> 
     tools = load_tools(gazetteer=open_gazetteer(cache, file))
     assert points(news(more=OWN_BLAST), tools) == [("Velmar Gate", "PK", 30.0)]
     assert "places front.tsv" in dict(tools.run.versions)
+
+
+@pytest.mark.parametrize(("ending", "country"), [("pe", "PE"), ("ve", "VE")])
+def test_where_a_site_is_at_home_says_which_place_is_meant(
+    ending: str, country: str, tools: Tools
+) -> None:
+    html = (
+        '<!doctype html><html lang="en"><head><title>Blast kills four</title></head>'
+        f"<body><article><h1>Blast kills four</h1>{TRUJILLO}<p>Residents were told to "
+        "stay away from the market until the evening, when the streets are open "
+        "again.</p></article></body></html>"
+    )
+    where = f"https://herald.example.{ending}/blast"
+    assert points(html, tools, where)[0][:2] == ("Trujillo", country)
+
+
+@pytest.mark.parametrize(
+    ("url", "where", "domain"),
+    [
+        ("https://www.herald.example/a", "saved/a.html", "herald.example"),
+        (None, "https://herald.example/a", "herald.example"),
+        (None, "saved/a.html", None),
+        ("http://[", "saved/a.html", None),
+    ],
+)
+def test_the_home_of_a_page_is_its_own_address(
+    url: str | None, where: str, domain: str | None
+) -> None:
+    found = findings_of(News(where=where))
+    article = replace(found.articles[0], url=url)
+    home = home_of(article, replace(found.reading.capture, where=where))
+    assert (home.domain if home else None) == domain

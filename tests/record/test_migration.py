@@ -159,10 +159,28 @@ def test_a_record_of_the_third_schema_takes_decisions(tmp_path: Path) -> None:
         assert verify(record) == []
 
 
-def _make_third(path: Path, findings: Findings) -> None:
-    """A record with these findings as the third schema held them."""
+def test_names_of_the_fourth_schema_were_taken_for_no_place(tmp_path: Path) -> None:
+    path = tmp_path / "fourth.db"
+    found = findings_of(News(where=WHERE, body=(Said("Ana Petrell", "it is safe"),)))
+    _make_fourth(path, found)
+    with open_record(path) as record:
+        assert tuple(record.mentions()) == found.mentions
+        assert verify(record) == []
+
+
+def _make_fourth(path: Path, findings: Findings) -> None:
+    """A record with these findings as the fourth schema held them."""
     with open_record(path) as record:
         record.add(findings, RUN, added_at=NOW)
+    with closing(sqlite3.connect(path)) as file:
+        file.execute("ALTER TABLE mentions DROP COLUMN place")
+        file.execute("UPDATE alembic_version SET version_num = '0004'")
+        file.commit()
+
+
+def _make_third(path: Path, findings: Findings) -> None:
+    """A record with these findings as the third schema held them."""
+    _make_fourth(path, findings)
     with closing(sqlite3.connect(path)) as file:
         file.execute("DROP TABLE anchors")
         file.execute("DROP TABLE decisions")

@@ -25,6 +25,7 @@ from onrecord.model import (
     FigureId,
     Findings,
     How,
+    KnownPlace,
     Markup,
     Mention,
     MentionId,
@@ -88,6 +89,15 @@ PLACES = st.builds(
     name=st.none() | NAMES,
     lat=st.none() | st.floats(-90, 90),
     lon=st.none() | st.floats(-180, 180),
+)
+KNOWN = st.builds(
+    KnownPlace,
+    st.integers(-(2**40), 2**40),
+    name=NAMES,
+    country=NAMES,
+    lat=st.floats(-90, 90),
+    lon=st.floats(-180, 180),
+    score=st.floats(0, 1),
 )
 ZONES = st.builds(Zoned, SPANS, st.sampled_from(["headline", "body", "menu", "table"]))
 ORIGINS = st.builds(Origin, WORDS, WORDS, st.none() | SPANS)
@@ -174,6 +184,7 @@ def _all_findings(draw: DrawFn) -> Findings:
         country=_maybe(WORDS),
         private_reason=_maybe(WORDS),
         confidence=SCORES,
+        place=_maybe(KNOWN),
     )
     statements = st.builds(
         Statement,

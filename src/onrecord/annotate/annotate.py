@@ -11,8 +11,8 @@ from onrecord.annotate.sentences import parse_sentences
 from onrecord.model import Annotated
 
 if TYPE_CHECKING:
-    from onrecord.annotate.mentions import PlaceBook
     from onrecord.gazetteer import ActorTable, Countries
+    from onrecord.gazetteer.places import KnownNames
     from onrecord.language import Parser
     from onrecord.model import Article, Page
 
@@ -24,7 +24,7 @@ def annotate(  # noqa: PLR0913 - the book of places may be left out
     actors: ActorTable,
     countries: Countries,
     *,
-    places: PlaceBook | None = None,
+    places: KnownNames | None = None,
 ) -> Annotated:
     """The article's told zones with grammar, quotation marks and names.
 

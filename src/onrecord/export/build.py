@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.export.known import PLACES
 from onrecord.export.parts import DateRow, PlaceOfReport
 from onrecord.export.rows import (
     ArticleRow,
@@ -100,7 +101,7 @@ def mention_row(mention: Mention, known: Known, run: str) -> MentionRow:
     entity = known.entity(mention.id)
     is_private = entity is not None and entity.is_private
     group = entity.id if entity else mention.id
-    is_place = mention.type in {"place", "country"}
+    is_place = mention.type in PLACES
     return MentionRow(
         id=mention.id,
         article=mention.article_id,
@@ -169,7 +170,7 @@ def report_row(report: Report, known: Known, run: str) -> ReportRow:
         event_type=report.event_type,
         sub_event_type=report.sub_event_type,
         detail=report.detail,
-        place=place_of_report(report.place),
+        place=place_of_report(report.place, known.places.get(report.id)),
         date=date_row(report.date),
         status=report.status,
         spans=pairs(report.spans),
@@ -302,8 +303,10 @@ def date_row(date: DateRange | None) -> DateRow | None:
     return DateRow(date.start.isoformat(), date.end.isoformat(), date.precision)
 
 
-def place_of_report(place: PlaceName | None) -> PlaceOfReport | None:
-    """A place as worded, with what the gazetteer knows."""
+def place_of_report(
+    place: PlaceName | None, identity: str | None
+) -> PlaceOfReport | None:
+    """A place as worded, with its identity and what the gazetteer knows."""
     if place is None:
         return None
     return PlaceOfReport(
@@ -314,4 +317,6 @@ def place_of_report(place: PlaceName | None) -> PlaceOfReport | None:
         precision=place.precision,
         lat=place.lat,
         lon=place.lon,
+        geonameid=place.geonameid,
+        id=identity,
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from onrecord.export.known import Known
+from onrecord.export.known import PLACES, Known
 from onrecord.record.views import read_entities
 
 if TYPE_CHECKING:
@@ -28,8 +28,27 @@ def gather(record: Record) -> Known:
         claims=record.groups("statement"),
         incidents=record.groups("report"),
         stories=record.groups("article"),
+        places=_places_told(record, groups),
         links=tuple(record.links()),
     )
+
+
+def _places_told(record: Record, groups: Mapping[str, str]) -> dict[str, str]:
+    """For each report the identity of the name that its place is worded by."""
+    named: dict[str, list[Mention]] = defaultdict(list)
+    for mention in record.mentions():
+        if mention.type in PLACES:
+            named[mention.article_id].append(mention)
+    found: dict[str, str] = {}
+    for report in record.reports():
+        if report.place is None:
+            continue
+        span = report.place.spans[0]
+        met = [item for item in named[report.article_id] if item.span.meets(span)]
+        if met:
+            own = min(met, key=lambda item: (item.span != span, item.span))
+            found[report.id] = groups.get(own.id, own.id)
+    return found
 
 
 def _places_of(

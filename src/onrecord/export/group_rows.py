@@ -42,7 +42,12 @@ class EntityRow:
 
 @dataclass(frozen=True, slots=True)
 class PlaceRow:
-    """A place that mentions name."""
+    """A place that mentions name.
+
+    `name` is the gazetteer's where it knows the place, else as worded; `names` are as
+    worded. `part_of` are the places that it lies in, `known` how surely the gazetteer's
+    place is meant, None where it knows none.
+    """
 
     id: str
     name: str
@@ -55,6 +60,8 @@ class PlaceRow:
     run: str
     confidence: float
     by: Maker = "machine"
+    part_of: tuple[str, ...] = ()
+    known: float | None = None
     kind: Literal["place"] = "place"
 
 

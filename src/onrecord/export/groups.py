@@ -1,4 +1,4 @@
-"""Rows of groups: entities, places, claims, incidents, stories."""
+"""Rows of groups: entities, claims, incidents, stories."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from onrecord.export.group_rows import (
     ClaimRow,
     EntityRow,
     IncidentRow,
-    PlaceRow,
     StoryRow,
     TollRow,
 )
@@ -21,9 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from onrecord.export.known import Known
-    from onrecord.model import PlaceName
     from onrecord.record import Record
-    from onrecord.record.views import Toll
+    from onrecord.record.views import IncidentView, Toll
 
 SINGLE = 1.0  # a group of one is certain to be one
 BATCH = 500  # groups opened at once: enough to be quick, few enough to stay small
@@ -31,8 +29,8 @@ BATCH = 500  # groups opened at once: enough to be quick, few enough to stay sma
 
 def entity_rows(record: Record, known: Known, run: str) -> Iterator[EntityRow]:
     """Every identity that is no mere place and no private person."""
-    spellings = _spellings(record, known)
-    scores = _scores(known, known.entity_of)
+    names = spellings(record, known)
+    scores = scores_of(known, known.entity_of)
     roles = role_rows(record, known)
     for entity in known.entities.values():
         if entity.type == "place" or entity.is_private:
@@ -41,7 +39,7 @@ def entity_rows(record: Record, known: Known, run: str) -> Iterator[EntityRow]:
             id=entity.id,
             type=entity.type,
             name=entity.name,
-            names=spellings[entity.id],
+            names=names[entity.id],
             part_of=entity.part_of,
             run=run,
             confidence=scores.get(entity.id, SINGLE),
@@ -49,40 +47,9 @@ def entity_rows(record: Record, known: Known, run: str) -> Iterator[EntityRow]:
         )
 
 
-def place_rows(record: Record, known: Known, run: str) -> Iterator[PlaceRow]:
-    """Every place that mentions name, with a point where a report has one."""
-    spellings = _spellings(record, known)
-    points = {r.place.text.casefold(): r.place for r in record.reports() if r.place}
-    for entity in known.entities.values():
-        if entity.type in {"place", "country"}:
-            point = points.get(entity.name.casefold())
-            yield _place(entity.id, entity.name, spellings[entity.id], point, run)
-
-
-def _place(
-    name_id: str,
-    name: str,
-    names: tuple[str, ...],
-    point: PlaceName | None,
-    run: str,
-) -> PlaceRow:
-    return PlaceRow(
-        id=name_id,
-        name=name,
-        names=names,
-        lat=point.lat if point else None,
-        lon=point.lon if point else None,
-        precision=point.precision if point else None,
-        geonameid=None,
-        country=point.country if point else None,
-        run=run,
-        confidence=SINGLE,
-    )
-
-
 def claim_rows(record: Record, known: Known, run: str) -> Iterator[ClaimRow]:
     """Every claim, also those of one statement."""
-    scores = _scores(known, known.claims)
+    scores = scores_of(known, known.claims)
     for batch in _batches(known.claims):
         for claim in read_claims(record, batch, whole=True):
             yield ClaimRow(
@@ -96,7 +63,7 @@ def claim_rows(record: Record, known: Known, run: str) -> Iterator[ClaimRow]:
 
 def incident_rows(record: Record, known: Known, run: str) -> Iterator[IncidentRow]:
     """Every incident with its tolls and the rule they follow."""
-    scores = _scores(known, known.incidents)
+    scores = scores_of(known, known.incidents)
     for batch in _batches(known.incidents):
         for incident in read_incidents(record, batch, whole=True):
             yield IncidentRow(
@@ -104,7 +71,7 @@ def incident_rows(record: Record, known: Known, run: str) -> Iterator[IncidentRo
                 reports=tuple(report.id for report in incident.reports),
                 event_type=incident.event_type,
                 sub_event_type=incident.sub_event_type,
-                place=place_of_report(incident.place),
+                place=place_of_report(incident.place, _place_told(incident, known)),
                 date=date_row(incident.date),
                 killed=_toll(incident.killed),
                 injured=_toll(incident.injured),
@@ -113,9 +80,15 @@ def incident_rows(record: Record, known: Known, run: str) -> Iterator[IncidentRo
             )
 
 
+def _place_told(incident: IncidentView, known: Known) -> str | None:
+    """The identity of the place that an incident shows."""
+    told = (r.id for r in incident.reports if r.place and r.place == incident.place)
+    return next((known.places[name] for name in told if name in known.places), None)
+
+
 def story_rows(_record: Record, known: Known, run: str) -> Iterator[StoryRow]:
     """Every story with its articles."""
-    scores = _scores(known, known.stories)
+    scores = scores_of(known, known.stories)
     articles: dict[str, list[str]] = defaultdict(list)
     for article, story in sorted(known.stories.items()):
         articles[story].append(article)
@@ -134,7 +107,7 @@ def _batches(groups: Mapping[str, str]) -> Iterator[list[str]]:
         yield names[start : start + BATCH]
 
 
-def _spellings(record: Record, known: Known) -> dict[str, tuple[str, ...]]:
+def spellings(record: Record, known: Known) -> dict[str, tuple[str, ...]]:
     """Every entity's names as worded, most frequent first."""
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     for mention in record.mentions():
@@ -145,7 +118,7 @@ def _spellings(record: Record, known: Known) -> dict[str, tuple[str, ...]]:
     }
 
 
-def _scores(known: Known, groups: Mapping[str, str]) -> dict[str, float]:
+def scores_of(known: Known, groups: Mapping[str, str]) -> dict[str, float]:
     """A group's confidence: the weakest link that holds it together."""
     scores: dict[str, float] = {}
     for view in known.links:

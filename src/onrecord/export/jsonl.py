@@ -23,9 +23,9 @@ from onrecord.export.groups import (
     claim_rows,
     entity_rows,
     incident_rows,
-    place_rows,
     story_rows,
 )
+from onrecord.export.places import place_rows
 from onrecord.model import (
     Article,
     Correction,

@@ -13,6 +13,7 @@ from onrecord.record.views import MASK, Entity, LinkView
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+PLACES = frozenset({"place", "country"})  # types of names that a map can show
 QUOTED = 600  # characters of a statement that an export carries: a short quotation
 
 
@@ -21,7 +22,8 @@ class Known:
     """What rows need beyond the finding itself.
 
     `entity_of`, `claims`, `incidents` and `stories` give each member's group;
-    `private` is where private people are named, by page; `links` the whole history.
+    `private` is where private people are named, by page; `places` gives each report's
+    place by its identity, where a name tells it; `links` is the whole history.
     """
 
     texts: Mapping[str, str]
@@ -31,6 +33,7 @@ class Known:
     claims: Mapping[str, str]
     incidents: Mapping[str, str]
     stories: Mapping[str, str]
+    places: Mapping[str, str]
     links: tuple[LinkView, ...]
 
     def entity(self, mention: str) -> Entity | None:

@@ -22,7 +22,11 @@ class DateRow:
 
 @dataclass(frozen=True, slots=True)
 class PlaceOfReport:
-    """A place as worded in a report, with what the gazetteer knows."""
+    """A place as worded in a report, with what the gazetteer knows.
+
+    `id` is the place by its identity, as in the rows of places; None where no name in
+    the words is one.
+    """
 
     text: str
     spans: tuple[Pair, ...]
@@ -31,3 +35,5 @@ class PlaceOfReport:
     precision: str | None
     lat: float | None
     lon: float | None
+    geonameid: int | None = None
+    id: str | None = None

@@ -75,6 +75,9 @@ from onrecord.model.ids import (
     StatementId,
     content_id,
 )
+from onrecord.model.known_place import (
+    KnownPlace,
+)
 from onrecord.model.link import (
     Dispute,
     Evidence,
@@ -166,6 +169,7 @@ __all__ = [
     "Furniture",
     "How",
     "Judgement",
+    "KnownPlace",
     "Link",
     "LinkId",
     "LinkKind",

@@ -75,6 +75,7 @@ class PlaceName:
     """A place as worded, with what the gazetteer knows of it.
 
     `name` is the gazetteer's, None when it knows none; `lat` and `lon` in degrees.
+    `geonameid` is GeoNames' number, None for a place of our own or of a user.
     """
 
     text: str
@@ -84,6 +85,7 @@ class PlaceName:
     precision: Literal["point", "town", "district", "region", "country"] | None = None
     lat: float | None = None
     lon: float | None = None
+    geonameid: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from onrecord.model.ids import ArticleId, MentionId, PageId, content_id
+from onrecord.model.known_place import KnownPlace
 from onrecord.model.span import Span
 
 EntityType = Literal[
@@ -23,7 +24,8 @@ class Mention:
     `role` is as worded ("Spokesman"), with its words in `role_spans`; `institution`
     and `country` (ISO code) are what the words around it say, None when silent.
     `actor` is the id in an actor table whose name this is. `private_reason` says why
-    the text shows a person only as victim, witness, relative or minor.
+    the text shows a person only as victim, witness, relative or minor. `place` is
+    what a place's or country's name means here: None when no gazetteer knows it.
     """
 
     id: MentionId
@@ -40,6 +42,7 @@ class Mention:
     country: str | None = None
     private_reason: str | None = None
     confidence: float = 0.5
+    place: KnownPlace | None = None
 
 
 def mention_id(article: ArticleId, span: Span) -> MentionId:

@@ -38,13 +38,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Findable:
-    """All that resolving reads, by id; `entity` gives each mention's group."""
+    """All that resolving reads, by id.
+
+    `entity` gives each mention's group, `place` what a place's name is compared by.
+    """
 
     articles: Mapping[str, Article]
     pages: Mapping[str, Page]
     captures: Mapping[str, Capture]
     mentions: Mapping[str, Sequence[Mention]]  # of each article, in page order
     entity: Mapping[str, str]
+    place: Mapping[str, str]
     statements: Sequence[Statement]
     reports: Sequence[Report]
     figures: Mapping[str, Sequence[Figure]]  # of each report
@@ -86,7 +90,9 @@ class Findable:
 
     def places(self, mentions: Iterable[Mention]) -> frozenset[str]:
         """The places and countries of these mentions."""
-        return frozenset(self.entity[m.id] for m in mentions if _is_place(m))
+        return frozenset(
+            self.place.get(m.id, self.entity[m.id]) for m in mentions if _is_place(m)
+        )
 
     def _utterance(self, statement: Statement) -> Utterance:
         article = self.articles[statement.article_id]
@@ -143,7 +149,9 @@ def _report_text(report: Report, findable: Findable) -> ReportText:
     )
 
 
-def gather(record: Record, entity: Mapping[str, str]) -> Findable:
+def gather(
+    record: Record, entity: Mapping[str, str], place: Mapping[str, str]
+) -> Findable:
     """Read everything once from the record."""
     mentions: dict[str, list[Mention]] = defaultdict(list)
     for mention in sorted(record.mentions(), key=lambda item: item.span):
@@ -157,6 +165,7 @@ def gather(record: Record, entity: Mapping[str, str]) -> Findable:
         captures={capture.id: capture for capture in record.captures()},
         mentions=mentions,
         entity=entity,
+        place=place,
         statements=list(record.statements()),
         reports=list(record.reports()),
         figures=figures,

@@ -92,13 +92,14 @@ def search_article(article: Article, reading: Reading, tools: Tools) -> Findings
     statements = find_statements(annotated, tools.actors)
     proposed, assisted = _proposed(annotated, statements, tools)
     told = without_notes(annotated)  # what a note says was wrong is told no more
-    reports, figures = find_reports(told, statements, tools.countries)
+    events, figures = find_reports(told, statements, tools.countries)
+    mentions, reports = located(events, told, reading.capture, tools)
     return Findings(
         reading=reading,
         articles=(article,),
-        mentions=annotated.mentions,
+        mentions=mentions,
         statements=(*statements, *proposed),
-        reports=located(reports, told, tools),
+        reports=reports,
         figures=tuple(figures),
         disputes=tuple(find_oppositions(told, statements)),
         corrections=tuple(find_corrections(annotated, statements, figures)),

@@ -18,9 +18,11 @@ from onrecord.resolve import (
     link_claims,
     link_copies,
     link_names,
+    link_places,
     link_reports,
     link_revisions,
     link_stories,
+    senses_of,
 )
 
 if TYPE_CHECKING:
@@ -89,7 +91,9 @@ def judge(record: Record, tools: Tools) -> Resolved:
     decided = record.decided("mention")
     names = _names(record, mentions, decided, tools)
     ids = (item.id for item in mentions)
-    findable = gather(record, groups_decided(ids, names, decided))
+    groups: dict[str, str] = groups_decided(ids, names, decided)
+    about = {side for link in decided for side in (link.left, link.right)}
+    findable = gather(record, groups, senses_of(mentions, groups, about))
     reports, incidents = _incidents(findable)
     articles = findable.article_texts(incidents)
     claims, contradictions = _claims(findable, tools.encoder)
@@ -113,7 +117,10 @@ def _names(
     record: Record, mentions: list[Mention], decided: list[Link], tools: Tools
 ) -> list[Link]:
     """The machine's judgements of names: people's own are in the record already."""
-    found = link_names(mentions, tools.actors, decided, days=days_of(record))
+    found = [
+        *link_names(mentions, tools.actors, decided, days=days_of(record)),
+        *link_places(mentions, decided),
+    ]
     people = set(decided)
     own = [link for link in found if link not in people]
     return keep_decided(mentions, own, decided)

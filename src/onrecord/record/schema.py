@@ -29,6 +29,7 @@ from onrecord.model import (
     Block,
     DateRange,
     Fetched,
+    KnownPlace,
     MetaValue,
     Moment,
     Origin,
@@ -46,7 +47,7 @@ from onrecord.record.columns import (
     Utc,
 )
 
-CURRENT = "0004"  # the newest migration
+CURRENT = "0005"  # the newest migration
 
 metadata = MetaData()
 
@@ -173,6 +174,7 @@ mentions = Table(
     Column("country", Text),
     Column("private_reason", Text),
     Column("confidence", Float, nullable=False),
+    Column("place", Json(KnownPlace)),
     *_found(),
 )
 statements = Table(

@@ -7,6 +7,7 @@ from onrecord.resolve.decided import keep_decided
 from onrecord.resolve.entities import link_names
 from onrecord.resolve.figure_disputes import find_figure_disputes
 from onrecord.resolve.incidents import link_reports
+from onrecord.resolve.places import link_places, senses_of
 from onrecord.resolve.revisions import link_revisions
 from onrecord.resolve.stories import link_stories
 
@@ -17,7 +18,9 @@ __all__ = [
     "link_claims",
     "link_copies",
     "link_names",
+    "link_places",
     "link_reports",
     "link_revisions",
     "link_stories",
+    "senses_of",
 ]

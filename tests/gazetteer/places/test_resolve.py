@@ -11,9 +11,10 @@ from onrecord.gazetteer.places import (
     Home,
     Toponym,
     find_homes,
+    open_gazetteer,
     resolve_places,
 )
-from onrecord.gazetteer.places.located import locate
+from onrecord.gazetteer.places.located import know_places, locate
 from onrecord.gazetteer.places.weights import load_weights, read_weights, weights_table
 from onrecord.model import PlaceName, Span
 from tests.gazetteer.places.shelf import shelf
@@ -92,7 +93,24 @@ def test_a_finding_gets_point_and_precision_and_keeps_its_country(
         for word in ("Pellgate", "Saint Ardan")
     ]
     told = PlaceName(names[1].text, names[1].spans, country="XB")
-    first, second = locate([names[0], told], [], text, book)
+    known = know_places([name.spans[0] for name in names], text, book)
+    first, second = (locate(name, known) for name in (names[0], told))
     assert (first.lat, first.lon, first.country) == (50.0, 80.0, "XB")
     assert (first.name, first.precision) == ("Pellgate", "town")
+    assert first.geonameid == 6
     assert second == told
+
+
+@pytest.mark.parametrize("name", ["Kabul", "Kyiv", "Islamabad", "Peshawar"])
+def test_a_town_and_the_district_of_its_name_are_no_doubt(
+    name: str, cache: Path
+) -> None:
+    (chosen,) = resolve_places([Toponym(name)], open_gazetteer(cache))
+    assert chosen is not None
+    assert (chosen.precision, chosen.score > 0.8) == ("town", True)
+
+
+def test_a_province_that_is_called_one_is_not_its_capital(cache: Path) -> None:
+    (chosen,) = resolve_places([Toponym("Kabul Province")], open_gazetteer(cache))
+    assert chosen is not None
+    assert chosen.precision == "region"

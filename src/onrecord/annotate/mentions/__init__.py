@@ -2,6 +2,6 @@
 
 from onrecord.annotate.mentions.credits import find_credits
 from onrecord.annotate.mentions.find import find_mentions
-from onrecord.annotate.mentions.place_book import CountryPlaces, PlaceBook
+from onrecord.annotate.mentions.place_book import CountryPlaces
 
-__all__ = ["CountryPlaces", "PlaceBook", "find_credits", "find_mentions"]
+__all__ = ["CountryPlaces", "find_credits", "find_mentions"]

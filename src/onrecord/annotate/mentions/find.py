@@ -28,7 +28,7 @@ from onrecord.annotate.mentions.persons import (
     find_titled,
     find_unlabelled,
 )
-from onrecord.annotate.mentions.place_book import CountryPlaces, PlaceBook
+from onrecord.annotate.mentions.place_book import CountryPlaces
 from onrecord.annotate.mentions.private import (
     ONCE,
     is_shown_public,
@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from onrecord.gazetteer import ActorTable, Countries
+    from onrecord.gazetteer.places import KnownNames
     from onrecord.model import Article, MentionId, Page, Sentence
 
 
@@ -56,7 +57,7 @@ def find_mentions(  # noqa: PLR0913 - the book of places may be left out
     actors: ActorTable,
     countries: Countries,
     *,
-    places: PlaceBook | None = None,
+    places: KnownNames | None = None,
 ) -> tuple[Mention, ...]:
     """Every name in the sentences, in page order; no two share a character.
 

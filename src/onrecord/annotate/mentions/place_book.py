@@ -6,7 +6,7 @@ import tomllib
 from dataclasses import dataclass, fields
 from functools import cache
 from importlib import resources
-from typing import TYPE_CHECKING, Literal, Protocol
+from typing import TYPE_CHECKING
 
 from onrecord.gazetteer import fold
 from onrecord.gazetteer.folding import reach_of
@@ -15,19 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from onrecord.gazetteer import Countries
-
-Standing = Literal["country", "region", "city", "town"]
-
-
-class PlaceBook(Protocol):
-    """A list of the world's places, asked by name."""
-
-    def standing(self, name: str) -> Standing | None:
-        """What the greatest place of this name is; None when no place bears it.
-
-        A "city" has 100,000 people or more, a "town" fewer.
-        """
-        ...
+    from onrecord.gazetteer.places import Standing
 
 
 class CountryPlaces:

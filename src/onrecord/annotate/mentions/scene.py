@@ -10,9 +10,10 @@ from functools import cached_property
 
 from onrecord.annotate.mentions.diseases import disease_words
 from onrecord.annotate.mentions.introduced import is_namesake
-from onrecord.annotate.mentions.place_book import PlaceBook, wide_reach
+from onrecord.annotate.mentions.place_book import wide_reach
 from onrecord.annotate.mentions.words import is_given_name, naming_words
 from onrecord.gazetteer import ActorTable, Countries, fold
+from onrecord.gazetteer.places import KnownNames
 from onrecord.model import Article, EntityType, Page, Sentence, Span, Token
 
 POSSESSIVES = frozenset({"'s", "’s", "'", "’", "ʼs"})
@@ -66,7 +67,7 @@ class Scene:
     page: Page
     actors: ActorTable
     countries: Countries
-    places: PlaceBook
+    places: KnownNames
     near: frozenset[str] = frozenset()
     spots: list[Spot] = field(default_factory=list)
 

@@ -1,6 +1,7 @@
 """Places by name in any script, and which of them an article means."""
 
-from onrecord.gazetteer.places.gazetteer import Gazetteer, PlaceBook
+from onrecord.gazetteer.places.book import KnownNames, PlaceBook, Standing
+from onrecord.gazetteer.places.gazetteer import Gazetteer
 from onrecord.gazetteer.places.home import Home
 from onrecord.gazetteer.places.opening import open_gazetteer
 from onrecord.gazetteer.places.place import Candidate, Feature, Place, Precision
@@ -13,9 +14,11 @@ __all__ = [
     "Feature",
     "Gazetteer",
     "Home",
+    "KnownNames",
     "Place",
     "PlaceBook",
     "Precision",
+    "Standing",
     "Toponym",
     "find_homes",
     "open_gazetteer",

@@ -2,37 +2,23 @@
 
 from __future__ import annotations
 
-import sqlite3
-import threading
 from functools import lru_cache
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Literal, Protocol
+from typing import TYPE_CHECKING
 
-from onrecord.errors import InputError
 from onrecord.gazetteer.places.keys import bare_keys, place_key
 from onrecord.gazetteer.places.place import Candidate, Place
+from onrecord.gazetteer.places.rows import PlaceRows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
 
-Standing = Literal["country", "region", "city", "town"]
-NAMED = """
-SELECT p.id, p.name, p.country, p.region, p.district, p.feature, p.lat, p.lon,
-       p.population, n.is_primary
-FROM name n JOIN place p ON p.id = n.place WHERE n.key = ?
-"""
+    from onrecord.gazetteer.places.book import Standing
+
 NO_FILES: Mapping[str, str] = MappingProxyType({})
 LARGE = 100_000  # people of a town that is known as a city
 KEPT = 50_000  # names whose places are kept in memory: an archive's worth
-
-
-class PlaceBook(Protocol):
-    """What is asked of a gazetteer."""
-
-    def lookup(self, name: str) -> tuple[Candidate, ...]:
-        """Every place that bears the name, the best known first."""
-        ...
 
 
 class Gazetteer:
@@ -56,21 +42,12 @@ class Gazetteer:
         self._own = own or {}
         self.note = note
         self.versions = versions
-        self._lock = threading.Lock()
-        try:
-            self._connection = sqlite3.connect(
-                f"{file.absolute().as_uri()}?mode=ro&immutable=1",
-                uri=True,
-                check_same_thread=False,
-            )
-            self._connection.execute(NAMED, ("",)).fetchall()
-        except sqlite3.Error as error:
-            raise InputError(f"no gazetteer: {error}", where=str(file)) from error
+        self._rows = PlaceRows(file)
         self.lookup = lru_cache(maxsize=KEPT)(self._lookup)
 
     def close(self) -> None:
-        """Let go of the file."""
-        self._connection.close()
+        """Let go of the file; names that were looked up before are still known."""
+        self._rows.close()
 
     def standing(self, name: str) -> Standing | None:
         """What the greatest place of this very name is; None when none bears it."""
@@ -87,8 +64,7 @@ class Gazetteer:
         """The places under exactly this key, a user's own alone if there are any."""
         if key in self._own:
             return self._own[key]
-        with self._lock:
-            rows = self._connection.execute(NAMED, (key,)).fetchall()
+        rows = self._rows.named(key)
         return _best_first(Candidate(Place(*row[:-1]), bool(row[-1])) for row in rows)
 
     def _lookup(self, name: str) -> tuple[Candidate, ...]:

@@ -76,10 +76,13 @@ def kind_named(key: str) -> Feature | None:
 def bare_keys(key: str) -> Iterator[str]:
     """Shorter forms to try when nothing bears the name; the nearest first.
 
-    >>> list(bare_keys("northern vorrin"))
-    ['vorrin']
+    What every town has is no shorter form of anything: some hamlet is called so.
+
+    >>> list(bare_keys("northern vorrin")), list(bare_keys("central station"))
+    (['vorrin'], [])
     """
-    seen = {key}
+    table = load_place_words()
+    seen = {key, *table.sites, *table.parts, *table.articles}
     for shorter in _shorter(key):
         if shorter not in seen:
             seen.add(shorter)

@@ -7,51 +7,49 @@ from typing import TYPE_CHECKING
 
 from onrecord.gazetteer.places.resolve import resolve_places
 from onrecord.gazetteer.places.toponym import Toponym
+from onrecord.model import KnownPlace
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Mapping
 
-    from onrecord.gazetteer.places.gazetteer import PlaceBook
+    from onrecord.gazetteer.places.book import PlaceBook
     from onrecord.gazetteer.places.home import Home
-    from onrecord.gazetteer.places.toponym import Chosen
     from onrecord.model import PlaceName, Span
 
 AROUND = 40  # characters on either side that may qualify a name: ", Texas"
-SURE = 0.5  # share of the candidates: below, "not named" beats a wrong place
+DIGITS = 4  # of a score: more would say nothing
 
 
-def locate(
-    names: Sequence[PlaceName],
-    others: Sequence[Span],
-    text: str,
-    book: PlaceBook,
-    home: Home | None = None,
-) -> list[PlaceName]:
-    """The names with `name`, `country`, `precision`, `lat` and `lon` of their places.
+def know_places(
+    spans: Iterable[Span], text: str, book: PlaceBook, home: Home | None = None
+) -> dict[Span, KnownPlace]:
+    """The place that the name at each span means; names of no place are left out.
 
-    `others` are the spans of all further place names of the article: they say which
-    of several places is meant. A name that nothing bears, or that may mean several
-    places, stays as it was; a country that its words tell is never changed.
+    All names of one article belong together: they say which of several places is
+    meant. A place that is not sure (`is_sure`) is only the likeliest.
     """
-    spans = [name.spans[0] for name in names]
-    further = [span for span in others if span not in set(spans)]
-    toponyms = [_toponym(span, text) for span in (*spans, *further)]
-    chosen = resolve_places(toponyms, book, home)
-    return [
-        _filled(name, choice)
-        for name, choice in zip(names, chosen[: len(names)], strict=True)
-    ]
+    told = list(dict.fromkeys(spans))
+    chosen = resolve_places([_toponym(span, text) for span in told], book, home)
+    known: dict[Span, KnownPlace] = {}
+    for span, choice in zip(told, chosen, strict=True):
+        if choice is not None:
+            place = choice.place
+            known[span] = KnownPlace(
+                place.id, place.name, place.country, place.region, place.district,
+                place.precision, place.lat, place.lon, round(choice.score, DIGITS),
+            )  # fmt: skip
+    return known
 
 
-def _toponym(span: Span, text: str) -> Toponym:
-    before = text[max(0, span.start - AROUND) : span.start]
-    return Toponym(span.of(text), before, text[span.end : span.end + AROUND])
+def locate(name: PlaceName, known: Mapping[Span, KnownPlace]) -> PlaceName:
+    """The name with `name`, `country`, `precision`, `lat` and `lon` of its place.
 
-
-def _filled(name: PlaceName, choice: Chosen | None) -> PlaceName:
-    if choice is None or choice.score < SURE:
+    A name that nothing bears, or that may mean several places, stays as it was; a
+    country that its words tell is never changed.
+    """
+    place = known.get(name.spans[0])
+    if place is None or not place.is_sure:
         return name
-    place = choice.place
     if name.country and place.country and name.country != place.country:
         return name
     return replace(
@@ -59,7 +57,13 @@ def _filled(name: PlaceName, choice: Chosen | None) -> PlaceName:
         name=place.name,
         country=name.country or place.country or None,
         # The words may be finer than what was found: "Oldport market" is a point.
-        precision=name.precision if name.precision == "point" else choice.precision,
+        precision=name.precision if name.precision == "point" else place.precision,
         lat=place.lat,
         lon=place.lon,
+        geonameid=place.geonameid,
     )
+
+
+def _toponym(span: Span, text: str) -> Toponym:
+    before = text[max(0, span.start - AROUND) : span.start]
+    return Toponym(span.of(text), before, text[span.end : span.end + AROUND])

@@ -14,7 +14,7 @@ from onrecord.gazetteer.places.place import Place
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from onrecord.gazetteer.places.gazetteer import PlaceBook
+    from onrecord.gazetteer.places.book import PlaceBook
 
 NAME = r"[^\W\d_][\w.'’\-]*"
 BEHIND = re.compile(rf"^\s*(?:,|\()\s*((?:{NAME})(?:\s+{NAME}){{0,2}})")

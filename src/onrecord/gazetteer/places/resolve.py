@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from onrecord.gazetteer.places.distance import distance_km
 from onrecord.gazetteer.places.home import Home, home_from
+from onrecord.gazetteer.places.keys import kind_named
 from onrecord.gazetteer.places.scene import make_scene, shares
 from onrecord.gazetteer.places.signs import Surroundings, signs_alone
 from onrecord.gazetteer.places.toponym import Chosen
@@ -17,12 +19,17 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from onrecord.gazetteer.places.gazetteer import PlaceBook
+    from onrecord.gazetteer.places.book import PlaceBook
+    from onrecord.gazetteer.places.place import Place
     from onrecord.gazetteer.places.scene import Scene
     from onrecord.gazetteer.places.toponym import Toponym
     from onrecord.gazetteer.places.weights import PlaceWeights
 
 ROUNDS = 4
+# From a town to the middle of the district or province of its name. Swept on LGL,
+# TR-News, GeoWebNews and GeoVirus, development halves: 30 and 50 lose one name in 5,000
+# and put .55 and .57 of the pairs of namings that are one on one place, not .48.
+AROUND_KM = 50.0
 
 
 def resolve_places(
@@ -63,10 +70,32 @@ def _chosen(
     for n, naming in enumerate(scene.namings):
         rows = np.flatnonzero(scene.owner == n)
         best = rows[np.argmax(thought[rows])]
-        answer = Chosen(scene.places[best], float(thought[best]))
+        answer = _with_its_own(scene, thought, rows, int(best))
         for at in naming.members:
             chosen[at] = answer
     return chosen
+
+
+def _with_its_own(
+    scene: Scene, thought: NDArray[np.float64], rows: NDArray[np.intp], best: int
+) -> Chosen:
+    """The place chosen, with what is thought of those of its name around it.
+
+    A capital, its district and its province bear one name: whichever is meant, the
+    place is not in doubt. The town stands for them, unless the words say what it is.
+    """
+    place = scene.places[best]
+    here = [row for row in rows if _is_around(scene.places[row], place)]
+    towns = [row for row in here if scene.places[row].feature == "town"]
+    if towns and kind_named(scene.namings[scene.owner[best]].key) is None:
+        place = scene.places[max(towns, key=lambda row: thought[row])]
+    return Chosen(place, min(1.0, float(thought[here].sum())))
+
+
+def _is_around(place: Place, other: Place) -> bool:
+    return place.country == other.country and (
+        distance_km(place.lat, place.lon, other.lat, other.lon) <= AROUND_KM
+    )
 
 
 def find_homes(

@@ -16,7 +16,7 @@ from onrecord.gazetteer.places.qualifiers import Qualifier, find_qualifier, part
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from onrecord.gazetteer.places.gazetteer import PlaceBook
+    from onrecord.gazetteer.places.book import PlaceBook
     from onrecord.gazetteer.places.toponym import Toponym
 
 MOST = 40  # candidates of a name that are weighed: the last are hamlets of one name

@@ -16,6 +16,7 @@ from onrecord.record.decisions.limits import (
     refuse_unfit,
 )
 from onrecord.record.decisions.log import Draft, append
+from onrecord.record.decisions.places import refuse_mixed
 from onrecord.record.decisions.sides import (
     OF_NAMES,
     Side,
@@ -133,6 +134,8 @@ def _sides(
     if left.member == right.member:
         raise InputError(f"is the same one as {left.told}", where=right.told)
     refuse_unfit(connection, before, asked.verb, (left, right))
+    if asked.verb in {"same", "part-of"}:
+        refuse_mixed(connection, left, right)
     if left.group == right.group:
         return sides_within(connection, before, left, right)
     return _all_firsts(connection, left), _all_firsts(connection, right)

@@ -169,8 +169,8 @@ def _view(connection: Connection, entity: str, look: Shown) -> EntityView | None
         part_of=_related(
             connection, (whole for part, whole in parts if part == entity)
         ),
-        branches=_related(
-            connection, (part for part, whole in parts if whole == entity)
+        branches=_branches(
+            connection, about.type, (part for part, whole in parts if whole == entity)
         ),
         links=_links(connection, mine),
         claims=distinct(item.claim for item in said),
@@ -239,6 +239,14 @@ def _related(connection: Connection, ids: Iterable[str]) -> tuple[EntityRef, ...
     query = REF.where(entities.c.is_private.is_(False))
     rows = rows_among(connection, query, entities.c.id, ids)
     return tuple(sorted(map(_ref, rows), key=lambda ref: (ref.name, ref.id)))
+
+
+def _branches(
+    connection: Connection, kind: str, ids: Iterable[str]
+) -> tuple[EntityRef, ...]:
+    """What belongs to it; the towns of a country that acts are no branches of it."""
+    found = _related(connection, ids)
+    return tuple(ref for ref in found if kind == "place" or ref.type != "place")
 
 
 def _links(connection: Connection, mine: Subquery) -> tuple[LinkView, ...]:

@@ -27,7 +27,6 @@ WHY = {
     "actor": "one actor of the table",
     "body": "one body of one country",
     "country": "one country",
-    "place": "one name of a place",
     "name": "one name",
     "plain": "one name in articles on one country",
     "local": "one body of a town or state in one article",

@@ -42,18 +42,19 @@ def link_names(
 
     Every mention is linked to its head, every head to others of its identity. Persons
     go by spelling and evidence, all others by tables and patterns of names, by body and
-    country, or by the exact name; "unsure" links are for a person to judge, "no" links
-    say which identities are never one. `decided` are people's links, in the order they
-    were made: those that stand are returned as they are, and the machine's say nothing
-    against them. `released` are mentions of private people whom a person made public.
-    `days` has the day of each article. The order of `mentions` does not count.
+    country, or by the exact name, places in `link_places`; "unsure" links are for a
+    person to judge, "no" links say which identities are never one. `decided` are
+    people's links, in the order they were made: those that stand are returned as they
+    are, and the machine's say nothing against them. `released` are mentions of private
+    people whom a person made public. `days` has the day of each article. The order of
+    `mentions` does not count.
     """
     ordered = sorted(mentions, key=lambda mention: mention.id)
     decisions = settle(decided, (mention.id for mention in ordered))
     links: list[Link] = [*decisions.standing]
     told = [_in_article(mention, decisions, links) for mention in ordered]
     profiles = make_profiles(told, actors, days, released)
-    keyed = by_key(profiles)
+    keyed = by_key([p for p in profiles if p.key[0] != "place"])
     links += join_keys(keyed, decisions.groups)
     branches = list(link_branches(keyed, actors, decisions))
     links += branches

@@ -1,0 +1,31 @@
+"""Places and people are decided about alike, and never mixed up."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlalchemy import select
+
+from onrecord.errors import InputError
+from onrecord.record.schema import entities
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+    from onrecord.record.decisions.sides import Side
+
+PLACES = frozenset({"place", "country"})  # a country is both: somewhere, and an actor
+
+
+def refuse_mixed(connection: Connection, left: Side, right: Side) -> None:
+    """Raise InputError when one is a place and the other is a person or a body."""
+    kinds = _kind(connection, left), _kind(connection, right)
+    if "place" in kinds and not PLACES.issuperset(kinds):
+        one, other = (kind.replace("_", " ") for kind in kinds)
+        reason = f"is no match for {left.told}: one is a {one}, the other a {other}"
+        raise InputError(reason, where=right.told)
+
+
+def _kind(connection: Connection, side: Side) -> str:
+    query = select(entities.c.type).where(entities.c.id == side.group)
+    return str(connection.execute(query).scalar_one())
