@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from onrecord.extract.places import find_toponyms
@@ -61,6 +61,7 @@ WORDS = [
 
 
 @given(st.lists(st.sampled_from(WORDS), max_size=9))
+@example(["Ministry", "of", "Kenya", "government"])
 @settings(max_examples=40, deadline=None)
 def test_place_names_stand_in_page_order_and_apart(words: list[str]) -> None:
     annotated = read(" ".join(["Doctors", *words, "said", "so."]))

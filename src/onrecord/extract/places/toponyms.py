@@ -36,7 +36,16 @@ def find_toponyms(annotated: Annotated, countries: CountryBook) -> list[Span]:
             found += _if_name(mention, countries)
         elif mention.type in {"government", "organisation"}:
             found += _of_body(mention, _tokens(annotated, mention), countries)
-    return found
+    return _apart(found)
+
+
+def _apart(spans: Sequence[Span]) -> list[Span]:
+    """The spans in page order; of two that meet, the first one found stays."""
+    kept: list[Span] = []
+    for span in spans:
+        if not any(span.meets(other) for other in kept):
+            kept.append(span)
+    return sorted(kept)
 
 
 def _if_name(mention: Mention, countries: CountryBook) -> Iterator[Span]:
