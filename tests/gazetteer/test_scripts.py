@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from onrecord.gazetteer import (
@@ -182,6 +182,7 @@ def test_names_without_sounds_are_one_only_when_equal() -> None:
 
 @settings(deadline=None, max_examples=150)
 @given(one=TEXTS, other=TEXTS)
+@example(one="", other=")")
 def test_likeness_is_a_share_and_the_same_both_ways(one: str, other: str) -> None:
     for likeness in LIKENESSES:
         found = likeness(one, other)

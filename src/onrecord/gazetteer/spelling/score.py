@@ -105,7 +105,8 @@ def _likeness(first: str, second: str, one: Parts, other: Parts, kind: str) -> f
     if max(len(first), len(second)) > LONGEST:
         return 0.0
     if not one.words or not other.words:
-        return float(bool(first.strip()) and fold(first) == fold(second))
+        is_told = bool(first.strip() and second.strip())
+        return float(is_told and fold(first) == fold(second))
     features = features_of(*_in_order(one, other), LITTLE[kind])
     if not features:
         return 0.0
