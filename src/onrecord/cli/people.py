@@ -19,6 +19,7 @@ from onrecord.cli.render import counted, joined, short, show_statement
 if TYPE_CHECKING:
     from onrecord.record.views import EntityView, LinkView, RoleSeen
 
+PLACES = frozenset({"place", "country"})
 REASONS_SHOWN = 4  # the strongest; --json lists every link
 LABEL = 11  # columns of a label, the longest and two blanks
 
@@ -69,7 +70,10 @@ def _print_entity(entity: EntityView) -> None:
     for label, words in (
         ("public", entity.public_reason),
         ("part of", ", ".join(other.name for other in entity.part_of)),
-        ("branches", ", ".join(other.name for other in entity.branches)),
+        (
+            "lies in it" if entity.type in PLACES else "branches",
+            ", ".join(other.name for other in entity.branches),
+        ),
     ):
         if words:
             _labelled(label, words)
