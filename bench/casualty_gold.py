@@ -51,9 +51,23 @@ class GoldPassage(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     grammar: tuple[str, ...]
 
 
+class SecondReading(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The main event's figures of a passage, read again from its text alone."""
+
+    id: str
+    killed: Bounds | None = None
+    injured: Bounds | None = None
+    extra: dict[Effect, Bounds] = {}
+
+
 def read_passages(half: Half) -> Iterator[GoldPassage]:
     """Yield the passages of one half."""
     return read_dataset(_FOLDER / f"passages.{half}.jsonl", GoldPassage)
+
+
+def read_second_pass() -> Iterator[SecondReading]:
+    """Yield what was read a second time, of both halves."""
+    return read_dataset(_FOLDER / "second_pass.jsonl", SecondReading)
 
 
 def half_of(passage_id: str) -> Half:

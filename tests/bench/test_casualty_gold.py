@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from hashlib import sha256
+from pathlib import Path
 from typing import get_args
 
 import pytest
@@ -15,9 +17,13 @@ from bench.casualty_gold import (
     Half,
     half_of,
     read_passages,
+    read_second_pass,
     whole_of,
 )
 
+README = (
+    Path(__file__).parents[2] / "bench" / "gold" / "casualties" / "README.md"
+).read_text("utf-8")
 HALVES = {half: list(read_passages(half)) for half in get_args(Half)}
 PASSAGES = [passage for half in HALVES.values() for passage in half]
 FIGURES = [(passage, figure) for passage in PASSAGES for figure in passage.figures]
@@ -156,6 +162,34 @@ def test_the_whole_is_that_of_its_figures() -> None:
             whole = whole_of(passage.figures, effect)
             assert said(passage, effect) == whole, passage.id
         assert not {"killed", "injured"} & set(passage.extra)
+
+
+def test_the_readme_tells_how_far_the_two_passes_agree() -> None:
+    first = {passage.id: passage for passage in PASSAGES}
+    second = list(read_second_pass())
+    agreed = sum(
+        (again.killed, again.injured, again.extra)
+        == (first[again.id].killed, first[again.id].injured, first[again.id].extra)
+        for again in second
+    )
+    assert f"{agreed} of the {len(second)} have the same" in README
+    assert {again.id for again in second} == set(lowest_by_hash(len(second)))
+
+
+def lowest_by_hash(count: int) -> list[str]:
+    """The passages that the README says are read again."""
+    return sorted(
+        (passage.id for passage in PASSAGES),
+        key=lambda name: sha256(f"second {name}".encode()).hexdigest(),
+    )[:count]
+
+
+def test_the_readme_counts_what_is_there() -> None:
+    assert f"{len(PASSAGES)} passages with {len(FIGURES)} figures" in README
+    counts = [sum(1 for each in PASSAGES if said(each, e)) for e in get_args(Effect)]
+    told = "{} passages say how many were killed, {} injured, {} missing, {} arrested, "
+    told += "{} abducted, {} displaced"
+    assert told.format(*counts) in " ".join(README.split())
 
 
 @pytest.mark.parametrize(
