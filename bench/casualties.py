@@ -9,16 +9,16 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from bench.casualty_gold import Half, read_passages
 from bench.casualty_patterns import Patterns
 from bench.datasets import find_dataset, read_dataset
-from bench.harness import PROJECT, Figures, Inputs, Miss, joined, missing
+from bench.harness import Figures, Inputs, Miss, joined, missing
 from bench.told_texts import Bounds, Reader
 
 if TYPE_CHECKING:
     from bench.told_texts import Incident
 
 EFFECTS = ("killed", "injured")
-OWN_GOLD = PROJECT / "bench" / "gold" / "casualties"
 
 
 class Passage(msgspec.Struct, frozen=True):
@@ -38,7 +38,7 @@ Said = dict[str, Bounds | None]
 
 
 def measure(inputs: Inputs) -> Figures:
-    """The passages beside the data, then the kept-out half of our own."""
+    """The passages beside the data, then both halves of our own."""
     reader = Reader()
     path = find_dataset(inputs.data, "casualties_own")
     if path is None:
@@ -48,25 +48,41 @@ def measure(inputs: Inputs) -> Figures:
     return joined(
         _exact("own", own, said),
         _invented("own", own, said),
+        _developed(reader),
         _kept_out(reader),
     )
 
 
+def _own_gold(reader: Reader, half: Half) -> tuple[list[Passage], list[Said]]:
+    """Our own passages of one half, and what we say of each."""
+    passages = [
+        Passage(item.id, item.text, item.killed, item.injured)
+        for item in read_passages(half)
+    ]
+    return passages, [said_by_us(reader, passage) for passage in passages]
+
+
+def _developed(reader: Reader) -> Figures:
+    """The half that rules are tried on; its misses are shown."""
+    passages, ours = _own_gold(reader, "dev")
+    return joined(
+        _exact("developed", passages, ours), _invented("developed", passages, ours)
+    )
+
+
 def _kept_out(reader: Reader) -> Figures:
-    """Our own passages, the half that no rule was ever tried on; and the patterns."""
-    path = find_dataset(OWN_GOLD, "kept_out")
-    if path is None:
-        return missing(OWN_GOLD / "kept_out", "kept_out_killed", "kept_out_injured")
-    passages = list(read_dataset(path, Passage))
-    ours = [said_by_us(reader, passage) for passage in passages]
+    """The half that no rule was ever tried on, and the patterns on the same."""
+    passages, ours = _own_gold(reader, "kept_out")
     patterns = Patterns()
     theirs = [patterns.said(passage.text) for passage in passages]
     # Misses of the half kept out are never shown: rules would grow towards them.
-    return joined(
-        _unseen(_exact("kept_out", passages, ours)),
-        _unseen(_invented("kept_out", passages, ours)),
-        _unseen(_exact("kept_out_patterns", passages, theirs)),
-        _unseen(_invented("kept_out_patterns", passages, theirs)),
+    return _unseen(
+        joined(
+            _exact("kept_out", passages, ours),
+            _invented("kept_out", passages, ours),
+            _exact("kept_out_patterns", passages, theirs),
+            _invented("kept_out_patterns", passages, theirs),
+        )
     )
 
 
