@@ -24,7 +24,7 @@ from bench.incident_gold import (
 from bench.recorded import hash_of
 from bench.rows import Spans
 
-PAGES, FIRM, WITHOUT, DEALT = 60, 50, 10, 10
+PAGES, FIRM, WITHOUT, DEALT, TWICE = 60, 50, 10, 10, 6
 ACLED = {
     "Battles": {
         "Government regains territory", "Non-state actor overtakes territory",
@@ -112,6 +112,16 @@ def test_the_half_of_a_page_follows_from_its_id() -> None:
     for page in pages():
         digest = sha1(page.page.encode(), usedforsecurity=False).hexdigest()
         assert page.part == ("test" if int(digest, 16) % 2 else "train")
+
+
+def test_the_second_pass_is_of_pages_of_the_first() -> None:
+    first = {page.page: page for page in read_incidents(1)}
+    second = list(read_incidents(2))
+    assert len(second) >= TWICE
+    for page in second:
+        assert page.sha256 == first[page.page].sha256
+        assert page.lines == first[page.page].lines
+        assert (page.number, first[page.page].number) == (2, 1)
 
 
 def test_every_span_lies_in_the_title_or_a_line_of_the_article() -> None:
