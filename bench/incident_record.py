@@ -21,7 +21,11 @@ from bench.rows import Spans
 from onrecord.model import Figure, Findings, Report, Source, Span
 from onrecord.pipeline import Tools, process
 
-_DEALING = "Dealing"
+# What actors do to each other is a list of its own in the gold.
+_DEALINGS = {
+    ("Strategic developments", "Agreement"),
+    ("Strategic developments", "Other"),
+}
 _PAGE = """<!doctype html><html lang="en"><head><title>{title}</title>{day}</head>
 <body><article><h1>{title}</h1>
 {lines}
@@ -68,8 +72,13 @@ def answers_of(found: Findings, text: str) -> tuple[Answer, ...]:
     return tuple(
         _answer(report, found.figures, moved)
         for report in found.reports
-        if _DEALING not in (report.event_type, report.sub_event_type)
+        if not _is_dealing(report)
     )
+
+
+def _is_dealing(report: Report) -> bool:
+    kind = (report.event_type, report.sub_event_type)
+    return report.event_type == "Dealing" or kind in _DEALINGS
 
 
 def _answer(report: Report, figures: Iterable[Figure], moved: "_Moved") -> Answer:

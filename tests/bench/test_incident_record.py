@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from bench.incident_gold import (
     GoldIncident,
     IncidentPage,
@@ -125,6 +127,17 @@ def test_the_first_figure_for_all_of_it_is_the_answer() -> None:
     assert (answer.killed, answer.injured) == ((9, 9), None)
 
 
-def test_dealings_between_actors_are_no_incidents() -> None:
-    dealing = replace(told(READING, "Nine"), event_type="Dealing")
-    assert answers_of(Findings(READING, (), reports=(dealing,)), MEASURED) == ()
+@pytest.mark.parametrize(
+    "kind",
+    [
+        ("Dealing", "Meeting"),
+        ("Strategic developments", "Agreement"),
+        ("Strategic developments", "Other"),
+    ],
+)
+def test_dealings_between_actors_are_no_incidents(kind: tuple[str, str]) -> None:
+    event, sub_event = kind
+    report = told(READING, "Nine")
+    dealing = replace(report, event_type=event, sub_event_type=sub_event)
+    found = Findings(READING, (), reports=(dealing, report))
+    assert len(answers_of(found, MEASURED)) == 1
