@@ -7,6 +7,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from onrecord.annotate.capitals import recased
 from onrecord.annotate.headlines import CaseEvidence, sentence_cased
 from onrecord.model import Passage, make_sentence
 
@@ -30,7 +31,7 @@ def parse_sentences(
     """The sentences of these paragraphs of `text`, in page order.
 
     Tokens carry the page's own words, also where the parser was shown a form with
-    plain marks or, in a Title Case Headline, small letters.
+    plain marks, or small letters: a Title Case Headline, a TEXT ALL IN CAPITALS.
     """
     evidence = CaseEvidence.of(paragraphs, text)
     passages = [_passage(paragraph, text, evidence) for paragraph in paragraphs]
@@ -47,7 +48,7 @@ def _passage(paragraph: Paragraph, text: str, evidence: CaseEvidence) -> Passage
     words = paragraph.span.of(text)
     if paragraph.zone in HEADLINE_ZONES:
         words = sentence_cased(words, evidence)
-    return Passage(words.translate(PLAIN), paragraph.span.start)
+    return Passage(recased(words).translate(PLAIN), paragraph.span.start)
 
 
 def _own_words(tokens: tuple[Token, ...], text: str) -> tuple[Token, ...]:

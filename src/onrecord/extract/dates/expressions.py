@@ -100,6 +100,8 @@ _CLUES = frozenset(
         for ending in ("", "s")
     }
 )  # fmt: skip
+_SPACES = str.maketrans("\n\r\t\u00a0\u202f\u2009", " " * 6)
+LOUD = 12  # characters; "MAY 2019" alone is no text in capitals
 _DIGIT = re.compile(r"\d")
 _MODAL_MAY = re.compile(r"\bmay$", re.IGNORECASE)
 
@@ -109,13 +111,25 @@ def find_expressions(text: str, start: int = 0) -> list[DateExpression]:
     found: list[DateExpression] = []
     if not may_name_a_time(text):
         return found
-    for match in sorted(_matches(text), key=lambda item: (item[0], -item[1])):
+    for match in sorted(_matches(_plain(text)), key=lambda item: (item[0], -item[1])):
         first, last, lead = match
         if found and found[-1].span.end > start + first:
             continue
         span = Span(start + first, start + last)
         found.append(DateExpression(text[first:last], span, lead.casefold()))
     return found
+
+
+def _plain(text: str) -> str:
+    """The text as the patterns read it: on one line, and small when all in capitals.
+
+    >>> _plain("ON 3 MAY, THEY MAY MEET")
+    'on 3 may, they may meet'
+    """
+    line = text.translate(_SPACES)
+    small = line.lower()
+    is_loud = line.isupper() and len(line) > LOUD and len(small) == len(line)
+    return small if is_loud else line
 
 
 def may_name_a_time(text: str) -> bool:

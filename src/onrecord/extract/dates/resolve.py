@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
-from typing import Literal
 
 from onrecord.extract.dates.absolute import FIXED, FRAMED
-from onrecord.extract.dates.calendar import DAY, Frame
+from onrecord.extract.dates.calendar import DAY, Frame, Tense
 from onrecord.extract.dates.holidays import FEASTS, FEASTS_OF_YEAR
 from onrecord.extract.dates.relative import RELATIVE
 from onrecord.extract.dates.vocabulary import folded, without_part
 from onrecord.model import DateRange
 
 _EDGE = 400 * DAY  # a frame so near the calendar's ends has no neighbouring years
+_FROM_ANOTHER = re.compile(
+    r"(?:(?:earlier|later|before|after|previously|prior)|the eve)$"
+    r"|^(?:previous|preceding|prior|following|same|that)\b"
+)
 _EARLIEST, _LATEST = date.min + 60 * _EDGE, date.max - 60 * _EDGE
 
 
@@ -20,7 +24,7 @@ def resolve_date(
     expression: str,
     *,
     anchor: date | None,
-    tense: Literal["past", "future"] | None = None,
+    tense: Tense = None,
 ) -> DateRange | None:
     """The days that an English news expression means, read on the day `anchor`.
 
@@ -47,6 +51,15 @@ def resolve_date(
         if found is not None:
             return _capped(found, anchor) if tense == "past" else found
     return None
+
+
+def counts_from_another(expression: str) -> bool:
+    """Whether the words count from another date than the article's own.
+
+    >>> counts_from_another("two days earlier"), counts_from_another("two days ago")
+    (True, False)
+    """
+    return _FROM_ANOTHER.search(folded(expression)) is not None
 
 
 def _fixed(words: str) -> DateRange | None:
