@@ -42,12 +42,21 @@ _COUNT = (
 )
 _UNIT = r"(?:hour|day|night|week|fortnight|month|year|decade)s?"
 _YEAR = r"(?:1[89]\d\d|20\d\d)"
+# After a day of a month any four digits are a year, but for a crowd: "on May 3, 1500
+# women"; cutting off a year that cannot be would leave another date than was told.
+_ANY_YEAR = rf"(?:{_YEAR}|[1-9]\d{{3}}(?!\s+[a-z]|[,.]\d))"
 _DAY = r"[0-3]?\d(?:st|nd|rd|th)?"
 _WHICH = r"(?:last|past|previous|preceding|this|next|coming|following)"
-_FEAST = "|".join(name.replace(" ", r"(?:['\u2019]s)? ") for name in FEAST_NAMES)
+_FEAST = (
+    r"(?:(?:the )?(?:(?:eve|(?:first|last) day) of )(?:the )?)?"
+    "(?:"
+    + "|".join(name.replace(" ", r"(?:['\u2019]s?)?[ -]") for name in FEAST_NAMES)
+    + rf")(?: week)?(?:,? (?:of )?{_YEAR}| (?:this|last) year)?"
+)
+_ORDER = "(?:first|second|third|fourth|final|[1-4](?:st|nd|rd|th))"
 _FORMS = (
-    rf"{_DAY}(?: ?[-\u2013] ?{_DAY})? (?:of )?{_MONTH},?(?: {_YEAR})?",
-    rf"{_MONTH} {_DAY}(?: ?[-\u2013] ?{_DAY})?\b(?!,\d|:)(?:,? {_YEAR})?",
+    rf"{_DAY}(?: ?[-\u2013] ?{_DAY})? (?:of )?{_MONTH},?(?: {_ANY_YEAR}\b)?",
+    rf"{_MONTH} {_DAY}(?: ?[-\u2013] ?{_DAY})?\b(?!,\d|:)(?:,? {_ANY_YEAR}\b)?",
     rf"(?:{_WHICH} )?{_MONTH}(?:,? (?:of )?(?:{_YEAR}|last year|this year))?",
     r"\d{4}-\d\d-\d\d",
     r"(?:the )?(?:day before yesterday|day after tomorrow)",
@@ -62,11 +71,18 @@ _FORMS = (
     rf"(?:the |{_WHICH} )weekend",
     rf"(?:{_WHICH} )(?:{'|'.join(SEASONS)})\b|(?:{'|'.join(SEASONS)}) (?:of )?{_YEAR}",
     rf"(?:the )?{_YEAR}s",
+    rf"(?:{_ORDER}|last|this|next|previous)[ -]quarter(?: (?:of )?{_YEAR})?",
+    rf"Q[1-4],? {_YEAR}",
+    rf"(?:first|second|latter) half of (?:{_YEAR}|(?:the |this |last |next )?year)",
+    rf"FY ?{_YEAR}|fiscal(?: year)? {_YEAR}",
+    r"\d{4}-?W\d\d|week \d\d? of \d{4}",
+    r"(?:the )?(?:1[6-9]th|20th|21st|nineteenth|twentieth)[ -]century",
+    r"the ['\u2019]?[3-9]0s\b|the (?:sixties|seventies|eighties|nineties)\b",
     _FEAST,
 )
 _LEAD = (
     r"(?:(?P<lead>on|in|at|by|from|since|during|over|until|till|before|after|as of|of)"
-    r" )?(?:the )?(?:night of |eve of )?"
+    r" )?(?:the )?(?:night of )?"
 )
 _EARLY = r"(?:(?:early|late|mid)[ -](?:on )?)?(?:(?:early|late) (?:in|on) )?"
 _PATTERN = re.compile(
@@ -94,6 +110,7 @@ _CLUES = frozenset(
         *SEASONS, "yesterday", "today", "tomorrow", "tonight", "overnight", "weekend",
         *(max(_LETTERS.findall(name), key=len) for name in FEAST_NAMES),
     }
+    | {"quarter", "half", "century", "sixties", "seventies", "eighties", "nineties"}
     | {
         unit + ending
         for unit in ("hour", "day", "week", "fortnight", "month", "year", "decade")

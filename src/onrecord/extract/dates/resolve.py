@@ -9,6 +9,7 @@ from onrecord.extract.dates.absolute import FIXED, FRAMED
 from onrecord.extract.dates.calendar import DAY, Frame, Tense
 from onrecord.extract.dates.holidays import FEASTS, FEASTS_OF_YEAR
 from onrecord.extract.dates.relative import RELATIVE
+from onrecord.extract.dates.spans import FIXED_SPANS, FRAMED_SPANS
 from onrecord.extract.dates.vocabulary import folded, without_part
 from onrecord.model import DateRange
 
@@ -63,7 +64,7 @@ def counts_from_another(expression: str) -> bool:
 
 
 def _fixed(words: str) -> DateRange | None:
-    for pattern, handler in (*FIXED, *FEASTS_OF_YEAR):
+    for pattern, handler in (*FIXED, *FIXED_SPANS, *FEASTS_OF_YEAR):
         match = pattern.fullmatch(words)
         found = handler(match) if match else None
         if found is not None:
@@ -72,7 +73,7 @@ def _fixed(words: str) -> DateRange | None:
 
 
 def _framed(words: str, frame: Frame) -> DateRange | None:
-    for pattern, handler in (*FRAMED, *RELATIVE, *FEASTS):
+    for pattern, handler in (*FRAMED, *RELATIVE, *FRAMED_SPANS, *FEASTS):
         match = pattern.fullmatch(words)
         found = handler(match, frame) if match else None
         if found is not None:

@@ -10,7 +10,7 @@ from onrecord.extract.dates import (
     DateExpression,
     counts_from_another,
     find_expressions,
-    resolve_date,
+    read_date,
 )
 from onrecord.extract.reports.grammar import ancestors, governor, tokens_in
 from onrecord.model import DateRange, Span
@@ -33,7 +33,8 @@ class Dated:
     """A date expression in a sentence.
 
     `first` is its first token, `at` the word it hangs on. `days` is None where the
-    words cannot be told in days; `is_ahead` when they tell of what is still to come.
+    words cannot be told in days, or are in doubt; `is_ahead` when they tell of what is
+    still to come.
     """
 
     expression: DateExpression
@@ -86,8 +87,9 @@ class _Reader:
     def _days(self, expression: DateExpression, tense: Tense) -> DateRange | None:
         counted = counts_from_another(expression.text)
         anchor = self.named if counted else self.day
-        days = resolve_date(expression.text, anchor=anchor, tense=tense)
-        if days is None:
+        reading = read_date(expression.text, anchor=anchor, tense=tense)
+        days = reading.days
+        if days is None or not reading.is_sound:
             return None
         if days.start == days.end and days.precision == "day":
             self.named = days.start
