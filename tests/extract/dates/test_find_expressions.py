@@ -28,6 +28,10 @@ SENTENCES = {
     "Over the weekend, three fell.": ["the weekend"],
     "It fell on 14\nJuly\u00a01989; then silence.": ["14\nJuly\u00a01989"],
     "ON 3 MAY THEY SAID THEY MAY MARCH.": ["3 MAY"],
+    "Wages fell in FY2020, Q3 2021, 2019-W07 and the '80s.": [
+        "FY2020", "Q3 2021", "2019-W07", "'80s",
+    ],
+    "That day, three fell.": ["That day"],
     "It shut on the eve of Eid al-Fitr.": ["eve of Eid al-Fitr"],
     "On New Year\u2019s Eve it reopened.": ["New Year\u2019s Eve"],
     "Fewer fell in the third quarter of 2019.": ["third quarter of 2019"],

@@ -62,7 +62,7 @@ _FORMS = (
     r"(?:the )?(?:day before yesterday|day after tomorrow)",
     rf"(?:yesterday|tomorrow|today)(?: {_PART})?|tonight|overnight",
     rf"last (?:night|evening)|this {_PART}",
-    rf"(?:the )?(?:previous|following|same|next) (?:day|night|evening|{_PART})",
+    rf"(?:the )?(?:previous|following|(?:that )?same|that|next) (?:day|night|{_PART})",
     rf"(?:{_WHICH} )?{_WEEKDAY}(?:['\u2019]s)?(?: {_PART})?(?: {_WHICH} week)?",
     rf"{_COUNT} (?:more )?{_UNIT} (?:ago|earlier|before|later|after)\b",
     r"(?:the )?day (?:earlier|before|after)\b",
@@ -71,6 +71,8 @@ _FORMS = (
     rf"(?:the |{_WHICH} )weekend",
     rf"(?:{_WHICH} )(?:{'|'.join(SEASONS)})\b|(?:{'|'.join(SEASONS)}) (?:of )?{_YEAR}",
     rf"(?:the )?{_YEAR}s",
+)
+_RARE_FORMS = (
     rf"(?:{_ORDER}|last|this|next|previous)[ -]quarter(?: (?:of )?{_YEAR})?",
     rf"Q[1-4],? {_YEAR}",
     rf"(?:first|second|latter) half of (?:{_YEAR}|(?:the |this |last |next )?year)",
@@ -85,11 +87,19 @@ _LEAD = (
     r" )?(?:the )?(?:night of )?"
 )
 _EARLY = r"(?:(?:early|late|mid)[ -](?:on )?)?(?:(?:early|late) (?:in|on) )?"
-_PATTERN = re.compile(
-    rf"\b{_LEAD}(?P<date>{_EARLY}(?:(?:{_WEEKDAY},? )?(?:{'|'.join(_FORMS)})))"
-    rf"(?:,? {_PART})?(?!\w)",
-    re.IGNORECASE,
-)
+
+
+def _pattern(forms: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(
+        rf"\b{_LEAD}(?P<date>{_EARLY}(?:(?:{_WEEKDAY},? )?(?:{'|'.join(forms)})))"
+        rf"(?:,? {_PART})?(?!\w)",
+        re.IGNORECASE,
+    )
+
+
+_PATTERN = _pattern(_FORMS)
+# Looked for where a word of theirs stands alone: they would cost each sentence a third.
+_RARE_PATTERN = _pattern(_RARE_FORMS)
 # A bare year needs its preposition: "2000" alone is as often a number of people.
 _BARE_YEAR = re.compile(
     rf"\b(?P<lead>in|since|of|during|from|until|by|before|after|the)"
@@ -104,13 +114,19 @@ _YEAR_BEFORE_NOUN = re.compile(
 # One of these, or a digit, is in whatever the patterns take. Looking for them is a
 # hundred times as fast as the patterns are on a sentence without a date.
 _LETTERS = re.compile(r"[a-z]+")
-_CLUES = frozenset(
+_RARE_CLUES = frozenset(
+    {
+        *(max(_LETTERS.findall(name), key=len) for name in FEAST_NAMES), "quarter",
+        "half", "century", "sixties", "seventies", "eighties", "nineties", "fiscal",
+        "fy",
+    }
+)  # fmt: skip
+_RARE_DIGITS = re.compile(r"\b(?:q[1-4]|week \d\d?|\d{4}-?w\d\d|['\u2019]?[3-9]0s)\b")
+_CLUES = _RARE_CLUES | frozenset(
     {
         *MONTHS, *(name[:3] for name in MONTHS), "sept", *WEEKDAYS, *DAY_PARTS,
         *SEASONS, "yesterday", "today", "tomorrow", "tonight", "overnight", "weekend",
-        *(max(_LETTERS.findall(name), key=len) for name in FEAST_NAMES),
     }
-    | {"quarter", "half", "century", "sixties", "seventies", "eighties", "nineties"}
     | {
         unit + ending
         for unit in ("hour", "day", "week", "fortnight", "month", "year", "decade")
@@ -161,6 +177,11 @@ def may_name_a_time(text: str) -> bool:
 
 
 def _matches(text: str) -> Iterator[tuple[int, int, str]]:
+    small = text.lower()
+    is_rare = not _RARE_CLUES.isdisjoint(_LETTERS.findall(small))
+    if is_rare or _RARE_DIGITS.search(small):
+        for match in _RARE_PATTERN.finditer(text):
+            yield match.start("date"), match.end(), match["lead"] or ""
     for match in _PATTERN.finditer(text):
         if not _is_plain_word(match["date"]):
             yield match.start("date"), match.end(), match["lead"] or ""
