@@ -27,6 +27,9 @@ OWN_CLAUSE = {
     "On the night of 3 May, gunmen attacked the post and killed a guard.": {
         "attacked": "2024-05-03"
     },
+    "Gunmen attacked the post at 0930 local time on Monday.": {
+        "attacked": "2024-05-13"
+    },
     "The 2017 bombing killed 150 people.": {"bombing": "2017-01-01"},
 }  # fmt: skip
 OF_SOMETHING_ELSE = [

@@ -25,7 +25,8 @@ AHEAD = frozenset({"will", "would", "shall", "'ll", "may", "might", "could"})
 PLANNED = frozenset({"schedule", "plan", "expect", "due", "set", "slate", "intend",
                      "announce", "convene", "invite"})  # fmt: skip
 TIMES = frozenset({"morning", "afternoon", "evening", "night", "dawn", "noon", "dusk",
-                   "midnight", "midday", "hour", "eve", "date", "weekend"})  # fmt: skip
+                   "midnight", "midday", "hour", "eve", "date", "weekend",
+                   "time", "gmt", "GMT"})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
