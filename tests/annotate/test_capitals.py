@@ -30,6 +30,7 @@ def names() -> CapitalNames:
         ("ON 4 MAY THE MARCH ENDED", "On 4 May the march ended"),
         ("THE FRONT [QXLN] CLAIMED THE ATTACK", "The front [QXLN] claimed the attack"),
         ("GEN. J. BALTER RE-ENTERED VORRIN", "Gen. J. Balter re-entered Vorrin"),
+        ("JUAN PARK SAID THE PARK IS SAFE", "Juan Park said the park is safe"),
         ("THE NARCOTRAFFICKER DIDN'T STOP", "The narcotrafficker didn't stop"),
     ],
 )

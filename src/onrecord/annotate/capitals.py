@@ -7,9 +7,12 @@ takes every word of them for a name.
 from __future__ import annotations
 
 import re
+import tomllib
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
+
+from onrecord.annotate.mentions.words import is_given_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,6 +21,7 @@ if TYPE_CHECKING:
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 SHORTEST = 3  # words with more than one letter; fewer cannot show a style
+LONG = 4  # letters; shorter words are hardly ever the second part of a name
 SHARE = 0.9  # of these words stand in capitals: then the text does
 LONGEST_NAME = 6  # words of a name that is looked up
 SHORT_ACRONYM = 3  # letters; no country has so short a name
@@ -38,6 +42,8 @@ NAME_PARTICLES = frozenset({"de", "del", "la", "las", "los", "el", "y", "da", "d
                             "ibn", "al", "ben", "e"})  # fmt: skip
 TITLES = frozenset({"mr", "mrs", "ms", "dr", "st", "lt", "sgt", "jr", "sr", "gen",
                     "col", "maj", "capt", "prof", "rev", "hon"})  # fmt: skip
+AFTER_NAMES = frozenset({"said", "says", "told", "died", "also", "today", "went",
+                         "came", "left", "took", "made", "gave", "held"})  # fmt: skip
 INSIDE_NAMES = NAME_PARTICLES | {"of", "the", "and", "for", "in"}
 NAMED_NEXT = frozenset({"mr", "mrs", "ms", "dr", "san", "santa", "saint", "fort",
                         "port", "mount", "lake"})  # fmt: skip
@@ -57,6 +63,12 @@ def common_words() -> frozenset[str]:
     """The English words that are written small."""
     table = files("onrecord.data").joinpath("common_words.txt").read_text("utf-8")
     return frozenset(line for line in table.splitlines() if line[:1] != "#")
+
+
+@cache
+def _function_words() -> frozenset[str]:
+    table = files("onrecord.data").joinpath("function_words.toml").read_text("utf-8")
+    return frozenset(tomllib.loads(table)["en"].split())
 
 
 def is_shouted(words: str) -> bool:
@@ -154,11 +166,18 @@ class CapitalNames:
         ):
             return False
         last = WORD.findall(before)[-1:]
-        if last and last[0].lower() in NAMED_NEXT:
+        if last and (last[0].lower() in NAMED_NEXT or _is_surname(last[0], small)):
             return False
         if small in NAME_PARTICLES:
             return after_name
         return _is_common(small)
+
+
+def _is_surname(before: str, small: str) -> bool:
+    """Whether a word of English is the second part of a name here: "JUAN PARK"."""
+    is_long = len(small) >= LONG and not COMMON_END.match(small)
+    is_given = before.lower() not in common_words() and is_given_name(before)
+    return is_given and is_long and small not in _function_words() | AFTER_NAMES
 
 
 def _named(word: str, *, is_acronym: bool, after_name: bool) -> str:
