@@ -100,6 +100,31 @@ def test_lines_broken_at_a_margin_are_one_paragraph() -> None:
     assert len(read((lines, "body")).sentences) == 1
 
 
+def test_lines_broken_at_a_margin_into_blocks_are_one_paragraph() -> None:
+    lines = (
+        "The old bridge over the river was closed on Monday after",
+        "engineers had found cracks in two of its piers, which",
+        "are older than the town.",
+    )
+    assert len(read(*((line, "body") for line in lines)).sentences) == 1
+
+
+def test_short_lines_stay_apart_where_the_next_word_had_room() -> None:
+    lines = (
+        "The old bridge was closed",
+        "Mayor sorry",
+        "A new one is planned, which will be somewhat wider, the town says",
+    )
+    assert len(read(*((line, "body") for line in lines)).sentences) == 3
+
+
+def test_a_shouted_article_is_read_in_running_letters() -> None:
+    annotated = read(("THE OLD BRIDGE WAS CLOSED, MAYOR ANA PETRELL SAID.", "body"))
+    assert sentences(annotated) == [
+        "The old bridge was closed, mayor Ana Petrell said."
+    ]
+
+
 def test_tokens_carry_the_words_of_the_page() -> None:
     annotated = read(
         ("Mayor Calls Old Bridge Completely Unsafe", "headline"),

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from onrecord.model import TOLD_ZONES, Span, Zone, trimmed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from onrecord.model import Article, Page
 
 # Lines broken at a margin are of much the same length, and no longer than this.
 MARGIN = range(40, 110)
 SHORTEST = 0.7  # of the longest line; only the last may be shorter
+SLACK = 3  # letters that lines of one margin may differ by
+BREAK = re.compile(r"[ \t]*(?:\r\n|\n|\r)")  # one line end; an indent opens anew
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +32,8 @@ def find_paragraphs(article: Article, page: Page) -> tuple[Paragraph, ...]:
     """The paragraphs that the article tells, in page order; none is empty.
 
     A paragraph ends where its zone, its block or its line ends. Lines broken at a
-    margin are one paragraph. What two zones hold is taken once.
+    margin are one paragraph, in one block or one block each. What two zones hold is
+    taken once.
     """
     found: list[Paragraph] = []
     told = sorted((item.span, item.zone) for item in article.zones)
@@ -39,7 +43,38 @@ def find_paragraphs(article: Article, page: Page) -> tuple[Paragraph, ...]:
         for piece in _pieces(span, page):
             if not found or piece.start >= found[-1].span.end:
                 found.append(Paragraph(piece, zone))
-    return tuple(found)
+    return tuple(_unwrapped(found, page.text))
+
+
+def _unwrapped(lines: Sequence[Paragraph], text: str) -> Iterator[Paragraph]:
+    """Paragraphs of a file whose lines are broken at a margin; others as they are."""
+    margin = max((len(line.span) for line in lines), default=0)
+    if margin not in MARGIN:
+        yield from lines
+        return
+    run: list[Paragraph] = []
+    for line in lines:
+        if run and not _goes_on(run[-1], line, text, margin):
+            yield _one(run)
+            run = []
+        run.append(line)
+    if run:
+        yield _one(run)
+
+
+def _goes_on(line: Paragraph, after: Paragraph, text: str, margin: int) -> bool:
+    """Whether the next line's first word had no room before the margin."""
+    between = text[line.span.end : after.span.start]
+    word = after.span.of(text).split(None, 1)[0]
+    return (
+        line.zone == after.zone
+        and BREAK.fullmatch(between) is not None
+        and len(line.span) + 1 + len(word) + SLACK > margin
+    )
+
+
+def _one(run: Sequence[Paragraph]) -> Paragraph:
+    return Paragraph(Span(run[0].span.start, run[-1].span.end), run[0].zone)
 
 
 def _pieces(span: Span, page: Page) -> Iterator[Span]:
@@ -57,13 +92,24 @@ def _trimmed(spans: Iterable[Span], text: str) -> Iterator[Span]:
 
 
 def _lines(span: Span, text: str) -> list[Span]:
-    """The lines of a block, or the block itself when a margin broke them."""
-    lines: list[Span] = []
+    """The lines of a block; those that a margin broke, up to a blank line, as one."""
+    found: list[Span] = []
+    run: list[Span] = []
     at = span.start
-    for line in span.of(text).splitlines(keepends=True):
-        lines.append(Span(at, at + len(line)))
+    for line in [*span.of(text).splitlines(keepends=True), ""]:
+        if line.strip():
+            run.append(Span(at, at + len(line)))
+        elif run:
+            found.extend(_joined(run))
+            run = []
         at += len(line)
-    return [span] if _is_wrapped([len(line) for line in lines]) else lines
+    return found
+
+
+def _joined(lines: list[Span]) -> list[Span]:
+    if not _is_wrapped([line.end - line.start for line in lines]):
+        return lines
+    return [Span(lines[0].start, lines[-1].end)]
 
 
 def _is_wrapped(lengths: list[int]) -> bool:
