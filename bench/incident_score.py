@@ -175,13 +175,30 @@ def answer_of(gold: GoldIncident) -> Answer:
 def agreement() -> dict[str, float]:
     """The second pass judged by the first, on the pages that have both.
 
-    Not the agreement of two readers: the README of the gold says who read again. What
-    the second marked optional is left out unless it is firm in the first.
+    The second reader had not seen the first file; both are language models. What the
+    second marked optional is left out unless it is firm in the first, so that a
+    quarrel about what is firm does not count: `firm_agreement` counts it.
     """
-    first = {page.page: page for page in read_incidents(1)}
+    return score_incidents(_between(first, again) for first, again in _twice())
+
+
+def firm_agreement() -> dict[str, float]:
+    """The second pass judged by the first, by what each of them marked firm alone."""
     return score_incidents(
-        _between(first[again.page], again) for again in read_incidents(2)
+        JudgedPage(_firm(first), tuple(map(answer_of, _firm(again))))
+        for first, again in _twice()
     )
+
+
+def _twice() -> Iterator[tuple[IncidentPage, IncidentPage]]:
+    """Each page that was read twice: the first reading and the second."""
+    first = {page.page: page for page in read_incidents(1)}
+    for again in read_incidents(2):
+        yield first[again.page], again
+
+
+def _firm(page: IncidentPage) -> tuple[GoldIncident, ...]:
+    return tuple(each for each in page.incidents if not each.optional)
 
 
 def _between(first: IncidentPage, again: IncidentPage) -> JudgedPage:

@@ -150,6 +150,12 @@ def test_every_type_is_a_name_of_the_codebook_or_of_our_table() -> None:
         assert {(each.event_type, each.sub_event_type), *each.also} <= names
 
 
+def test_no_other_type_is_the_first_or_told_twice() -> None:
+    for each in incidents():
+        types = [(each.event_type, each.sub_event_type), *each.also]
+        assert len(set(types)) == len(types), each.id
+
+
 def test_incidents_have_words_and_ids_of_their_own() -> None:
     for page in pages():
         ids = [each.id for each in page.incidents]

@@ -18,6 +18,7 @@ from bench.incident_score import (
     JudgedPage,
     agreement,
     answer_of,
+    firm_agreement,
     is_place,
     match_incidents,
     score_incidents,
@@ -154,3 +155,7 @@ def test_no_score_is_above_one_and_strict_is_never_above_loose(
 
 def test_the_second_pass_can_be_judged_by_the_first() -> None:
     assert 0 < agreement()["right_f1"] <= 1
+
+
+def test_a_quarrel_about_what_is_firm_counts_in_the_strict_agreement_alone() -> None:
+    assert firm_agreement()["r"] < agreement()["r"]
