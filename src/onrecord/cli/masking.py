@@ -15,7 +15,9 @@ from onrecord.export.known import MASK
 from onrecord.model import Capture, Mention, Page, PageId, Party, Span
 from onrecord.record.views import (
     ArticleRef,
+    FigureRevision,
     FigureView,
+    LedgerLine,
     Side,
     StatementView,
     Words,
@@ -85,8 +87,9 @@ def _without_names(value: object, names: Names) -> object:
         return _statement(value, names)
     if isinstance(value, Side):
         return _side(value, names)
-    if isinstance(value, FigureView):
-        told = _told(value.attributed_to, names.on(value.words.page_id))
+    if isinstance(value, FigureView | LedgerLine | FigureRevision):
+        page = value.words.page_id if isinstance(value, FigureView) else value.page_id
+        told = _told(value.attributed_to, names.on(page))
         return replace(value, attributed_to=told)
     if isinstance(value, Mention) and value.id in names.ids:
         return replace(value, text=MASK, head=value.id)

@@ -35,6 +35,11 @@ from onrecord.model.decision import (
     Verb,
     ruling_of,
 )
+from onrecord.model.doubt import (
+    bounds_of,
+    is_doubtful_date,
+    is_doubtful_time,
+)
 from onrecord.model.fetched import (
     Answer,
     Fetched,
@@ -122,6 +127,14 @@ from onrecord.model.span import (
     trimmed,
     words_of,
 )
+from onrecord.model.standing import (
+    Given,
+    Standing,
+    are_disjoint,
+    is_one_source,
+    order_of,
+    standing_of,
+)
 from onrecord.model.surroundings import (
     sentences_around,
 )
@@ -164,6 +177,7 @@ __all__ = [
     "FigureId",
     "Findings",
     "Furniture",
+    "Given",
     "How",
     "Judgement",
     "Link",
@@ -197,6 +211,7 @@ __all__ = [
     "Skipped",
     "Source",
     "Span",
+    "Standing",
     "Statement",
     "StatementId",
     "Status",
@@ -206,7 +221,9 @@ __all__ = [
     "Zone",
     "Zoned",
     "address_of",
+    "are_disjoint",
     "article_id",
+    "bounds_of",
     "capture_id",
     "content_id",
     "correction_id",
@@ -215,14 +232,19 @@ __all__ = [
     "groups_decided",
     "groups_of",
     "hold",
+    "is_doubtful_date",
+    "is_doubtful_time",
+    "is_one_source",
     "lay_down",
     "make_link",
     "make_sentence",
     "mention_id",
+    "order_of",
     "page_id",
     "report_id",
     "ruling_of",
     "sentences_around",
+    "standing_of",
     "statement_id",
     "trimmed",
     "words_of",
