@@ -12,9 +12,9 @@ from tests.record.made import NOW, RUN, News, Told, findings_of
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from onrecord.model import ArticleType
+    from onrecord.model import ArticleType, RuleName
     from onrecord.record import Record
-    from onrecord.record.views import Cut, IncidentView, RuleName
+    from onrecord.record.views import Cut, IncidentView
 
 START = datetime(2031, 5, 1, 12, tzinfo=UTC)
 

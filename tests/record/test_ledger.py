@@ -15,8 +15,8 @@ from tests.record.blast import START, blast, killed, page, put
 from tests.record.made import News, Told
 
 if TYPE_CHECKING:
+    from onrecord.model import RuleName
     from onrecord.record import Record
-    from onrecord.record.views import RuleName
 
 FOUR = (
     page("courier", 0, killed(12, source="the hospital")),

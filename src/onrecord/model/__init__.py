@@ -129,6 +129,7 @@ from onrecord.model.span import (
 )
 from onrecord.model.standing import (
     Given,
+    RuleName,
     Standing,
     are_disjoint,
     is_one_source,
@@ -203,6 +204,7 @@ __all__ = [
     "Report",
     "ReportId",
     "ReportText",
+    "RuleName",
     "Ruling",
     "Run",
     "RunId",

@@ -14,6 +14,8 @@ from typing import Literal
 from onrecord.model.doubt import bounds_of
 from onrecord.model.moment import Moment
 
+# By which low and high are derived; what each says stands in the record's ledger.
+RuleName = Literal["range", "conservative", "latest", "acled", "ucdp"]
 Standing = Literal["fits", "other people", "unordered", "revision", "dispute"]
 NEAR = 0.1  # share by which "about 40" may be off and still agree
 ANYBODY = frozenset({"people", "persons", "person", "others", "victims", "dead",

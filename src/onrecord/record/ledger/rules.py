@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from itertools import permutations
 from typing import TYPE_CHECKING
 
-from onrecord.model import bounds_of, standing_of
+from onrecord.model import RuleName, bounds_of, standing_of
 from onrecord.record.ledger.counting import Entry, latest_of_outlets
-from onrecord.record.views.types import RuleName, Toll
+from onrecord.record.views.types import Toll
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -30,9 +30,10 @@ if TYPE_CHECKING:
 
     from sqlalchemy import ColumnElement, Connection
 
+    from onrecord.model import RuleName
     from onrecord.record.store import Record
     from onrecord.record.views.folding import Shown
-    from onrecord.record.views.types import ReportView, RuleName
+    from onrecord.record.views.types import ReportView
 
 LIMIT = 50
 BATCH = 200  # incidents opened at once: few are asked for, and any may be left out

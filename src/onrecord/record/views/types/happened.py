@@ -16,12 +16,12 @@ from onrecord.model import (
     Party,
     PlaceName,
     ReportId,
+    RuleName,
     Status,
 )
 from onrecord.record.views.types.looking import ArticleRef, By, Words
 from onrecord.record.views.types.said import CorrectionView, DisputeView
 
-RuleName = Literal["range", "conservative", "latest", "acled", "ucdp"]
 Stands = Literal["whole", "part", "superseded", "corrected", "doubtful"]
 WhyRevised = Literal[
     "the article says so", "captured again", "same source", "same outlet",
