@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from onrecord.model import Span
@@ -22,7 +22,8 @@ class Known:
     """What rows need beyond the finding itself.
 
     `entity_of`, `claims`, `incidents` and `stories` give each member's group;
-    `private` is where private people are named, by page; `links` the whole history.
+    `private` is where private people are named, by page; `links` the whole history;
+    `hashes` the SHA-256 of each page's bytes.
     """
 
     texts: Mapping[str, str]
@@ -33,6 +34,7 @@ class Known:
     incidents: Mapping[str, str]
     stories: Mapping[str, str]
     links: tuple[LinkView, ...]
+    hashes: Mapping[str, str] = field(default_factory=dict)
 
     def entity(self, mention: str) -> Entity | None:
         """The identity that a mention names; None when names were not resolved."""
