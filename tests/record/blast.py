@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.model import Moment, make_link
 from onrecord.record.views import NO_CUT, list_incidents
-from tests.record.made import NOW, RUN, News, Told, findings_of
+from tests.record.made import NOW, RUN, News, Said, Told, findings_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,7 +22,7 @@ START = datetime(2031, 5, 1, 12, tzinfo=UTC)
 def page(
     outlet: str | None,
     day: int | None,
-    *told: Told,
+    *told: Told | Said,
     captured: int | None = None,
     where: str | None = None,
     type: ArticleType = "article",  # noqa: A002 - as News has it

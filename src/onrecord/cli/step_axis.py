@@ -49,7 +49,7 @@ def axis_of(times: Iterable[datetime], width: int) -> Axis:
     """An axis so many characters wide that holds these times, in order."""
     points = sorted(set(times))
     gaps = [_days(before, after) for before, after in pairwise(points)]
-    cut = _silences(gaps)
+    cut = _silences(gaps, width // (3 * BREAK))  # they take a third at the most
     drawn = sum(gap for at, gap in enumerate(gaps) if at not in cut) or 1.0
     least = LEAST if (len(points) + len(cut)) * LEAST < width else 0
     room = max(width - 1 - BREAK * len(cut) - least * len(gaps), 0)
@@ -68,11 +68,11 @@ def _days(before: datetime, after: datetime) -> float:
     return (after - before).total_seconds() / 86_400
 
 
-def _silences(gaps: Sequence[float]) -> frozenset[int]:
-    """The gaps that would take most of the chart, the longest first."""
+def _silences(gaps: Sequence[float], at_most: int) -> frozenset[int]:
+    """The gaps that would take most of the chart, the longest first, so many."""
     cut: set[int] = set()
     for at in sorted(range(len(gaps)), key=lambda at: -gaps[at]):
         drawn = sum(gap for n, gap in enumerate(gaps) if n not in cut)
-        if gaps[at] > SHORTEST and gaps[at] > SILENCE * drawn:
+        if len(cut) < at_most and gaps[at] > SHORTEST and gaps[at] > SILENCE * drawn:
             cut.add(at)
     return frozenset(cut)
