@@ -26,6 +26,7 @@ from onrecord.cli.render import (
     joined,
     mark_of,
     origin,
+    outlet_name,
     place_name,
     place_of,
     short,
@@ -51,7 +52,7 @@ if TYPE_CHECKING:
 
 WIDEST = 96  # columns of a chart: wider, one sees less
 NOT_COUNTED = {
-    "part": "part of another",
+    "part": "part",
     "superseded": "superseded",
     "corrected": "corrected later",
     "doubtful": "doubtful",
@@ -148,12 +149,12 @@ def number_of(line: LedgerLine) -> str:
 
 
 def _outlet(line: LedgerLine) -> str:
-    return line.outlet or line.where.rsplit("/", 1)[-1]
+    return outlet_name(line.outlet, line.where)
 
 
 def _print_ledger(found: IncidentView) -> None:
     """Every figure, by effect: the letter it has in the chart, and what it is."""
-    from onrecord.cli.step_chart import marks_of, outlet_of
+    from onrecord.cli.step_chart import marks_of
 
     marks = marks_of(found)
     say("")
@@ -167,7 +168,7 @@ def _print_ledger(found: IncidentView) -> None:
         if line.effect != effect:
             effect = line.effect
             table.add_row("", plain(effect, "bold"))
-        table.add_row(*_cells(line, marks.get(outlet_of(line), "")))
+        table.add_row(*_cells(line, marks.get(_outlet(line), "")))
     say_table(table, indent=2)
 
 

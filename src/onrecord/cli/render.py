@@ -83,9 +83,17 @@ def when(article: ArticleRef) -> str:
 
 def origin(article: ArticleRef) -> str:
     """The outlet, or the site or file of the page when no outlet is known."""
-    site = urlsplit(article.where).netloc
-    name = article.outlet or site or article.where.rsplit("/", 1)[-1]
+    name = outlet_name(article.outlet, article.where)
     return f"{name} (teaser)" if article.type == "teaser" else name
+
+
+def outlet_name(outlet: str | None, where: str) -> str:
+    """The outlet, or the site or file of the page when no outlet is known.
+
+    >>> outlet_name(None, "https://news.example/a/b"), outlet_name(None, "/tmp/b.txt")
+    ('news.example', 'b.txt')
+    """
+    return outlet or urlsplit(where).netloc or where.rsplit("/", 1)[-1]
 
 
 def place_of(words: Words) -> str:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 SILENCE = 0.45  # of the time drawn: a longer silence is left out
 SHORTEST = 4.0  # days; a shorter silence is always drawn
 BREAK = 7  # columns that a silence left out gets
+TAIL = 5  # columns after the last time, so that its level is seen
 LEAST = 2  # columns between two times, so that marks stay apart
 
 
@@ -52,7 +53,7 @@ def axis_of(times: Iterable[datetime], width: int) -> Axis:
     cut = _silences(gaps, width // (3 * BREAK))  # they take a third at the most
     drawn = sum(gap for at, gap in enumerate(gaps) if at not in cut) or 1.0
     least = LEAST if (len(points) + len(cut)) * LEAST < width else 0
-    room = max(width - 1 - BREAK * len(cut) - least * len(gaps), 0)
+    room = max(width - 1 - TAIL - BREAK * len(cut) - least * len(gaps), 0)
     columns, breaks, column = {points[0]: 0}, [], 0.0
     for at, gap in enumerate(gaps):
         if at in cut:

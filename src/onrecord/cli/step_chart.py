@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 
 from onrecord.cli.console import ACCENT, QUIET, plain
+from onrecord.cli.render import outlet_name
 from onrecord.cli.step_axis import Axis, axis_of
 from onrecord.model import bounds_of
 from onrecord.record.ledger import toll_of
@@ -56,8 +57,8 @@ def marks_of(incident: IncidentView) -> dict[str, str]:
 
 
 def outlet_of(line: LedgerLine) -> str:
-    """Who printed it: the outlet, else the place of the page."""
-    return line.outlet or line.where
+    """Who printed it: the outlet, else the site or file of the page."""
+    return outlet_name(line.outlet, line.where)
 
 
 def drawn_lines(incident: IncidentView, effect: str) -> list[LedgerLine]:
