@@ -204,7 +204,7 @@ def _round_up(number: int) -> int:
     """The next number that rows can share evenly.
 
     >>> _round_up(3), _round_up(19), _round_up(53), _round_up(1200)
-    (10, 20, 60, 1500)
+    (10, 20, 55, 1500)
     """
     size = max(int(f"1{'0' * (len(str(number)) - 1)}"), 10)
     steps = (size * halves // 2 for halves in range(2, 21))

@@ -100,6 +100,7 @@ def time_precision(date: DateRange) -> int | None:
     """ACLED's code for how sharp a day is known; None for coarser than a month.
 
     >>> from datetime import date
+    >>> from onrecord.model import DateRange
     >>> time_precision(DateRange(date(2024, 3, 1), date(2024, 3, 31), "month"))
     3
     """
