@@ -104,6 +104,14 @@ def test_a_higher_number_stands_higher(record: Record) -> None:
     assert any("A courier   B herald" in line for line in lines)
 
 
+def test_an_open_end_has_arrows_above_it(record: Record) -> None:
+    put(record, [page("courier", 0, killed(20)), page("herald", 3, killed(20, None))])
+    lines = drawn(record)
+    arrows = rows_of(lines, "↑")
+    assert arrows
+    assert max(arrows) < min(rows_of(lines, "B"))
+
+
 def test_two_marks_of_one_place_stand_side_by_side(record: Record) -> None:
     put(record, [page("courier", 0, killed(12)), page("herald", 0, killed(12))])
     assert any("AB" in line for line in drawn(record))

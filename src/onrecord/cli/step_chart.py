@@ -105,7 +105,10 @@ def _chart(
     axis, marks, rule = frame
     levels = _levels(incident, effect, rule, axis)
     numbers = [end for line in lines for end in (line.low, line.high) if end]
-    highest = _round_up(max(numbers, default=1))
+    most = max(numbers, default=1)
+    is_open = any(level is not None and level.is_open for level in levels)
+    # An open end has its arrows above the highest number.
+    highest = _round_up(most + most // ROWS + 1 if is_open else most)
     letters = _letters(lines, axis, marks, highest)
     year = f", {axis.year}" if axis.year else ""
     yield plain(f"{effect}, by the time of publication{year}", "bold")
