@@ -25,7 +25,6 @@ if TYPE_CHECKING:
         ClaimView,
         CorrectionView,
         DisputeView,
-        FigureView,
         Side,
         StatementView,
         Toll,
@@ -291,17 +290,3 @@ def interval(low: int | None, high: int | None) -> str:
     if high is None:
         return f"{low} or more"
     return str(low) if low == high else f"{low} to {high}"
-
-
-def figure_text(figures: Iterable[FigureView], effect: str) -> str:
-    """The whole figures of one effect in one article, as worded."""
-    kept = [item for item in figures if item.effect == effect and not item.part_of]
-    return "; ".join(_figure(item) for item in kept)
-
-
-def _figure(figure: FigureView) -> str:
-    words = " ".join(figure.words.text.split())
-    superseded = " (superseded)" if figure.is_superseded else ""
-    doubtful = " (doubtful)" if figure.is_doubtful else ""
-    noted = " (see the note)" if figure.corrections else ""
-    return f"{words}{superseded}{doubtful}{noted}"
