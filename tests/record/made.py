@@ -53,13 +53,18 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A line "A blast in PLACE killed NUMBER people." of a made page."""
+    """A line "A blast in PLACE killed NUMBER people." of a made page.
+
+    `source` is who gives the number, None: the outlet.
+    """
 
     place: str
     killed: int
     high: int | None = -1  # as killed
     is_superseded: bool = False
     is_part: bool = False
+    is_doubtful: bool = False
+    source: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,10 +247,11 @@ def _figure(told: Told, report: Report, page: Page) -> Figure:
         about=False,
         counted="people",
         part_of=name if told.is_part else None,
-        attributed_to=None,
+        attributed_to=told.source,
         statement_id=None,
         span=span,
         is_superseded=told.is_superseded,
+        is_doubtful=told.is_doubtful,
     )
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from onrecord.model import Findings, Moment, make_link
-from onrecord.record.ledger import RULE
+from onrecord.record.ledger import RULES
 from onrecord.record.views import IncidentQuery, list_incidents, read_incident
 from tests.record.harbour import FERRY
 from tests.record.made import NOW, RUN, News, Told, findings_of
@@ -34,7 +34,7 @@ def test_an_incident_shows_the_figures_as_each_outlet_gave_them(
     assert incident.killed is not None
     assert (incident.killed.low, incident.killed.high) == (31, None)
     assert incident.killed.most == 36
-    assert incident.killed.rule == RULE
+    assert incident.killed.rule == RULES["range"].wording
     assert incident.injured is None
     assert incident.place is not None
     assert incident.place.text == "Port Anselm"

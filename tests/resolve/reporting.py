@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-    from onrecord.model import Effect
+    from onrecord.model import Effect, FigureId
 
 EVENT_TYPES = {
     "bombing": "Explosions/Remote violence",
@@ -40,6 +40,9 @@ def make_figure(  # noqa: PLR0913 - each is what one test or another varies
     source: str | None = None,
     counted: str | None = None,
     superseded: bool = False,
+    about: bool = False,
+    part_of: FigureId | None = None,
+    doubtful: bool = False,
     start: int = 1,
 ) -> Figure:
     """A figure of the report named, at character `start`."""
@@ -53,13 +56,14 @@ def make_figure(  # noqa: PLR0913 - each is what one test or another varies
         low=low,
         high=high,
         qualifier=None,
-        about=False,
+        about=about,
         counted=counted,
-        part_of=None,
+        part_of=part_of,
         attributed_to=source,
         statement_id=None,
         span=span,
         is_superseded=superseded,
+        is_doubtful=doubtful,
     )
 
 

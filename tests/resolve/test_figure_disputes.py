@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
+from itertools import permutations
 from typing import TYPE_CHECKING
 
+from onrecord.model import FigureId, Moment
 from onrecord.resolve.figure_disputes import find_figure_disputes
 from tests.resolve.reporting import make_figure, make_report
 
@@ -120,3 +123,115 @@ def test_numbers_far_apart_are_for_a_person_to_see() -> None:
     right = make_figure("b", "killed", 584, 584, source="the clinic")
     ((_, _, shown),) = disputes(report("a", FRIDAY, left), report("b", FRIDAY, right))
     assert shown == "possibly"
+
+
+def at(told: ReportText, time: str) -> ReportText:
+    """The report of an article published at this time."""
+    return replace(told, published=Moment(time, "minute", "+00:00"))
+
+
+def test_ranges_that_overlap_do_not_dispute() -> None:
+    left = make_figure("a", "killed", 10, 20, source="the hospital")
+    right = make_figure("b", "killed", 15, 30, source="the police")
+    assert disputes(report("a", FRIDAY, left), report("b", FRIDAY, right)) == []
+
+
+def test_at_least_a_number_and_a_higher_one_do_not_dispute() -> None:
+    left = make_figure("a", "killed", 31, None, source="the hospital")
+    right = make_figure("b", "killed", 36, 36, source="the police")
+    assert disputes(report("a", FRIDAY, left), report("b", FRIDAY, right)) == []
+
+
+def test_about_a_number_and_one_near_it_do_not_dispute() -> None:
+    left = make_figure("a", "killed", 40, 40, source="the hospital", about=True)
+    right = make_figure("b", "killed", 43, 43, source="the police")
+    assert disputes(report("a", FRIDAY, left), report("b", FRIDAY, right)) == []
+
+
+def test_a_later_higher_toll_of_the_same_source_elsewhere_is_a_revision() -> None:
+    left = make_figure("a", "killed", 12, 12, source="the police")
+    right = make_figure("b", "killed", 30, 30, source="police")
+    assert disputes(report("a", FRIDAY, left), report("b", SATURDAY, right)) == []
+
+
+def test_ministry_against_rebels_of_one_day_dispute_whatever_the_hour() -> None:
+    left = make_figure("a", "killed", 12, 12, source="the defence ministry")
+    right = make_figure("b", "killed", 30, 30, source="the rebels")
+    morning = at(report("a", FRIDAY, left), "2024-05-17T08:00")
+    evening = at(report("b", FRIDAY, right), "2024-05-17T20:00")
+    assert [shown for *_, shown in disputes(morning, evening)] == ["yes"]
+
+
+def test_a_toll_that_grows_within_a_day_is_a_revision() -> None:
+    left = make_figure("a", "killed", 12, 12)
+    right = make_figure("b", "killed", 30, 30, source="the police")
+    morning = at(report("a", FRIDAY, left), "2024-05-17T08:00")
+    evening = at(report("b", FRIDAY, right), "2024-05-17T20:00")
+    assert disputes(morning, evening) == []
+    assert len(disputes(at(morning, "2024-05-17T21:00"), evening)) == 1
+
+
+def test_a_source_that_stands_by_its_lower_number_disputes_the_higher() -> None:
+    first = make_figure("a", "killed", 12, 12, source="the ministry")
+    higher = make_figure("b", "killed", 30, 30, source="the rebels")
+    again = make_figure("c", "killed", 12, 12, source="the ministry")
+    told = [report("a", FRIDAY, first), report("b", SATURDAY, higher)]
+    last = replace(report("c", date(2024, 5, 19), again), outlet="outlet a")
+    assert disputes(*told) == []
+    assert disputes(*told, last) == [(higher.id, again.id, "possibly")]
+
+
+def test_one_outlet_with_two_rival_sources_on_two_days_shows_their_dispute() -> None:
+    rebels = make_figure("a", "killed", 40, 40, source="the rebels")
+    army = make_figure("b", "killed", 12, 12, source="the army")
+    later = replace(report("b", SATURDAY, army), outlet="outlet a")
+    assert len(disputes(report("a", FRIDAY, rebels), later)) == 1
+
+
+def test_officials_of_two_outlets_need_not_be_the_same_ones() -> None:
+    left = make_figure("a", "killed", 30, 30, source="officials")
+    right = make_figure("b", "killed", 12, 12, source="local officials")
+    assert len(disputes(report("a", FRIDAY, left), report("b", FRIDAY, right))) == 1
+
+
+def test_a_source_by_a_longer_name_is_the_same_one() -> None:
+    left = make_figure("a", "killed", 30, 30, source="Interior Ministry")
+    right = make_figure("b", "killed", 12, 12, source="Vorrin's Ministry of Interior")
+    assert disputes(report("a", FRIDAY, left), report("b", FRIDAY, right)) == []
+
+
+def test_some_of_the_people_in_another_article_are_no_other_toll() -> None:
+    left = make_figure("a", "killed", 3, 3, source="a medic", counted="soldiers")
+    right = make_figure("b", "killed", 30, 30, source="the police", counted="people")
+    assert disputes(report("a", FRIDAY, left), report("b", FRIDAY, right)) == []
+    more = make_figure("a", "killed", 50, 50, source="a medic", counted="soldiers")
+    assert len(disputes(report("a", FRIDAY, more), report("b", FRIDAY, right))) == 1
+
+
+def test_parts_and_doubtful_numbers_dispute_nothing() -> None:
+    whole = make_figure("a", "killed", 30, 30, source="the police")
+    part = make_figure(
+        "b", "killed", 3, 3, source="the army", part_of=FigureId("whole")
+    )
+    vast = make_figure("c", "killed", 10**8, 10**8, source="the army", doubtful=True)
+    told = (report("a", FRIDAY, whole), report("b", FRIDAY, part))
+    assert disputes(*told, report("c", FRIDAY, vast)) == []
+
+
+def test_an_article_dated_in_the_year_9999_is_later_than_nothing() -> None:
+    left = make_figure("a", "killed", 30, 30)
+    right = make_figure("b", "killed", 40, 40)
+    far = report("b", date(9999, 12, 31), right)
+    assert [shown for *_, shown in disputes(report("a", FRIDAY, left), far)] == [
+        "possibly"
+    ]
+
+
+def test_the_order_of_the_reports_changes_no_dispute() -> None:
+    told = [
+        report("a", FRIDAY, make_figure("a", "killed", 12, 12, source="ministry")),
+        report("b", FRIDAY, make_figure("b", "killed", 30, 30, source="rebels")),
+        report("c", SATURDAY, make_figure("c", "killed", 12, 12, source="ministry")),
+    ]
+    found = [disputes(*order) for order in permutations(told)]
+    assert all(each == found[0] for each in found)

@@ -151,3 +151,19 @@ def test_days_close_together_are_drawn_whole() -> None:
     first = date(2031, 4, 1).toordinal()
     assert broken_scale([first, first + 3, first + 6], 0, 800).breaks == ()
     assert broken_scale([first], 0, 800).breaks == ()
+
+
+def test_nothing_doubtful_is_on_an_axis() -> None:
+    incident = make_incident()
+    first, *others = incident.reports
+    vast = replace(first.figures[0], id=FigureId("vast"), low=10**12, is_doubtful=True)
+    more = replace(first, figures=(*first.figures, vast))
+    chart = laid(replace(incident, reports=(more, *others)))
+    assert chart.panels[0].ticks == laid(incident).panels[0].ticks
+    assert len(chart.panels[0].dots) == len(laid(incident).panels[0].dots)
+    article = replace(first.article, published=Moment("9999-12-31", "day"))
+    told = tuple(replace(figure, article=article) for figure in first.figures)
+    far = replace(first, article=article, figures=told)
+    chart = laid(replace(incident, reports=(far, *others)))
+    assert not any("9999" in tick.label for tick in chart.days)
+    assert chart.undated_x is not None

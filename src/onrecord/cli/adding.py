@@ -27,9 +27,10 @@ from onrecord.cli.console import (
     say_whole,
     strong,
 )
-from onrecord.cli.events import print_incident, print_story
+from onrecord.cli.events import print_story
 from onrecord.cli.exits import DONE, SKIPPED
 from onrecord.cli.fetching import Proxy, check_address, fetcher_of
+from onrecord.cli.ledger import print_incident, say_rule
 from onrecord.cli.loading import sparing
 from onrecord.cli.options import moment_given, settings_of
 from onrecord.cli.placing import gazetteer_of
@@ -310,6 +311,7 @@ def _print_demo(record: Record, done: list[Ingested]) -> None:
             mark = plain(f"{EVIDENCE[dispute.evidence]}  ", ACCENT)
             say(mark, side_text(other), indent=6)
     _heading("Incidents", "with the figures as each outlet reported them")
+    say_rule("range")
     incidents = sorted(list_incidents(record), key=_figures_given, reverse=True)
     for number, incident in enumerate(incidents[:SHOWN]):
         if number:

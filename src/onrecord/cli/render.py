@@ -25,7 +25,6 @@ if TYPE_CHECKING:
         ClaimView,
         CorrectionView,
         DisputeView,
-        FigureView,
         Side,
         StatementView,
         Toll,
@@ -83,9 +82,17 @@ def when(article: ArticleRef) -> str:
 
 def origin(article: ArticleRef) -> str:
     """The outlet, or the site or file of the page when no outlet is known."""
-    site = urlsplit(article.where).netloc
-    name = article.outlet or site or article.where.rsplit("/", 1)[-1]
+    name = outlet_name(article.outlet, article.where)
     return f"{name} (teaser)" if article.type == "teaser" else name
+
+
+def outlet_name(outlet: str | None, where: str) -> str:
+    """The outlet, or the site or file of the page when no outlet is known.
+
+    >>> outlet_name(None, "https://news.example/a/b"), outlet_name(None, "/tmp/b.txt")
+    ('news.example', 'b.txt')
+    """
+    return outlet or urlsplit(where).netloc or where.rsplit("/", 1)[-1]
 
 
 def place_of(words: Words) -> str:
@@ -283,17 +290,3 @@ def interval(low: int | None, high: int | None) -> str:
     if high is None:
         return f"{low} or more"
     return str(low) if low == high else f"{low} to {high}"
-
-
-def figure_text(figures: Iterable[FigureView], effect: str) -> str:
-    """The whole figures of one effect in one article, as worded."""
-    kept = [item for item in figures if item.effect == effect and not item.part_of]
-    return "; ".join(_figure(item) for item in kept)
-
-
-def _figure(figure: FigureView) -> str:
-    words = " ".join(figure.words.text.split())
-    superseded = " (superseded)" if figure.is_superseded else ""
-    doubtful = " (doubtful)" if figure.is_doubtful else ""
-    noted = " (see the note)" if figure.corrections else ""
-    return f"{words}{superseded}{doubtful}{noted}"

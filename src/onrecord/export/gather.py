@@ -20,8 +20,10 @@ def gather(record: Record) -> Known:
     groups = record.groups("mention")
     entities = {item.id: item for item in read_entities(record)}
     private = frozenset(item.id for item in entities.values() if item.is_private)
+    taken = {capture.id: capture.sha256 for capture in record.captures()}
+    pages = [(page.id, page.text, taken[page.capture_id]) for page in record.pages()]
     return Known(
-        texts={page.id: page.text for page in record.pages()},
+        texts={name: text for name, text, _ in pages},
         entity_of=groups,
         entities=entities,
         private=_places_of(private, groups, record.mentions()),
@@ -30,6 +32,7 @@ def gather(record: Record) -> Known:
         stories=record.groups("article"),
         places=_places_told(record, groups),
         links=tuple(record.links()),
+        hashes={name: digest for name, _, digest in pages},
     )
 
 

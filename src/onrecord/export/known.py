@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from onrecord.model import Span
@@ -23,7 +23,8 @@ class Known:
 
     `entity_of`, `claims`, `incidents` and `stories` give each member's group;
     `private` is where private people are named, by page; `places` gives each report's
-    place by its identity, where a name tells it; `links` is the whole history.
+    place by its identity, where a name tells it; `links` is the whole history;
+    `hashes` the SHA-256 of each page's bytes.
     """
 
     texts: Mapping[str, str]
@@ -35,6 +36,7 @@ class Known:
     stories: Mapping[str, str]
     places: Mapping[str, str]
     links: tuple[LinkView, ...]
+    hashes: Mapping[str, str] = field(default_factory=dict)
 
     def entity(self, mention: str) -> Entity | None:
         """The identity that a mention names; None when names were not resolved."""

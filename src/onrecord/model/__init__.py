@@ -35,6 +35,11 @@ from onrecord.model.decision import (
     Verb,
     ruling_of,
 )
+from onrecord.model.doubt import (
+    bounds_of,
+    is_doubtful_date,
+    is_doubtful_time,
+)
 from onrecord.model.fetched import (
     Answer,
     Fetched,
@@ -125,6 +130,15 @@ from onrecord.model.span import (
     trimmed,
     words_of,
 )
+from onrecord.model.standing import (
+    Given,
+    RuleName,
+    Standing,
+    are_disjoint,
+    is_one_source,
+    order_of,
+    standing_of,
+)
 from onrecord.model.surroundings import (
     sentences_around,
 )
@@ -167,6 +181,7 @@ __all__ = [
     "FigureId",
     "Findings",
     "Furniture",
+    "Given",
     "How",
     "Judgement",
     "KnownPlace",
@@ -193,6 +208,7 @@ __all__ = [
     "Report",
     "ReportId",
     "ReportText",
+    "RuleName",
     "Ruling",
     "Run",
     "RunId",
@@ -201,6 +217,7 @@ __all__ = [
     "Skipped",
     "Source",
     "Span",
+    "Standing",
     "Statement",
     "StatementId",
     "Status",
@@ -210,7 +227,9 @@ __all__ = [
     "Zone",
     "Zoned",
     "address_of",
+    "are_disjoint",
     "article_id",
+    "bounds_of",
     "capture_id",
     "content_id",
     "correction_id",
@@ -219,14 +238,19 @@ __all__ = [
     "groups_decided",
     "groups_of",
     "hold",
+    "is_doubtful_date",
+    "is_doubtful_time",
+    "is_one_source",
     "lay_down",
     "make_link",
     "make_sentence",
     "mention_id",
+    "order_of",
     "page_id",
     "report_id",
     "ruling_of",
     "sentences_around",
+    "standing_of",
     "statement_id",
     "trimmed",
     "words_of",

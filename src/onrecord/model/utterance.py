@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from onrecord.model.article import Article
 from onrecord.model.finding import Figure, Report, Statement
+from onrecord.model.moment import Moment
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,3 +58,5 @@ class ReportText:
     outlet: str | None
     day: date | None
     where: str = ""  # the place of the capture
+    published: Moment | None = None
+    captured_at: datetime | None = None

@@ -137,6 +137,7 @@ def _report_text(report: Report, findable: Findable) -> ReportText:
     article = findable.articles[report.article_id]
     text = findable.pages[report.page_id].text
     told = [_told_around(span, article, text) for span in report.spans]
+    capture = findable.captures[findable.pages[report.page_id].capture_id]
     return ReportText(
         report=report,
         figures=tuple(findable.figures.get(report.id, ())),
@@ -145,7 +146,9 @@ def _report_text(report: Report, findable: Findable) -> ReportText:
         names=findable.identities(findable.named(article.id, told)),
         outlet=article.outlet,
         day=findable.day(article),
-        where=findable.captures[findable.pages[report.page_id].capture_id].where,
+        where=capture.where,
+        published=article.published,
+        captured_at=capture.captured_at,
     )
 
 

@@ -6,8 +6,11 @@ import calendar
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
+from onrecord.model import is_doubtful_time
+
 if TYPE_CHECKING:
     from onrecord.model import DateRange, Moment
+    from onrecord.record.views import ArticleRef
 
 MONTHS = (
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
@@ -27,6 +30,12 @@ def day_text(day: date) -> str:
 def month_text(day: date) -> str:
     """The month and year of a day."""
     return f"{MONTHS[day.month - 1]} {day.year}"
+
+
+def likely_time(article: ArticleRef) -> Moment | None:
+    """When it was published; None when it does not say, or cannot have been then."""
+    is_doubtful = is_doubtful_time(article.published, article.captured_at)
+    return None if is_doubtful else article.published
 
 
 def moment_text(moment: Moment) -> str:

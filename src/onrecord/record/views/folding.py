@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -48,10 +49,12 @@ class Shown:
     """What a view shows: articles that the cut lets through, each text once.
 
     `repeats` are the articles whose text an earlier capture of their address has.
+    `again` is when the text of an article that stands for others was last captured.
     """
 
     cut: Cut
     repeats: frozenset[str]
+    again: Mapping[str, datetime] = field(default_factory=dict)
 
     def conditions(self, article: ColumnElement[Any]) -> list[ColumnElement[bool]]:
         """Conditions that the article of this id is shown; none when all are."""
@@ -74,7 +77,7 @@ class Shown:
 
 def shown(connection: Connection, cut: Cut, *, whole: bool = False) -> Shown:
     """What a view with this cut shows; `whole`: repeats, too."""
-    return Shown(cut, frozenset() if whole else _repeats(connection, cut))
+    return Shown(cut, frozenset()) if whole else _folded(connection, cut)
 
 
 def text_hash(text: str) -> str:
@@ -92,19 +95,26 @@ def told_text(title: str | None, zones: Iterable[Zoned], text: str) -> str:
     return told if told.strip() else text
 
 
-def _repeats(connection: Connection, cut: Cut) -> frozenset[str]:
+def _folded(connection: Connection, cut: Cut) -> Shown:
     """The articles that an earlier capture shows, among those that the cut shows.
 
     Texts are read of addresses with two captures or more, and of no other.
     """
     first: dict[Text, Taken] = {}
+    last: dict[Text, datetime] = {}
     found: dict[str, tuple[Text, Taken]] = {}
     for name, text, taken in _texts(connection, cut):
         found[name] = text, taken
         first[text] = min(taken, first.get(text, taken))
-    return frozenset(
-        name for name, (text, taken) in found.items() if taken != first[text]
-    )
+        if taken[0] != NEVER:
+            last[text] = max(taken[0], last.get(text, taken[0]))
+    repeats = {name for name, (text, taken) in found.items() if taken != first[text]}
+    again = {
+        name: last[text]
+        for name, (text, taken) in found.items()
+        if name not in repeats and last.get(text, taken[0]) > taken[0]
+    }
+    return Shown(cut, frozenset(repeats), again)
 
 
 def _texts(connection: Connection, cut: Cut) -> Iterator[tuple[str, Text, Taken]]:

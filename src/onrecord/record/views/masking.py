@@ -21,7 +21,9 @@ from onrecord.record.views.types import (
     ArticleRef,
     ClaimView,
     EntityView,
+    FigureRevision,
     FigureView,
+    LedgerLine,
     RoleSeen,
     Side,
     StatementView,
@@ -94,8 +96,9 @@ def _without_names(value: object, names: Names) -> object:
         return _statement(value, names)
     if isinstance(value, Side):
         return _side(value, names)
-    if isinstance(value, FigureView):
-        told = _told(value.attributed_to, names.on(value.words.page_id))
+    if isinstance(value, FigureView | LedgerLine | FigureRevision):
+        page = value.words.page_id if isinstance(value, FigureView) else value.page_id
+        told = _told(value.attributed_to, names.on(page))
         return replace(value, attributed_to=told)
     if isinstance(value, Mention):
         return _mention(value, names)

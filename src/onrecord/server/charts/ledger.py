@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from onrecord.server.charts.broken import BrokenScale, broken_scale
 from onrecord.server.charts.labels import Box, place_label
 from onrecord.server.charts.scale import Tick, count_ticks
-from onrecord.server.times import days_of, moment_text, position_of
+from onrecord.server.times import days_of, likely_time, moment_text, position_of
 from onrecord.server.wording import (
     by_outlets,
     effects_of,
@@ -124,7 +124,7 @@ def lay_ledger(incident: IncidentView, width: int) -> Ledger | None:
     figures = [figure for effect in effects for figure in _figures(incident, effect)]
     outlets = list(dict.fromkeys(origin(figure.article) for figure in figures))
     shapes = {name: SHAPES[at % len(SHAPES)] for at, name in enumerate(outlets)}
-    has_undated = any(figure.article.published is None for figure in figures)
+    has_undated = any(likely_time(figure.article) is None for figure in figures)
     right = width - (UNDATED_WIDTH if has_undated else PAD)
     frame = _Frame(_scale(figures, right), NUMBERS_WIDTH, right, width, shapes)
     panels = tuple(
@@ -148,12 +148,13 @@ def lay_ledger(incident: IncidentView, width: int) -> Ledger | None:
 
 
 def _figures(incident: IncidentView, effect: str) -> list[FigureView]:
+    """The whole figures of an effect; a doubtful number is never on an axis."""
     found = [item for r in by_outlets(incident) for item in whole_figures(r, effect)]
-    return sorted(found, key=_in_time)
+    return sorted((item for item in found if not item.is_doubtful), key=_in_time)
 
 
 def _in_time(figure: FigureView) -> tuple[bool, float, str]:
-    published = figure.article.published
+    published = likely_time(figure.article)
     return published is None, position_of(published) if published else 0.0, figure.id
 
 
@@ -161,8 +162,9 @@ def _scale(figures: Iterable[FigureView], right: float) -> BrokenScale | None:
     days = [
         day.toordinal()
         for figure in figures
-        if figure.article.published
-        for day in days_of(figure.article.published)
+        for published in [likely_time(figure.article)]
+        if published
+        for day in days_of(published)
     ]
     return broken_scale(days, NUMBERS_WIDTH, right) if days else None
 
@@ -216,7 +218,7 @@ def _dots(figures: Sequence[FigureView], plot: _Plot, frame: _Frame) -> tuple[Do
     places: list[tuple[float, float]] = []
     undated = 0
     for figure in figures:
-        published = figure.article.published
+        published = likely_time(figure.article)
         if published and frame.scale:
             x = frame.scale.x(position_of(published))
         else:
@@ -284,7 +286,7 @@ def _steps(figures: Sequence[FigureView], dots: Sequence[Dot]) -> tuple[str, ...
     given = Counter(figure.article.id for figure in figures)
     own: dict[str, list[Dot]] = defaultdict(list)
     for figure, dot in zip(figures, dots, strict=True):
-        if figure.article.published and given[figure.article.id] == 1:
+        if likely_time(figure.article) and given[figure.article.id] == 1:
             own[origin(figure.article)].append(dot)
     return tuple(_corners(group) for group in own.values() if len(group) > 1)
 

@@ -14,10 +14,14 @@ from onrecord.record.views.types.decided import (
     UnsureView,
 )
 from onrecord.record.views.types.happened import (
+    FigureRevision,
     FigureView,
     IncidentView,
+    LedgerLine,
     ReportView,
+    Stands,
     Toll,
+    WhyRevised,
 )
 from onrecord.record.views.types.held import (
     Hit,
@@ -62,11 +66,13 @@ __all__ = [
     "Entity",
     "EntityRef",
     "EntityView",
+    "FigureRevision",
     "FigureView",
     "Hit",
     "HitKind",
     "IncidentQuery",
     "IncidentView",
+    "LedgerLine",
     "LinkView",
     "PageView",
     "ReportView",
@@ -74,6 +80,7 @@ __all__ = [
     "Side",
     "SideKind",
     "Spelling",
+    "Stands",
     "State",
     "StatementView",
     "StoryView",
@@ -82,5 +89,6 @@ __all__ = [
     "Undone",
     "UnsureSide",
     "UnsureView",
+    "WhyRevised",
     "Words",
 ]

@@ -35,12 +35,14 @@ class IncidentQuery:
     """Which incidents to list: place by any of its words, days with both ends.
 
     An incident without a date is left out as soon as a day is asked for.
+    `min_killed`: at least so many by the rule; whose low end is open is left out.
     """
 
     place: str | None = None
     since: date | None = None
     until: date | None = None
     event_type: str | None = None
+    min_killed: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
