@@ -10,6 +10,7 @@ from onrecord.annotate import annotate
 from onrecord.extract import find_reports, find_statements
 from onrecord.gazetteer.places import Gazetteer
 from onrecord.model import (
+    Annotated,
     Article,
     Figure,
     Moment,
@@ -82,10 +83,11 @@ class Reader:
         """The incidents of a text of this day, the main one first."""
         return sorted(self._found(text, day), key=lambda item: not item.report.is_main)
 
-    def _found(self, text: str, day: date | None) -> Iterator[Incident]:
+    def annotated(self, text: str, day: date | None) -> Annotated:
+        """The text as an article of this day, with its grammar and names."""
         page = read_source(Source("text.txt", text.encode(), "file")).page
         tools = self.tools
-        annotated = annotate(
+        return annotate(
             _article(page, day),
             page,
             tools.parser,
@@ -93,6 +95,9 @@ class Reader:
             tools.countries,
             places=self._gazetteer,
         )
+
+    def _found(self, text: str, day: date | None) -> Iterator[Incident]:
+        tools, annotated = self.tools, self.annotated(text, day)
         statements = find_statements(annotated, tools.actors)
         reports, figures = find_reports(annotated, statements, tools.countries)
         for report in located(reports, annotated, tools):
