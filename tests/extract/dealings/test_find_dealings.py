@@ -19,7 +19,7 @@ DEALINGS = {
     "Ruvenia broke off diplomatic relations with Kelmara last week.":
         "Ruvenia > broke with > Kelmara | 2024-05-06..2024-05-12 | -",
     "Ruvenia imposed sanctions on two Kelmari banks.":
-        "Ruvenia > sanctioned > Kelmari | - | -",
+        "Ruvenia > sanctioned > two Kelmari banks | - | -",
     "Sanctions were imposed on Ruvenia by Kelmara.":
         "Kelmara > sanctioned > Ruvenia | - | -",
     # a body that is only called after its power
@@ -74,6 +74,14 @@ def test_sentence_tells_who_did_what_to_whom(sentence: str) -> None:
 @pytest.mark.parametrize("sentence", NOTHING)
 def test_sentence_tells_no_dealing(sentence: str) -> None:
     assert told(sentence) == []
+
+
+def test_a_deed_joined_by_and_lends_its_other_side_to_no_other() -> None:
+    body = "Kelmara and Ruvenia signed a pact, and Kelmara recognised the Dawn Brigade."
+    assert told(body) == [
+        "Kelmara, Ruvenia > signed > - | - | -",
+        "Kelmara > recognised > Dawn Brigade | - | -",
+    ]
 
 
 def test_two_tellings_of_one_deed_are_one_report() -> None:

@@ -122,7 +122,8 @@ def _is_inside(sentence: Sentence, i: int, deed: Deed) -> bool:
         and token.head == deed.at
         and deed.kind.event in {"DEMAND", "DISAPPROVE"}
     )
-    return is_asked or is_said or token.dep not in OUTSIDE
+    is_clause = token.dep == "conj" and token.pos in {"VERB", "AUX"}
+    return is_asked or is_said or not (is_clause or token.dep in OUTSIDE)
 
 
 class _Names:
@@ -175,7 +176,8 @@ class _Names:
     def _party(self, token: Token) -> Party | None:
         named = self._mention_at(token) or self._apposed(token)
         if named is not None:
-            return Party(named.text, named.span, named.id)
+            span = self._called_after(token) or named.span
+            return Party(span.of(self._scene.text), span, named.id)
         if token.pos not in {"NOUN", "PROPN"} or not _stands_for(token):
             return None
         owner = self._owner(token)
@@ -185,6 +187,13 @@ class _Names:
         if owner.span.end > span.end:  # "the president of Ruvenia"
             span = Span(span.start, owner.span.end)
         return Party(span.of(self._scene.text), span, owner.id)
+
+    def _called_after(self, token: Token) -> Span | None:
+        """The whole phrase, where the name is its adjective: "two Kelmari banks"."""
+        above = self._sentence.tokens[token.head]
+        if token.dep not in {"amod", "compound"} or above.pos != "NOUN":
+            return None
+        return noun_phrase(self._sentence, above.i)
 
     def _apposed(self, token: Token) -> Mention | None:
         """The person named beside an office: "the president, Ana Petrell"."""

@@ -99,6 +99,8 @@ def _conditions(query: IncidentQuery) -> list[ColumnElement[bool]]:
     if query.event_type is not None:
         named = func.lower(reports.c.event_type)
         conditions.append(named == query.event_type.lower())
+    else:  # what actors did to each other is asked for by its type, or of an actor
+        conditions.append(reports.c.event_type != "Dealing")
     return conditions
 
 
