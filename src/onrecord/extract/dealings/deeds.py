@@ -67,8 +67,10 @@ def deed_at(
     """
     if depth > DEEP:
         return None
+    is_ordered = sentence.tokens[at].lemma in COMMANDING
     deed = (
-        _turned(sentence, at, others, depth)
+        (_own(sentence, at, others) if is_ordered else None)
+        or _turned(sentence, at, others, depth)
         or _said(sentence, at, others, depth)
         or _own(sentence, at, others)
         or _passed_on(sentence, at, others, depth)
@@ -89,8 +91,8 @@ def _turned(
             continue
         inner = deed_at(sentence, complement.i, others, depth + 1)
         kind = _turned_kind(turning, inner)
-        if token.lemma in WISHING and sentence.child(complement.i, "nsubj"):
-            kind = dealing_kinds()["demanded"]  # "want the army to leave"
+        if _is_asked(sentence, token, complement):
+            kind = dealing_kinds()["demanded"]
         if kind is None and inner is not None:
             return inner
         if kind is not None:
@@ -99,6 +101,14 @@ def _turned(
             is_open = kind.event == "THREATEN" and turning.unknown is not kind
             return replace(deed, is_open=is_open)
     return None
+
+
+def _is_asked(sentence: Sentence, token: Token, complement: Token) -> bool:
+    """Whether somebody else is to do it: "told him to go", "want the army to leave"."""
+    if token.lemma == "tell":
+        return _is_infinitive(sentence, complement)
+    has_other = sentence.child(complement.i, "nsubj") is not None
+    return token.lemma in WISHING and has_other
 
 
 def _turners(sentence: Sentence, at: int) -> Iterator[Token]:
@@ -137,6 +147,7 @@ def _known(table: Mapping[str, Known], token: Token) -> Known | None:
 CARRYING = frozenset({"make", "issue", "have", "give", "send", "voice", "express", "be",
                       "renew", "repeat", "reiterate", "declare", "announce", "state",
                       "launch", "deliver", "hold", "carry"})  # fmt: skip
+COMMANDING = frozenset({"order"})  # its objects say more: "ordered the envoys to leave"
 WISHING = frozenset({"want", "wish", "expect", "like", "need"})
 NOUNS = frozenset({"threat", "promise", "pledge", "offer", "demand", "plan", "call",
                    "intention", "readiness", "willingness", "commitment", "decision",
@@ -158,11 +169,17 @@ def _complement(sentence: Sentence, at: int) -> Token | None:
 
 def _loose_infinitive(sentence: Sentence, at: int) -> Token | None:
     """An infinitive that the parser took for an aim: "have sworn to fight"."""
+    if sentence.child(at, "dobj") is not None:
+        return None
     for token in sentence.children_with(at, "advcl"):
-        marks = sentence.children_with(token.i, "aux")
-        if token.i > at and any(mark.text.casefold() == "to" for mark in marks):
+        if token.i > at and _is_infinitive(sentence, token):
             return token
     return None
+
+
+def _is_infinitive(sentence: Sentence, verb: Token) -> bool:
+    marks = sentence.children_with(verb.i, "aux")
+    return any(mark.text.casefold() == "to" for mark in marks)
 
 
 def _after_preposition(sentence: Sentence, at: int) -> Token | None:
