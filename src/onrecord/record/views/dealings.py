@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 # Arrests and looting are incidents, told with their figures elsewhere.
 DEALT = ("Dealing", "Strategic developments")
+NO_DEALING = reports.c.event_type != "Dealing"
 NOT_DEALT = frozenset({"Arrests", "Looting/property destruction"})
 
 

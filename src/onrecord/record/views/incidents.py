@@ -14,6 +14,7 @@ from onrecord.record.text import fold_name
 from onrecord.record.views.articles import article_of
 from onrecord.record.views.corrections import as_seen
 from onrecord.record.views.cut import NO_CUT
+from onrecord.record.views.dealings import NO_DEALING
 from onrecord.record.views.disputes import disputes_of
 from onrecord.record.views.folding import shown
 from onrecord.record.views.lookup import find_group
@@ -100,7 +101,7 @@ def _conditions(query: IncidentQuery) -> list[ColumnElement[bool]]:
         named = func.lower(reports.c.event_type)
         conditions.append(named == query.event_type.lower())
     else:  # what actors did to each other is asked for by its type, or of an actor
-        conditions.append(reports.c.event_type != "Dealing")
+        conditions.append(NO_DEALING)
     return conditions
 
 
