@@ -8,6 +8,7 @@ from functools import partial
 from multiprocessing import Pool
 from typing import TYPE_CHECKING, Any
 
+from bench import dealings, plover
 from bench.datasets import find_dataset, read_dataset
 from bench.harness import Figures, Inputs, joined, missing
 from bench.muc import Records, Row
@@ -37,7 +38,14 @@ Found = dict[str, Any]
 
 def measure(inputs: Inputs) -> Figures:
     """Every set of texts that lies in the data folder."""
-    return joined(_muc(inputs))
+    return joined(_muc(inputs), _plover(inputs), dealings.measure_recall(inputs.shared))
+
+
+def _plover(inputs: Inputs) -> Figures:
+    path = find_dataset(inputs.data, "plover_gsr")
+    if path is None:
+        return missing(inputs.data / "plover_gsr", "plover_type")
+    return plover.measure_events(path, load_scorer(inputs.data / "score.py"))
 
 
 def _muc(inputs: Inputs) -> Figures:

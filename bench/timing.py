@@ -21,7 +21,12 @@ import msgspec
 from bench.speed import Timed
 from onrecord.annotate import annotate
 from onrecord.article import find_articles
-from onrecord.extract import find_oppositions, find_reports, find_statements
+from onrecord.extract import (
+    find_dealings,
+    find_oppositions,
+    find_reports,
+    find_statements,
+)
 from onrecord.model import Findings, Reading, Source
 from onrecord.pipeline import Tools, load_tools, read_pages, search_page
 from onrecord.record import Record, open_record
@@ -132,7 +137,8 @@ def _stage_seconds(source: Source, tools: Tools) -> Iterator[tuple[str, float]]:
         statements = find_statements(parsed, tools.actors)
         find_oppositions(parsed, statements)
         yield "statements", clock.lap()
-        find_reports(parsed, statements, tools.countries)
+        reports, _ = find_reports(parsed, statements, tools.countries)
+        find_dealings(parsed, statements, tools.countries, reports)
         yield "reports", clock.lap()
 
 

@@ -9,10 +9,12 @@ from onrecord.annotate import annotate
 from onrecord.extract import find_reports, find_statements
 from onrecord.gazetteer.places import Gazetteer
 from onrecord.model import (
+    Annotated,
     Article,
     Figure,
     Moment,
     Page,
+    Reading,
     Report,
     Source,
     Span,
@@ -74,11 +76,17 @@ class Reader:
         """The incidents of a text of this day, the main one first."""
         return sorted(self._found(text, day), key=lambda item: not item.report.is_main)
 
-    def _found(self, text: str, day: date | None) -> Iterator[Incident]:
-        reading = read_source(Source("text.txt", text.encode(), "file"))
+    def annotated(self, text: str, day: date | None) -> Annotated:
+        """The text as an article of this day, with its grammar and names."""
+        return self._annotated(self._reading(text), day)
+
+    def _reading(self, text: str) -> Reading:
+        return read_source(Source("text.txt", text.encode(), "file"))
+
+    def _annotated(self, reading: Reading, day: date | None) -> Annotated:
         page = reading.page
         tools = self.tools
-        annotated = annotate(
+        return annotate(
             _article(page, day),
             page,
             tools.parser,
@@ -86,6 +94,10 @@ class Reader:
             tools.countries,
             places=self._gazetteer,
         )
+
+    def _found(self, text: str, day: date | None) -> Iterator[Incident]:
+        tools, reading = self.tools, self._reading(text)
+        annotated = self._annotated(reading, day)
         statements = find_statements(annotated, tools.actors)
         reports, figures = find_reports(annotated, statements, tools.countries)
         _, placed = located(reports, annotated, reading.capture, tools)

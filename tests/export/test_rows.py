@@ -25,7 +25,7 @@ KEYS = {
     "figure": "report page effect low high qualifier about of counted attributed_to "
     "span",
     "report": "article page incident event_type sub_event_type detail place date "
-    "status spans",
+    "status spans plover_event plover_mode",
     "incident": "reports event_type sub_event_type place date killed injured",
     "story": "articles",
     "claim": "wording statements",
@@ -178,3 +178,12 @@ def test_an_entity_row_tells_each_role_with_days_and_outlets(
         assert role["role"]
         assert role["count"] >= len(role["outlets"])
         assert (role["first"] or "") <= (role["last"] or "")
+
+
+def test_reports_bear_the_event_of_plover_and_mishaps_none(
+    rows: list[dict[str, Any]],
+) -> None:
+    reports = [row for row in rows if row["kind"] == "report"]
+    told = {(row["detail"], row["plover_event"], row["plover_mode"]) for row in reports}
+    assert {("signed", "SUPPORT", None), ("bombing", "ASSAULT", "explosives")} <= told
+    assert all(event is None for kind, event, _ in told if kind == "shipwreck")

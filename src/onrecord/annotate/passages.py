@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from onrecord.model import TOLD_ZONES, Span, Zone, trimmed
@@ -16,7 +17,9 @@ if TYPE_CHECKING:
 # Lines broken at a margin are of much the same length, and no longer than this.
 MARGIN = range(40, 110)
 SHORTEST = 0.7  # of the longest line; only the last may be shorter
+MOST = 0.7  # of the lines that another follows are full where a margin broke them
 SLACK = 3  # letters that lines of one margin may differ by
+SENTENCE_END = re.compile("[.!?:][\"'\u201d\u2019)]*$")
 BREAK = re.compile(r"[ \t]*(?:\r\n|\n|\r)")  # one line end; an indent opens anew
 
 
@@ -49,32 +52,37 @@ def find_paragraphs(article: Article, page: Page) -> tuple[Paragraph, ...]:
 def _unwrapped(lines: Sequence[Paragraph], text: str) -> Iterator[Paragraph]:
     """Paragraphs of a file whose lines are broken at a margin; others as they are."""
     margin = max((len(line.span) for line in lines), default=0)
-    if margin not in MARGIN:
+    full = [_is_full(*pair, text, margin) for pair in pairwise(lines)]
+    if margin not in MARGIN or not _is_broken(lines, full, text):
         yield from lines
         return
     run: list[Paragraph] = []
-    for line in lines:
-        if run and not _goes_on(run[-1], line, text, margin):
-            yield _one(run)
-            run = []
+    for line, goes_on in zip(lines, [*full, False], strict=True):
         run.append(line)
-    if run:
-        yield _one(run)
+        if not goes_on:
+            yield Paragraph(Span(run[0].span.start, line.span.end), line.zone)
+            run = []
 
 
-def _goes_on(line: Paragraph, after: Paragraph, text: str, margin: int) -> bool:
+def _is_broken(lines: Sequence[Paragraph], full: Sequence[bool], text: str) -> bool:
+    """Whether lines end at a margin: most are full, and sentences run over the end."""
+    inside = [line for line, goes_on in zip(lines, full, strict=False) if goes_on]
+    ended = sum(bool(SENTENCE_END.search(line.span.of(text))) for line in inside)
+    breaks = sum(_is_break(*pair, text) for pair in pairwise(lines))
+    return len(inside) > MOST * breaks and ended <= len(inside) / 2
+
+
+def _is_full(line: Paragraph, after: Paragraph, text: str, margin: int) -> bool:
     """Whether the next line's first word had no room before the margin."""
-    between = text[line.span.end : after.span.start]
     word = after.span.of(text).split(None, 1)[0]
-    return (
-        line.zone == after.zone
-        and BREAK.fullmatch(between) is not None
-        and len(line.span) + 1 + len(word) + SLACK > margin
-    )
+    has_no_room = len(line.span) + 1 + len(word) + SLACK > margin
+    return _is_break(line, after, text) and has_no_room
 
 
-def _one(run: Sequence[Paragraph]) -> Paragraph:
-    return Paragraph(Span(run[0].span.start, run[-1].span.end), run[0].zone)
+def _is_break(line: Paragraph, after: Paragraph, text: str) -> bool:
+    """Whether the second line follows the first in one zone, without a blank line."""
+    between = text[line.span.end : after.span.start]
+    return line.zone == after.zone and BREAK.fullmatch(between) is not None
 
 
 def _pieces(span: Span, page: Page) -> Iterator[Span]:

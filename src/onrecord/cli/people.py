@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from onrecord.cli.console import answer, quiet, say, strong
+from onrecord.cli.console import ACCENT, answer, plain, quiet, quoted, say, strong
 from onrecord.cli.options import (
     AsOf,
     PublishedUntil,
@@ -14,10 +14,20 @@ from onrecord.cli.options import (
     opened_then,
     settings_of,
 )
-from onrecord.cli.render import counted, joined, short, show_statement
+from onrecord.cli.render import (
+    counted,
+    day_of,
+    joined,
+    origin,
+    place_of,
+    short,
+    shortened,
+    show_statement,
+    when,
+)
 
 if TYPE_CHECKING:
-    from onrecord.record.views import EntityView, LinkView, RoleSeen
+    from onrecord.record.views import EntityView, LinkView, ReportView, RoleSeen
 
 PLACES = frozenset({"place", "country"})
 REASONS_SHOWN = 4  # the strongest; --json lists every link
@@ -35,7 +45,7 @@ def who(
     as_of: AsOf = None,
     published_until: PublishedUntil = None,
 ) -> None:
-    """Show a person or body: spellings, why they are one, roles, statements.
+    """Show a person or body: spellings, why they are one, roles, dealings, statements.
 
     People seen only as victims, witnesses, relatives or minors are not shown.
     """
@@ -78,10 +88,26 @@ def _print_entity(entity: EntityView) -> None:
         if words:
             _labelled(label, words)
     _print_reasons(entity)
+    if entity.dealings:
+        say(strong(counted(len(entity.dealings), "dealing")), indent=2)
+    for dealing in entity.dealings:
+        _print_dealing(dealing)
     if entity.statements:
         say(strong(counted(len(entity.statements), "statement")), indent=2)
     for statement in entity.statements:
         show_statement(statement, 4)
+
+
+def _print_dealing(report: ReportView) -> None:
+    """A dealing: when, who did what to whom, and the words that tell it."""
+    day = day_of(report.date) if report.date else f"told {when(report.article)}"
+    actors = " and ".join(party.text for party in report.actors)
+    others = " and ".join(party.text for party in report.recipients)
+    deed = " ".join(filter(None, (actors, report.detail, others)))
+    head = joined(plain(day, ACCENT), deed, origin(report.article))
+    say(head, indent=4, hanging=2)
+    say(quoted(shortened(report.told.text)), indent=6)
+    say(quiet(joined(place_of(report.words), short(report.id)).plain), indent=6)
 
 
 def _print_reasons(entity: EntityView) -> None:

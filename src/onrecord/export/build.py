@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.export.known import PLACES
 from onrecord.export.parts import DateRow, PlaceOfReport
+from onrecord.export.plover import plover_of
 from onrecord.export.rows import (
     ArticleRow,
     CorrectionRow,
@@ -162,6 +163,7 @@ def report_row(report: Report, known: Known, run: str) -> ReportRow:
     """What one article tells of one incident."""
     page = report.page_id
     claimed = report.claimed_by
+    event, mode = plover_of(report)
     return ReportRow(
         id=report.id,
         article=report.article_id,
@@ -180,6 +182,8 @@ def report_row(report: Report, known: Known, run: str) -> ReportRow:
         main=report.is_main,
         run=run,
         confidence=report.confidence,
+        plover_event=event,
+        plover_mode=mode,
     )
 
 

@@ -150,7 +150,7 @@ class FigureRow:
 
 @dataclass(frozen=True, slots=True)
 class ReportRow:
-    """What one article tells of one incident."""
+    """What one article tells of one incident; event and mode by PLOVER, too."""
 
     id: str
     article: str
@@ -169,6 +169,8 @@ class ReportRow:
     main: bool
     run: str
     confidence: float
+    plover_event: str | None = None
+    plover_mode: str | None = None
     by: Maker = "machine"
     kind: Literal["report"] = "report"
 

@@ -12,6 +12,7 @@ from onrecord.article import find_articles
 from onrecord.errors import InputError
 from onrecord.extract import (
     find_corrections,
+    find_dealings,
     find_oppositions,
     find_reports,
     find_statements,
@@ -92,7 +93,9 @@ def search_article(article: Article, reading: Reading, tools: Tools) -> Findings
     statements = find_statements(annotated, tools.actors)
     proposed, assisted = _proposed(annotated, statements, tools)
     told = without_notes(annotated)  # what a note says was wrong is told no more
-    events, figures = find_reports(told, statements, tools.countries)
+    incidents, figures = find_reports(told, statements, tools.countries)
+    dealings = find_dealings(told, statements, tools.countries, incidents)
+    events = [*incidents, *dealings]
     mentions, reports = located(events, told, reading.capture, tools)
     return Findings(
         reading=reading,

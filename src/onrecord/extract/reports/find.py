@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.extract.figures.people import singular
 from onrecord.extract.places import PlaceSpot, place_name
-from onrecord.extract.reports.kinds import DEALINGS, Kind, kinds
+from onrecord.extract.reports.kinds import Kind, kinds
 from onrecord.extract.reports.ledger import figures_of
 from onrecord.extract.reports.merge import Incident, merge
 from onrecord.extract.reports.metonyms import stands_for_power
@@ -47,7 +47,7 @@ def find_reports(
     """
     scene = Scene(annotated, statements, countries)
     sayings = [read_sentence(scene, n) for n in range(len(scene.sentences))]
-    incidents = [item for item in merge(sayings, scene.day) if _is_told(scene, item)]
+    incidents = merge(sayings, scene.day)
     main = _main_of(incidents)
     reports: list[Report] = []
     figures: list[Figure] = []
@@ -56,19 +56,6 @@ def find_reports(
         reports.append(report)
         figures.extend(figures_of(scene, incident, report.id))
     return reports, figures
-
-
-def _is_told(scene: Scene, incident: Incident) -> bool:
-    """Whether a dealing has two sides; other incidents have proved themselves."""
-    if incident.kind.family not in DEALINGS:
-        return True
-    sides = [
-        party.span
-        for told in incident.tellings
-        for party in (*actors_of(scene, told), *recipients_of(scene, told))
-        if party.mention is not None
-    ]
-    return len(set(sides)) > 1
 
 
 def _main_of(incidents: Sequence[Incident]) -> Incident | None:
@@ -140,8 +127,7 @@ def _place(scene: Scene, incident: Incident, *, is_main: bool) -> PlaceName | No
     spot = incident.place
     if spot is None or spot.is_country:
         spot = _beside(scene, incident) or spot
-    is_side = incident.kind.family in DEALINGS and spot is not None and spot.is_country
-    if spot is None or is_side:  # "talks with Kenya" are not in Kenya
+    if spot is None:
         return None
     country = scene.main_country if is_main else None
     return place_name(spot, country, scene.countries)

@@ -12,8 +12,6 @@ from typing import TYPE_CHECKING, Literal, cast
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-DEALINGS = frozenset({"agreement", "recognition", "meeting", "sanction", "expulsion",
-                      "rupture"})  # fmt: skip
 Strength = Literal["strong", "weak", "echo"]
 
 

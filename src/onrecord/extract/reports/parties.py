@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.extract.figures.people import is_person_noun
 from onrecord.extract.reports.grammar import noun_phrase
-from onrecord.extract.reports.kinds import DEALINGS, event_words
+from onrecord.extract.reports.kinds import event_words
 from onrecord.model import Party
 
 if TYPE_CHECKING:
@@ -57,8 +57,7 @@ def actors_of(scene: Scene, told: Told, family: str | None = None) -> list[Party
 
 
 def recipients_of(scene: Scene, told: Told) -> list[Party]:
-    """Those struck, as the tolls word them, or the other side of a dealing."""
-    sentence = scene.sentences[told.sentence]
+    """Those struck, as the tolls word them."""
     found = [
         Party(
             toll.span.of(scene.text),
@@ -71,12 +70,6 @@ def recipients_of(scene: Scene, told: Told) -> list[Party]:
         and toll.span.of(scene.text).casefold() not in PRONOUNS
         and (toll.counted is not None or _mention_in(scene, told.sentence, toll.span))
     ]
-    for trigger in told.triggers:
-        if trigger.kind.family in DEALINGS and trigger.is_verb:
-            for at in _other_side(sentence, trigger.at):
-                party = _party(scene, told.sentence, at)
-                if party is not None:
-                    found.append(party)
     return _distinct(found)
 
 
@@ -152,16 +145,6 @@ def _subjects(sentence: Sentence, at: int, trigger: Trigger) -> Iterator[int]:
     if subject is not None and acts and sentence.child(at, "nsubjpass") is None:
         yield subject.i
         yield from (t.i for t in sentence.children_with(subject.i, "conj"))
-
-
-def _other_side(sentence: Sentence, at: int) -> Iterator[int]:
-    for token in sentence.children_with(at, "dobj", "nsubjpass"):
-        if token.pos == "PROPN":
-            yield token.i
-    objects = [token.i for token in sentence.children_with(at, "dobj")]
-    for token in (t for i in (at, *objects) for t in sentence.children_with(i, "prep")):
-        if token.text.casefold() == "with":
-            yield from (t.i for t in sentence.children_with(token.i, "pobj"))
 
 
 def _is_somebody(scene: Scene, n: int, at: int) -> bool:

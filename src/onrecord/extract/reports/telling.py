@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from onrecord.extract.figures import Toll, find_tolls
 from onrecord.extract.places import PlaceSpot
 from onrecord.extract.reports.grammar import distance
-from onrecord.extract.reports.kinds import DEALINGS
 from onrecord.extract.reports.status import Telling as How
 from onrecord.extract.reports.status import status_of
 from onrecord.extract.reports.triggers import Trigger, find_triggers
@@ -66,8 +65,6 @@ class Told:
         people = [toll for toll in self.tolls if toll.low != 0]
         if kind.name in QUIET or kind.family == "arrest":
             return bool(people) and (leads or bounds > 0)
-        if kind.family in DEALINGS:
-            return leads or bounds > 0
         if leads and (self.best.strength == "strong" or self.how == "foiled"):
             return bool(people) or bounds > 0 or self.how == "foiled"
         many = any(toll.low != 1 for toll in people)

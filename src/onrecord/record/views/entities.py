@@ -20,6 +20,7 @@ from onrecord.record.schema import (
 from onrecord.record.text import fold_name
 from onrecord.record.views.articles import article_of, distinct, load_articles
 from onrecord.record.views.cut import NO_CUT, looking
+from onrecord.record.views.dealings import dealings_of
 from onrecord.record.views.decisions import read_decisions_about
 from onrecord.record.views.folding import shown
 from onrecord.record.views.links import read_links
@@ -180,6 +181,7 @@ def _view(connection: Connection, entity: str, look: Shown) -> EntityView | None
             about.type, roles, said, is_private=about.is_private
         ),
         decisions=decided,
+        dealings=dealings_of(connection, mine, look),
     )
 
 

@@ -18,6 +18,7 @@ from onrecord.record.text import fold_name
 from onrecord.record.views.articles import article_of
 from onrecord.record.views.corrections import as_seen
 from onrecord.record.views.cut import NO_CUT, looking
+from onrecord.record.views.dealings import NO_DEALING
 from onrecord.record.views.disputes import disputes_of
 from onrecord.record.views.folding import shown
 from onrecord.record.views.lookup import find_group
@@ -132,6 +133,8 @@ def _conditions(query: IncidentQuery) -> list[ColumnElement[bool]]:
     if query.event_type is not None:
         named = func.lower(reports.c.event_type)
         conditions.append(named == query.event_type.lower())
+    else:  # what actors did to each other is asked for by its type, or of an actor
+        conditions.append(NO_DEALING)
     if query.min_killed is not None:
         # No rule makes a number up: one of the figures has to give as many.
         number = func.coalesce(figures.c.low, figures.c.high)

@@ -30,6 +30,12 @@ def report_key(report: ReportView) -> Key:
     return _key(report.article, None, report.words.spans[0].start, report.id)
 
 
+def dealing_key(report: ReportView) -> Key:
+    """By the day of the deed, else as its article."""
+    at = report.words.spans[0].start
+    return _key(report.article, report.date, at, report.id)
+
+
 def _key(article: ArticleRef, said_at: DateRange | None, at: int, name: str) -> Key:
     published, captured = article.published, article.captured_at
     day = said_at.start if said_at else earliest_day(published)

@@ -13,6 +13,7 @@ from onrecord.record.rows import query_of, value_of
 from onrecord.record.views.articles import load_articles
 from onrecord.record.views.corrections import load_corrections
 from onrecord.record.views.cut import NO_CUT, count_left_out, looking, visible
+from onrecord.record.views.dealings import NO_DEALING
 from onrecord.record.views.disputes import disputes_in
 from onrecord.record.views.lookup import find_page
 from onrecord.record.views.reports import load_figures, load_reports
@@ -138,7 +139,7 @@ def _summary(connection: Connection, cut: Cut) -> Summary:
         ),
         claims=_count_groups(connection, "statement", schema.statements, cut),
         disputes=_count_disputes(connection, cut),
-        incidents=_count_groups(connection, "report", schema.reports, cut),
+        incidents=_count_incidents(connection, cut),
         stories=_count_groups(connection, "article", schema.articles, cut),
         entities=_count_groups(connection, "mention", schema.mentions, cut),
         pages_in_unsupported_languages=count(
@@ -158,6 +159,18 @@ def _count_groups(
         article = table.c.id if kind == "article" else table.c.article_id
         query = query.join(table, table.c.id == members.c.member)
         query = query.where(*visible(cut, article))
+    return connection.execute(query).scalar_one()
+
+
+def _count_incidents(connection: Connection, cut: Cut) -> int:
+    """Incidents as a list of them shows them: without dealings between actors."""
+    members, reports = schema.members, schema.reports
+    query = (
+        select(func.count(members.c.group_id.distinct()))
+        .join(reports, reports.c.id == members.c.member)
+        .where(members.c.kind == "report", NO_DEALING)
+        .where(*visible(cut, reports.c.article_id))
+    )
     return connection.execute(query).scalar_one()
 
 

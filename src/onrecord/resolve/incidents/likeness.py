@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from onrecord.resolve.incidents.sides import may_be_one_dealing
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -115,6 +117,8 @@ def compare(
     """Likeness from 0 to 1 with its reasons, or -1 for what cannot be one event."""
     if one.report.article_id == other.report.article_id:
         return APART, "told apart in one article"
+    if not may_be_one_dealing(one.report, other.report):
+        return APART, "other sides"
     left, right = Likeness.of(one), Likeness.of(other)
     if left.family != right.family:
         return APART, "events of different kinds"

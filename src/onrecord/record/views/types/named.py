@@ -10,6 +10,7 @@ from onrecord.model import (
     Link,
 )
 from onrecord.record.views.types.decided import DecisionView
+from onrecord.record.views.types.happened import ReportView
 from onrecord.record.views.types.looking import By
 from onrecord.record.views.types.said import StatementView
 
@@ -87,6 +88,7 @@ class EntityView:
     only as victim, witness, relative or minor; `private_reason` says which, and
     `public_reason` what makes anybody else a public person (None for bodies).
     `decisions` are those of people that stand and made it what it is, newest first.
+    `dealings` are the reports in which it is one of the sides, in order of time.
     """
 
     id: str
@@ -103,3 +105,4 @@ class EntityView:
     private_reason: str | None
     public_reason: str | None = None
     decisions: tuple[DecisionView, ...] = ()
+    dealings: tuple[ReportView, ...] = ()
