@@ -97,3 +97,57 @@ def test_the_home_of_a_page_is_its_own_address(
     article = replace(found.articles[0], url=url)
     home = home_of(article, replace(found.reading.capture, where=where))
     assert (home.domain if home else None) == domain
+
+
+GEORGIA = (
+    "<p>A storm killed four people in Columbus, Georgia, on Friday, Georgia Governor "
+    "Ana Petrell said. Atlanta was spared.</p>"
+)
+CAUCASUS = (
+    "<p>Police arrested four people in Tbilisi, Georgia, on Friday. Georgian Interior "
+    "Minister Ana Petrell said that order was kept in Georgia.</p>"
+)
+LEBANON = (
+    "<p>A bomb killed four people in Tripoli in northern Lebanon on Friday, police "
+    "said. Beirut sent the army.</p>"
+)
+
+
+def page_of(more: str) -> str:
+    """A page that names no place beside these."""
+    return (
+        '<!doctype html><html lang="en"><head><title>News of the day</title></head>'
+        f"<body><article><h1>News of the day</h1>{more}<p>Residents were told to "
+        "stay away from the streets until the evening, when the schools are open "
+        "again.</p></article></body></html>"
+    )
+
+
+def mentions_of(html: str, tools: Tools) -> set[tuple[str, str, str | None]]:
+    """Text, type and country of every name in a page."""
+    (told,) = process([Source("page.html", html.encode(), "file")], tools)
+    assert isinstance(told, Findings)
+    return {(item.text, item.type, item.country) for item in told.mentions}
+
+
+def test_a_region_that_is_spelled_as_a_country_is_no_country(tools: Tools) -> None:
+    found = mentions_of(page_of(GEORGIA), tools)
+    assert ("Georgia", "place", None) in found
+    assert not any(country == "GE" for _, _, country in found)
+    assert [place[:2] for place in points(page_of(GEORGIA), tools)] == [
+        ("Columbus", "US")
+    ]
+
+
+def test_a_country_that_a_region_elsewhere_is_spelled_as_stays_one(
+    tools: Tools,
+) -> None:
+    assert ("Georgia", "country", "GE") in mentions_of(page_of(CAUCASUS), tools)
+
+
+def test_a_town_that_is_spelled_as_a_capital_lies_where_the_article_says(
+    tools: Tools,
+) -> None:
+    ((text, country, lat),) = points(page_of(LEBANON), tools)
+    assert (text, country) == ("Tripoli", "LB")
+    assert lat == pytest.approx(34.4, abs=0.1)

@@ -25,7 +25,7 @@ from tests.record.deciding import WHY, decide, named, same, save, undo
 from tests.record.made import NOW, RUN, News, Said, findings_of
 
 if TYPE_CHECKING:
-    from onrecord.model import Findings, Verb
+    from onrecord.model import EntityType, Findings, Verb
     from onrecord.record import Record
 
 LATER = NOW + timedelta(days=1)
@@ -154,6 +154,36 @@ def test_two_names_of_one_article_can_be_parted(record: Record) -> None:
     assert len(set(record.groups("mention").values())) == 1
     decide(record, "not-same", long.id, short.id)
     assert len(set(record.groups("mention").values())) == 2
+
+
+def test_two_names_of_one_article_are_one_when_a_person_says_so(
+    record: Record, ids: list[str]
+) -> None:
+    body = (Said("Ana Petrell", "it is safe"), Said("Ana Dorsk", "it is not"))
+    page = findings_of(News(body=body))
+    record.add(page, RUN, added_at=NOW)
+    petrell, dorsk = (str(item.id) for item in page.mentions)
+    save(record, same(ids[0], petrell), same(ids[1], dorsk))
+    decide(record, "same", ids[0], ids[1])
+    save(record)  # the machine holds the two names of the article apart
+    groups = record.groups("mention")
+    assert len({groups[name] for name in (ids[0], ids[1], petrell, dorsk)}) == 1
+
+
+@pytest.mark.parametrize("kind", ["place", "country"])
+def test_a_person_is_no_place_and_no_country(
+    record: Record, ids: list[str], kind: EntityType
+) -> None:
+    page = findings_of(News(body=(Said("Vorrin", "it is safe"),)))
+    (vorrin,) = page.mentions
+    page = replace(page, mentions=(replace(vorrin, type=kind),))
+    record.add(page, RUN, added_at=NOW)
+    save(record)
+    told = f"one is a person, the other a {kind}"
+    verbs: tuple[Verb, ...] = ("same", "part-of")
+    for verb in verbs:
+        with pytest.raises(InputError, match=told):
+            decide(record, verb, ids[0], vorrin.id)
 
 
 def test_a_part_belongs_to_its_whole_and_is_never_it(

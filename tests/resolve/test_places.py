@@ -28,6 +28,13 @@ def place(
 
 
 def country(article: str, text: str, code: str) -> Mention:
+    """A country by its name."""
+    known = KnownPlace(7, text, code, "", "", "country", 12, 12, 0.99)
+    return replace(actor(article, text, code), place=known)
+
+
+def actor(article: str, text: str, code: str) -> Mention:
+    """A country that acts, by whatever name."""
     return mention(article, text, kind="country", country=code, at=500)
 
 
@@ -136,6 +143,11 @@ def test_two_known_places_are_never_joined_by_spelling() -> None:
     one = place("a", "Marrowfield", replace(MILLBROOK, id=8, name="Marrowfield"))
     other = place("b", "Marowfield", replace(MILLBROOK, id=9, name="Marowfield"))
     assert not is_one(one, other)
+
+
+def test_a_town_does_not_lie_in_the_capital_that_stands_for_its_state() -> None:
+    town, capital = place("a", "Millbrook", MILLBROOK), actor("b", "Vorrin City", "XA")
+    assert links_of("part_of", "yes", town, capital) == []
 
 
 def test_a_town_lies_in_the_smallest_area_on_record() -> None:

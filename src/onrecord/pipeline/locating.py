@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -11,15 +12,19 @@ from onrecord.gazetteer.places import Home
 from onrecord.gazetteer.places.located import know_places, locate
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
+    from onrecord.extract.places.words import CountryBook
     from onrecord.model import (
         Annotated,
         Article,
         Capture,
         KnownPlace,
         Mention,
+        MentionId,
+        PlaceName,
         Report,
+        Span,
     )
     from onrecord.pipeline.tools import Tools
 
@@ -40,9 +45,13 @@ def located(
     text = annotated.page.text
     home = home_of(annotated.article, capture)
     known = know_places(spans, text, tools.gazetteer, home)
-    mentions = (_placed(item, known.get(item.span)) for item in annotated.mentions)
+    told = _reread(annotated.mentions, known)
+    mentions = (_placed(item, known.get(item.span)) for item in told)
+    misread = _countries(annotated.mentions) - _countries(told)
     events = (
-        replace(item, place=locate(item.place, known)) if item.place else item
+        replace(item, place=_located(item.place, known, misread, tools.countries))
+        if item.place
+        else item
         for item in reports
     )
     return tuple(mentions), tuple(events)
@@ -58,6 +67,67 @@ def home_of(article: Article, capture: Capture) -> Home | None:
         if host is not None:
             return Home(host.removeprefix("www."))
     return None
+
+
+def _reread(
+    mentions: Sequence[Mention], known: Mapping[Span, KnownPlace]
+) -> list[Mention]:
+    """The mentions, with names of countries that are surely places elsewhere as such.
+
+    "Georgia" beside Atlanta is no country. All that names it in the article must say
+    so: with "Georgian" among them it stays a country.
+    """
+    chains: defaultdict[MentionId, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        chains[mention.head].append(mention)
+    elsewhere = {
+        head
+        for head, chain in chains.items()
+        if all(_is_elsewhere(item, known.get(item.span)) for item in chain)
+    }
+    reread = [
+        replace(item, type="place", country=None) if item.head in elsewhere else item
+        for item in mentions
+    ]
+    misread = _countries(mentions) - _countries(reread)
+    return [
+        replace(item, country=None)
+        if item.type == "person" and item.country in misread
+        else item
+        for item in reread
+    ]
+
+
+def _is_elsewhere(mention: Mention, place: KnownPlace | None) -> bool:
+    if mention.type != "country" or mention.country is None or place is None:
+        return False
+    return place.is_sure and place.country not in {"", mention.country}
+
+
+def _countries(mentions: Iterable[Mention]) -> set[str]:
+    """The countries that mentions name."""
+    return {
+        item.country for item in mentions if item.type == "country" and item.country
+    }
+
+
+def _located(
+    name: PlaceName,
+    known: Mapping[Span, KnownPlace],
+    misread: Collection[str],
+    countries: CountryBook,
+) -> PlaceName:
+    """The place name with its place.
+
+    A country that was none in this article says nothing about it, nor does its being
+    spelled as some country's capital: "Tripoli" may lie in Lebanon.
+    """
+    place = known.get(name.spans[0])
+    is_capital = countries.read(name.text) == (name.country, "capital")
+    is_other = place is not None and place.is_sure and place.country != name.country
+    if name.country in misread or (is_capital and is_other):
+        name = replace(name, country=None)
+    return locate(name, known)
 
 
 def _placed(mention: Mention, place: KnownPlace | None) -> Mention:

@@ -60,8 +60,28 @@ def read_holding(connection: Connection) -> Holding:
     }
     standing = [item for item in told if item.id not in undone]
     ends = frozenset(side[0] for it in standing for side in sides[it.id] if side)
-    rulings = [ruling_of(item, *sides[item.id], ends) for item in standing]
+    rulings = [
+        ruling_of(item, *sides[item.id], ends | _met(item, found)) for item in standing
+    ]
     return Holding(told, sides, undone, hold(rulings))
+
+
+def _met(item: Decision, found: Mapping[Anchor, str]) -> set[str]:
+    """The names of a "same" on pages that name both.
+
+    The two that one article names are two to the machine: there only the person's own
+    word joins them.
+    """
+    if item.verb != "same":
+        return set()
+    sides = [[anchor for anchor in side if anchor] for side in (item.left, item.right)]
+    left, right = ({anchor.page_id for anchor in side} for side in sides)
+    anchors = (anchor for side in sides for anchor in side)
+    return {
+        found[anchor]
+        for anchor in anchors
+        if anchor.page_id in left & right and anchor in found
+    }
 
 
 def _anchors_of(told: Iterable[Decision]) -> set[Anchor]:

@@ -1,4 +1,4 @@
-"""Places and people are decided about alike, and never mixed up."""
+"""Places, people and bodies are decided about alike, and never mixed up."""
 
 from __future__ import annotations
 
@@ -18,9 +18,13 @@ PLACES = frozenset({"place", "country"})  # a country is both: somewhere, and an
 
 
 def refuse_mixed(connection: Connection, left: Side, right: Side) -> None:
-    """Raise InputError when one is a place and the other is a person or a body."""
+    """Raise InputError when one is a place and the other is a person or a body.
+
+    Nor is a person a country: it acts as a body does.
+    """
     kinds = _kind(connection, left), _kind(connection, right)
-    if "place" in kinds and not PLACES.issuperset(kinds):
+    is_mixed = "place" in kinds and not PLACES.issuperset(kinds)
+    if is_mixed or set(kinds) == {"country", "person"}:
         one, other = (kind.replace("_", " ") for kind in kinds)
         reason = f"is no match for {left.told}: one is a {one}, the other a {other}"
         raise InputError(reason, where=right.told)

@@ -53,7 +53,8 @@ def _areas(
         if place is not None and place.score >= JOINED_FROM and (own := _area(place)):
             found.setdefault(own, (naming.id, told(place)))
     for mention in sorted(mentions, key=lambda item: item.id):
-        if mention.type == "country" and mention.head == mention.id and mention.country:
+        # "Washington" that acts is a country, and nothing lies in Washington.
+        if mention.type == "country" and mention.country and mention.place is not None:
             found.setdefault((mention.country,), (mention.id, mention.country))
     return found
 
