@@ -26,6 +26,16 @@ SENTENCES = {
     "The mayor (1950) said 12 people fell.": ["1950"],
     "He was held last month and freed this week.": ["last month", "this week"],
     "Over the weekend, three fell.": ["the weekend"],
+    "It fell on 14\nJuly\u00a01989; then silence.": ["14\nJuly\u00a01989"],
+    "ON 3 MAY THEY SAID THEY MAY MARCH.": ["3 MAY"],
+    "Wages fell in FY2020, Q3 2021, 2019-W07 and the '80s.": [
+        "FY2020", "Q3 2021", "2019-W07", "'80s",
+    ],
+    "That day, three fell.": ["That day"],
+    "It shut on the eve of Eid al-Fitr.": ["eve of Eid al-Fitr"],
+    "On New Year\u2019s Eve it reopened.": ["New Year\u2019s Eve"],
+    "Fewer fell in the third quarter of 2019.": ["third quarter of 2019"],
+    "The quarter finals drew half of them.": [],
 }  # fmt: skip
 
 
@@ -46,7 +56,8 @@ PIECES = (
     "the", "last", "next", "this", "same", "previous", "day", "days", "night", "ago",
     "after", "before", "earlier", "two", "a", "of", "in", "on", "Sept", "Jan.", "may",
     "weekend", "spring", "fall", "Sunday", "today", "overnight", "years", "dawn", "eve",
-    "week", "past", "following", "1990s", "2017", "3rd", "ferry", "late", *FEAST_NAMES,
+    "week", "past", "following", "1990s", "2017", "3rd", "ferry", "late", "quarter",
+    "third", "half", "first", "Q3", "FY", "century", "19th", "fiscal", *FEAST_NAMES,
 )  # fmt: skip
 
 

@@ -23,7 +23,7 @@ from onrecord.model import (
 
 if TYPE_CHECKING:
     from onrecord.gazetteer import ActorTable, Countries
-    from onrecord.model import Figure, Report
+    from onrecord.model import Annotated, Figure, Report
 
 DAY = "2024-05-18"  # a Saturday
 
@@ -44,6 +44,13 @@ def reports_of(
     article = _article(page, headline, day)
     annotated = annotate(article, page, parser, actors, countries)
     return find_reports(annotated, find_statements(annotated, actors), countries)
+
+
+def annotated_text(text: str, day: str | None = DAY) -> Annotated:
+    """An article of these words alone, all body, annotated."""
+    page = _page(text)
+    parser, actors, countries = tools()
+    return annotate(_article(page, "", day), page, parser, actors, countries)
 
 
 def _page(text: str) -> Page:

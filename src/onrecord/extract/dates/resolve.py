@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
-from typing import Literal
 
 from onrecord.extract.dates.absolute import FIXED, FRAMED
-from onrecord.extract.dates.calendar import DAY, Frame
+from onrecord.extract.dates.calendar import DAY, Frame, Tense
 from onrecord.extract.dates.holidays import FEASTS, FEASTS_OF_YEAR
 from onrecord.extract.dates.relative import RELATIVE
+from onrecord.extract.dates.spans import FIXED_SPANS, FRAMED_SPANS
 from onrecord.extract.dates.vocabulary import folded, without_part
 from onrecord.model import DateRange
 
 _EDGE = 400 * DAY  # a frame so near the calendar's ends has no neighbouring years
+_FROM_ANOTHER = re.compile(
+    r"(?:(?:earlier|later|before|after|previously|prior)|the eve)$"
+    r"|^(?:previous|preceding|prior|following|same|that)\b"
+)
 _EARLIEST, _LATEST = date.min + 60 * _EDGE, date.max - 60 * _EDGE
 
 
@@ -20,7 +25,7 @@ def resolve_date(
     expression: str,
     *,
     anchor: date | None,
-    tense: Literal["past", "future"] | None = None,
+    tense: Tense = None,
 ) -> DateRange | None:
     """The days that an English news expression means, read on the day `anchor`.
 
@@ -49,8 +54,17 @@ def resolve_date(
     return None
 
 
+def counts_from_another(expression: str) -> bool:
+    """Whether the words count from another date than the article's own.
+
+    >>> counts_from_another("two days earlier"), counts_from_another("two days ago")
+    (True, False)
+    """
+    return _FROM_ANOTHER.search(folded(expression)) is not None
+
+
 def _fixed(words: str) -> DateRange | None:
-    for pattern, handler in (*FIXED, *FEASTS_OF_YEAR):
+    for pattern, handler in (*FIXED, *FIXED_SPANS, *FEASTS_OF_YEAR):
         match = pattern.fullmatch(words)
         found = handler(match) if match else None
         if found is not None:
@@ -59,7 +73,7 @@ def _fixed(words: str) -> DateRange | None:
 
 
 def _framed(words: str, frame: Frame) -> DateRange | None:
-    for pattern, handler in (*FRAMED, *RELATIVE, *FEASTS):
+    for pattern, handler in (*FRAMED, *RELATIVE, *FRAMED_SPANS, *FEASTS):
         match = pattern.fullmatch(words)
         found = handler(match, frame) if match else None
         if found is not None:

@@ -10,7 +10,10 @@ from typing import TYPE_CHECKING
 
 from onrecord.extract.places import PlaceSpot, find_places
 from onrecord.extract.places.words import CountryBook
-from onrecord.model import Annotated, Statement
+from onrecord.extract.reports.dating import Dated, read_dates
+from onrecord.extract.reports.story import carried_back
+from onrecord.extract.reports.triggers import find_triggers
+from onrecord.model import Annotated, DateRange, Statement
 
 if TYPE_CHECKING:
     from datetime import date
@@ -43,6 +46,17 @@ class Scene:
         """The day the article is of; None when the page tells none."""
         published = self.annotated.article.published
         return published.day if published is not None else None
+
+    @cached_property
+    def dates(self) -> tuple[tuple[Dated, ...], ...]:
+        """The dates of each sentence."""
+        return read_dates(self.sentences, self.day, self.text)
+
+    @cached_property
+    def carried_dates(self) -> dict[int, DateRange]:
+        """Dates that a later sentence gives what a sentence tells, by its number."""
+        telling = [n for n, item in enumerate(self.sentences) if find_triggers(item)]
+        return carried_back(self.sentences, self.dates, telling)
 
     @cached_property
     def mentions(self) -> tuple[tuple[Mention, ...], ...]:

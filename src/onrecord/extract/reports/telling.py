@@ -12,7 +12,7 @@ from onrecord.extract.reports.kinds import DEALINGS
 from onrecord.extract.reports.status import Telling as How
 from onrecord.extract.reports.status import status_of
 from onrecord.extract.reports.triggers import Trigger, find_triggers
-from onrecord.extract.reports.when import all_dates, dates_of, overlap
+from onrecord.extract.reports.when import dates_of, overlap
 from onrecord.extract.reports.where import places_of
 from onrecord.model import DateRange
 
@@ -113,7 +113,9 @@ def read_sentence(scene: Scene, n: int) -> Sayings:
     triggers = [t for t in find_triggers(sentence) if not _is_modifier(sentence, t)]
     if not triggers:
         return Sayings((), tolls, tolls, _bounds(scene, n) if tolls else Bounds())
-    dates = dates_of(sentence, triggers, scene.day, scene.text)
+    dates = dates_of(sentence, triggers, scene.dates[n])
+    if not dates and n in scene.carried_dates:
+        dates = {min(triggers, key=_worth).at: scene.carried_dates[n]}
     places = places_of(sentence, triggers, scene.places[n])
     groups = _grouped(sentence, triggers, dates, places)
     shares = _shared(sentence, groups, tolls)
@@ -130,8 +132,12 @@ def read_sentence(scene: Scene, n: int) -> Sayings:
 
 
 def _bounds(scene: Scene, n: int) -> Bounds:
-    dates = all_dates(scene.sentences[n], scene.day, scene.text)
-    return Bounds(tuple(dates), scene.places[n])
+    dates = tuple(
+        dated.days
+        for dated in scene.dates[n]
+        if dated.days is not None and not dated.is_ahead
+    )
+    return Bounds(dates, scene.places[n])
 
 
 def _is_modifier(sentence: Sentence, trigger: Trigger) -> bool:

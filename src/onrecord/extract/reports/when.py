@@ -1,25 +1,19 @@
-"""Which date expression belongs to which event of a sentence."""
+"""Which date belongs to which event of a sentence."""
 
 from __future__ import annotations
 
+from functools import cache
+from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from onrecord.extract.dates import DateExpression, find_expressions, resolve_date
-from onrecord.extract.reports.grammar import (
-    NEAR,
-    ancestors,
-    distance,
-    governor,
-    tokens_in,
-)
-from onrecord.model import DateRange
+from onrecord.extract.reports.grammar import NEAR, ancestors, distance
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-    from datetime import date
+    from collections.abc import Sequence
 
+    from onrecord.extract.reports.dating import Dated
     from onrecord.extract.reports.triggers import Trigger
-    from onrecord.model import Sentence
+    from onrecord.model import DateRange, Sentence, Token
 
 SAYING = frozenset({
     "say", "tell", "report", "announce", "add", "condemn", "confirm", "state", "claim",
@@ -28,98 +22,128 @@ SAYING = frozenset({
 })  # fmt: skip
 FAR = 5  # steps in the tree; a date farther off tells of something else
 ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth"})
-RELATIVE = ("earlier", "later", "before", "after", "previous", "following", "same")
+CLAUSES = frozenset({"relcl", "acl"})
+OCCURRING = frozenset({"happen", "occur", "perpetrate", "commit", "carry", "stage",
+                       "unfold"})  # fmt: skip
+APART = frozenset({"before", "after", "since", "until", "till", "because"})
 
 
 def dates_of(
-    sentence: Sentence, triggers: Sequence[Trigger], day: date | None, text: str
+    sentence: Sentence, triggers: Sequence[Trigger], dates: Sequence[Dated]
 ) -> dict[int, DateRange]:
     """The date of each trigger that has one of its own, by the trigger's token.
 
-    What an undated article or another event would have to date stays open.
+    A date goes to the event of its own clause, else to what the verb it hangs on
+    governs. Dates of dealing with an event ("sentenced on Friday for the killing"), of
+    speaking, of records ("the worst since 2019") and of what lies ahead go to none.
     """
     found: dict[int, tuple[int, DateRange]] = {}
-    words = sentence.span.of(text)
-    for expression in find_expressions(words, sentence.span.start):
-        if _is_record(sentence, expression) or _is_aside(sentence, expression):
+    for dated in dates:
+        if dated.days is None or dated.is_ahead or is_no_events(sentence, dated):
             continue
-        resolved = _resolved(expression, day)
-        owner = _owner(sentence, expression, triggers)
-        if resolved is None or owner is None:
+        owner = _owner(sentence, dated, triggers)
+        if owner is None:
             continue
         at, steps = owner
         if at not in found or steps < found[at][0]:
-            found[at] = (steps, resolved)
-    return {at: resolved for at, (_, resolved) in found.items()}
+            found[at] = (steps, dated.days)
+    return {at: days for at, (_, days) in found.items()}
 
 
-def all_dates(sentence: Sentence, day: date | None, text: str) -> Iterator[DateRange]:
-    """Every date that the sentence names, whatever it belongs to."""
-    words = sentence.span.of(text)
-    for expression in find_expressions(words, sentence.span.start):
-        resolved = _resolved(expression, day)
-        if resolved is not None:
-            yield resolved
+def is_no_events(sentence: Sentence, dated: Dated) -> bool:
+    """Whether the date bounds a record, a deadline or the telling, not an event."""
+    return (
+        dated.lead in {"until", "till", "before"}
+        or _is_record(sentence, dated)
+        or _is_aside(sentence, dated)
+        or _is_of_source(sentence, dated)
+    )
 
 
-def _is_record(sentence: Sentence, expression: DateExpression) -> bool:
+def _is_record(sentence: Sentence, dated: Dated) -> bool:
     """Whether the date only bounds a record: "the worst attack since 2019"."""
-    if expression.lead != "since":
+    if dated.lead != "since":
         return False
-    before = [t for t in sentence.tokens if t.span.end <= expression.span.start][-12:]
+    before = [t for t in sentence.tokens if t.span.end <= dated.span.start][-12:]
     return any(t.tag in {"JJS", "RBS"} or t.lemma in ORDINALS for t in before)
 
 
-def _is_aside(sentence: Sentence, expression: DateExpression) -> bool:
+def _is_aside(sentence: Sentence, dated: Dated) -> bool:
     """Whether commas set the date beside a subject: "The first, in March, was"."""
-    before = [t for t in sentence.tokens if t.span.end <= expression.span.start]
-    after = [t for t in sentence.tokens if t.span.start >= expression.span.end]
-    if before and before[-1].text.casefold() == expression.lead:
+    before = [t for t in sentence.tokens if t.span.end <= dated.span.start]
+    after = [t for t in sentence.tokens if t.span.start >= dated.span.end]
+    if before and before[-1].text.casefold() == dated.lead:
         before.pop()
     if not after or after[0].text != "," or [t.text for t in before[-1:]] != [","]:
         return False
     return [t.dep for t in before[-2:-1]] in (["nsubj"], ["nsubjpass"])
 
 
-def _resolved(expression: DateExpression, day: date | None) -> DateRange | None:
-    words = expression.text.casefold()
-    if words.split()[-1] in RELATIVE or words.split()[0] in {"previous", "following"}:
-        return None  # counted from another event, not from the article's day
-    found = resolve_date(expression.text, anchor=day, tense="past")
-    if found is None or day is None:
-        return found
-    if found.start > day:
-        return None
-    if expression.lead in {"since", "from"} and found.start < day:
-        return DateRange(found.start, day, found.precision)
-    return None if expression.lead in {"until", "till", "before"} else found
+def _is_of_source(sentence: Sentence, dated: Dated) -> bool:
+    """Whether it dates the telling: "according to harbour sources today, two died"."""
+    words: list[str] = []
+    for token in reversed(sentence.tokens):
+        if token.span.end > dated.span.start:
+            continue
+        if token.pos == "PUNCT":
+            break
+        words.insert(0, token.text.casefold())
+    return words[:2] == ["according", "to"]
 
 
 def _owner(
-    sentence: Sentence, expression: DateExpression, triggers: Sequence[Trigger]
+    sentence: Sentence, dated: Dated, triggers: Sequence[Trigger]
 ) -> tuple[int, int] | None:
-    """The trigger nearest to the expression in the tree, and how near."""
-    run = tokens_in(sentence, expression.span)
-    if run is None or not triggers:
+    """The trigger nearest to the date in the tree, and how near."""
+    told = _occurred(sentence, dated.at, triggers)
+    if told is not None:
+        return told, 1
+    if not triggers or not _may_date(sentence, dated, triggers):
         return None
-    at = governor(sentence, *run)
-    if not any(t.at == at for t in triggers) and not _may_date(sentence, at, triggers):
+    near = [
+        (steps, abs(dated.first - trigger.at), trigger.at)
+        for trigger in triggers
+        if (steps := _steps(sentence, dated, trigger)) is not None
+    ]
+    if not near:
         return None
-    steps, owner = min(
-        (_steps(sentence, at, trigger, run[0]), trigger.at) for trigger in triggers
-    )
+    steps, _, owner = min(near)
     return (owner, steps) if steps <= FAR else None
 
 
-def _may_date(sentence: Sentence, at: int, triggers: Sequence[Trigger]) -> bool:
+def _occurred(sentence: Sentence, at: int, triggers: Sequence[Trigger]) -> int | None:
+    """The event before a clause that can tell of events alone: "committed on 3 May".
+
+    The parser often hangs such a clause on the noun next to it: "the murder of two
+    students committed on 3 May".
+    """
+    verb = sentence.tokens[at]
+    takes_place = verb.lemma == "take" and any(
+        token.lemma == "place" for token in sentence.children_with(at, "dobj")
+    )
+    if verb.dep not in CLAUSES or not (takes_place or verb.lemma in OCCURRING):
+        return None
+    nouns = [t.at for t in triggers if t.at < at and not t.is_verb]
+    return max(nouns, default=None)
+
+
+def _may_date(sentence: Sentence, dated: Dated, triggers: Sequence[Trigger]) -> bool:
     """Whether a date on this word may date an event: no saying, no other noun."""
+    at = dated.at
+    if any(trigger.at == at for trigger in triggers):
+        return True
     token = sentence.tokens[at]
-    if token.lemma in SAYING:
-        return False
+    if token.lemma in SAYING | undating_words():
+        # "met to condemn the raid of guards on 3 May": an infinitive has no date
+        return token.tag == "VB" and any(
+            dated.first > trigger.at and _is_below(sentence, trigger.at, at)
+            for trigger in triggers
+        )
     holds = any(_is_below(sentence, trigger.at, at) for trigger in triggers)
     if token.pos in {"VERB", "AUX"}:
         # "the mayor elected in 2019 was shot": the clause dates the mayor alone
-        return holds or token.dep not in {"acl", "relcl"}
+        tells = any(trigger.at == token.head for trigger in triggers)
+        return holds or tells or token.dep not in CLAUSES
     return holds or any(_is_below(sentence, at, item.at) for item in triggers)
 
 
@@ -127,10 +151,78 @@ def _is_below(sentence: Sentence, one: int, other: int) -> bool:
     return any(token.i == other for token in ancestors(sentence, one))
 
 
-def _steps(sentence: Sentence, at: int, trigger: Trigger, first: int) -> int:
-    """Steps in the tree; of equals the trigger nearer in the text wins."""
-    steps = distance(sentence, at, trigger.at)
-    return steps if steps < NEAR else abs(first - trigger.at)
+def _steps(sentence: Sentence, dated: Dated, trigger: Trigger) -> int | None:
+    """Steps in the tree; None where a clause between the two keeps them apart."""
+    if dated.at == trigger.at:
+        return 0
+    down = _chain(sentence, trigger.at, dated.at)
+    if down is not None and _is_dealt_with(down):
+        return None
+    up = _chain(sentence, dated.at, trigger.at)
+    if up is not None and _is_another_clause(sentence, up):
+        return None
+    steps = distance(sentence, dated.at, trigger.at)
+    return steps if steps < NEAR else abs(dated.first - trigger.at)
+
+
+def _chain(sentence: Sentence, low: int, high: int) -> list[Token] | None:
+    """The tokens from `low` up to below `high`; None when it lies elsewhere."""
+    chain = [sentence.tokens[low]]
+    for token in ancestors(sentence, low):
+        if token.i == high:
+            return chain
+        chain.append(token)
+    return None
+
+
+def _is_dealt_with(down: Sequence[Token]) -> bool:
+    """Whether words of speaking or dealing lie between the date's word and the event.
+
+    "On Monday he conceded that guards killed her", "began a strike to protest the
+    murder": neither Monday nor the strike's day is the event's.
+    """
+    between = down[1:]
+    return any(token.lemma in undating_words() for token in between) or any(
+        token.dep == "ccomp" for token in down
+    )
+
+
+def _is_another_clause(sentence: Sentence, up: Sequence[Token]) -> bool:
+    """Whether the date stands in a clause that tells of something beside the event."""
+    for token in up:
+        if token.lemma in undating_words() and token.pos in {"VERB", "NOUN"}:
+            return True
+        if (
+            token.dep == "conj"
+            and token.pos == "VERB"
+            and _has_subject(sentence, token)
+        ):
+            return True
+        if _marks(sentence, token) & APART:
+            return True
+    top = up[-1]
+    return any(token.dep in CLAUSES and token is not top for token in up)
+
+
+def _has_subject(sentence: Sentence, verb: Token) -> bool:
+    return sentence.child(verb.i, "nsubj", "nsubjpass") is not None
+
+
+def _marks(sentence: Sentence, token: Token) -> set[str]:
+    """The words that open its clause, or its own preposition's: "after the vote"."""
+    opened = {t.text.casefold() for t in sentence.children_with(token.i, "mark")}
+    head = sentence.tokens[token.head]
+    if token.dep in {"pobj", "pcomp"}:
+        opened.add(head.text.casefold())
+    return opened
+
+
+@cache
+def undating_words() -> frozenset[str]:
+    """Lemmas of speaking of events and of dealing with them."""
+    table = files("onrecord.data").joinpath("undating_words.txt").read_text("utf-8")
+    lines = (line for line in table.splitlines() if not line.startswith("#"))
+    return frozenset(word for line in lines for word in line.split())
 
 
 def overlap(one: DateRange | None, other: DateRange | None) -> bool:
