@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from onrecord.extract.figures.people import singular
-from onrecord.extract.places import PlaceSpot, place_name
+from onrecord.extract.places import PlaceSpot, place_name, setting_place
 from onrecord.extract.reports.kinds import DEALINGS, Kind, kinds
 from onrecord.extract.reports.ledger import figures_of
 from onrecord.extract.reports.merge import Incident, merge
@@ -140,11 +140,13 @@ def _place(scene: Scene, incident: Incident, *, is_main: bool) -> PlaceName | No
     spot = incident.place
     if spot is None or spot.is_country:
         spot = _beside(scene, incident) or spot
-    is_side = incident.kind.family in DEALINGS and spot is not None and spot.is_country
-    if spot is None or is_side:  # "talks with Kenya" are not in Kenya
+    is_dealing = incident.kind.family in DEALINGS
+    if spot is not None and not (is_dealing and spot.is_country):
+        country = scene.setting.country if is_main else None
+        return place_name(spot, country, scene.countries)
+    if is_dealing:  # "talks with Kenya" are not in Kenya
         return None
-    country = scene.main_country if is_main else None
-    return place_name(spot, country, scene.countries)
+    return setting_place(scene.setting, scene.text, scene.countries)
 
 
 def _beside(scene: Scene, incident: Incident) -> PlaceSpot | None:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from onrecord.extract.places import PlaceSpot, find_places
+from onrecord.extract.places import PlaceSpot, Setting, find_places, find_setting
 from onrecord.extract.places.words import CountryBook
 from onrecord.extract.reports.dating import Dated, read_dates
 from onrecord.extract.reports.story import carried_back
@@ -19,8 +18,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from onrecord.model import Mention, Sentence
-
-HEADLINE_WEIGHT = 3  # a country in the headline counts as so many in the text
 
 
 @dataclass(eq=False)
@@ -92,15 +89,6 @@ class Scene:
         )
 
     @cached_property
-    def main_country(self) -> str | None:
-        """The country that the places name most; None when two are level."""
-        counts: Counter[str] = Counter()
-        for n, spots in enumerate(self.places):
-            weight = HEADLINE_WEIGHT if self.sentences[n].zone == "headline" else 1
-            for spot in spots:
-                if spot.country is not None:
-                    counts[spot.country] += weight
-        best = counts.most_common(2)
-        if not best or (len(best) > 1 and best[0][1] == best[1][1]):
-            return None
-        return best[0][0]
+    def setting(self) -> Setting:
+        """Where the article plays."""
+        return find_setting(self.annotated, self.countries)

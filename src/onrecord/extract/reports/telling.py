@@ -12,6 +12,7 @@ from onrecord.extract.reports.kinds import DEALINGS
 from onrecord.extract.reports.status import Telling as How
 from onrecord.extract.reports.status import status_of
 from onrecord.extract.reports.triggers import Trigger, find_triggers
+from onrecord.extract.reports.victims import is_certain, struck_in
 from onrecord.extract.reports.when import dates_of, overlap
 from onrecord.extract.reports.where import places_of
 from onrecord.model import DateRange
@@ -34,7 +35,10 @@ DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "his", "th
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One event as one sentence tells it; `triggers` has the best word first."""
+    """One event as one sentence tells it; `triggers` has the best word first.
+
+    `strikes` says whether a certain victim is told.
+    """
 
     sentence: int
     triggers: tuple[Trigger, ...]
@@ -45,6 +49,7 @@ class Told:
     is_definite: bool
     is_other: bool
     is_headline: bool
+    strikes: bool = False
 
     @property
     def best(self) -> Trigger:
@@ -73,11 +78,20 @@ class Told:
         many = any(toll.low != 1 for toll in people)
         if kind.family == "unrest":
             return leads and (many or bounds > 1)
-        return many or bounds + bool(people) > 1 or self._is_dated_violence
+        if many or bounds + bool(people) > 1 or self._is_dated_violence:
+            return True
+        return self._is_certain_act
 
     @property
     def _leads(self) -> bool:
         return self.is_headline or self.sentence < LEAD
+
+    @property
+    def _is_certain_act(self) -> bool:
+        """Whether a certain victim is told of an act: "the murder of a judge"."""
+        kind = self.best.kind
+        is_act = kind.family in {"violence", "abduction"} and kind.rank > VAGUE_RANK
+        return self.strikes and is_act
 
     @property
     def _is_dated_violence(self) -> bool:
@@ -265,7 +279,14 @@ def _told(
         is_definite=_has(sentence, best, DEFINITE),
         is_other=_has(sentence, best, OTHER) and not best.is_verb,
         is_headline=sentence.zone == "headline",
+        strikes=any(_strikes(sentence, trigger) for trigger in group),
     )
+
+
+def _strikes(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether the words tell a certain victim of the event."""
+    at = struck_in(sentence, trigger)
+    return at is not None and is_certain(sentence, at)
 
 
 def _how(hows: Sequence[How]) -> How:
