@@ -25,7 +25,7 @@ TYPES = {
     "landmine": "BOMBING", "grenade": "BOMBING", "abduction": "KIDNAPPING",
     "arson": "ARSON", "looting": "ROBBERY", "shooting": "ATTACK", "stabbing": "ATTACK",
     "beheading": "ATTACK", "assassination": "ATTACK", "execution": "ATTACK",
-    "massacre": "ATTACK", "murder": "ATTACK", "vehicle ramming": "ATTACK",
+    "massacre": "ATTACK", "assault": "ATTACK", "murder": "ATTACK", "vehicle ramming": "ATTACK",
     "attack": "ATTACK", "killing": "ATTACK", "rape": "ATTACK", "clash": "ATTACK",
     "ambush": "ATTACK", "raid": "ATTACK", "offensive": "ATTACK", "strike": "ATTACK",
     "air strike": "BOMBING", "shelling": "ATTACK", "missile strike": "ATTACK",

@@ -90,7 +90,7 @@ class Told:
     def _is_certain_act(self) -> bool:
         """Whether a certain victim is told of an act: "the murder of a judge"."""
         kind = self.best.kind
-        is_act = kind.family in {"violence", "abduction"} and kind.rank > VAGUE_RANK
+        is_act = kind.family in {"violence", "abduction"} and (kind.rank > VAGUE_RANK or self._leads)
         return self.strikes and is_act
 
     @property
