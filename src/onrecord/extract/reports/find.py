@@ -6,20 +6,18 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from onrecord.extract.figures.people import singular
-from onrecord.extract.places import PlaceSpot, place_name, setting_place
 from onrecord.extract.reports.kinds import DEALINGS, Kind, kinds
 from onrecord.extract.reports.ledger import figures_of
 from onrecord.extract.reports.merge import Incident, merge
-from onrecord.extract.reports.metonyms import stands_for_power
 from onrecord.extract.reports.parties import (
     actors_of,
     claimant_of,
     recipients_of,
 )
+from onrecord.extract.reports.placing import place_of
 from onrecord.extract.reports.scene import Scene
 from onrecord.extract.reports.telling import LEAD, read_sentence
-from onrecord.extract.reports.where import LOCATING
-from onrecord.model import Figure, Party, PlaceName, Report, Span, Status, report_id
+from onrecord.model import Figure, Party, Report, Span, Status, report_id
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -91,7 +89,7 @@ def _report(scene: Scene, incident: Incident, *, is_main: bool) -> Report:
         event_type=kind.event_type,
         sub_event_type=kind.sub_event_type,
         detail=incident.kind.detail,
-        place=_place(scene, incident, is_main=is_main),
+        place=place_of(scene, incident, is_main=is_main),
         date=incident.date,
         status=_status(incident),
         spans=_spans(incident),
@@ -133,32 +131,6 @@ def _kind_of(scene: Scene, incident: Incident) -> Kind:
     if struck & PROTESTERS:
         return kinds()["police force"]
     return kinds()["clash"] if struck & FORCES else kind
-
-
-def _place(scene: Scene, incident: Incident, *, is_main: bool) -> PlaceName | None:
-    """The place told with the event, else one in the sentences that tell it."""
-    spot = incident.place
-    if spot is None or spot.is_country:
-        spot = _beside(scene, incident) or spot
-    is_dealing = incident.kind.family in DEALINGS
-    if spot is not None and not (is_dealing and spot.is_country):
-        country = scene.setting.country if is_main else None
-        return place_name(spot, country, scene.countries)
-    if is_dealing:  # "talks with Kenya" are not in Kenya
-        return None
-    return setting_place(scene.setting, scene.text, scene.countries)
-
-
-def _beside(scene: Scene, incident: Incident) -> PlaceSpot | None:
-    """A place in a sentence that tells this event and no other."""
-    for told in incident.tellings:
-        leads = LOCATING | {""} if told.is_headline else LOCATING
-        for spot in scene.places[told.sentence]:
-            meets = any(spot.span.meets(t.span) for t in told.triggers)
-            meant = not stands_for_power(scene.sentences[told.sentence], spot)
-            if not spot.is_country and not meets and meant and spot.lead in leads:
-                return spot
-    return None
 
 
 def _parties(

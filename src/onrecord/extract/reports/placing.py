@@ -1,0 +1,75 @@
+"""Where an incident happened: told with it, beside it, or by what the text is about."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from onrecord.extract.places import place_name, setting_place
+from onrecord.extract.reports.kinds import DEALINGS
+from onrecord.extract.reports.metonyms import stands_for_power
+from onrecord.extract.reports.where import LOCATING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from onrecord.extract.places import PlaceSpot
+    from onrecord.extract.reports.merge import Incident
+    from onrecord.extract.reports.scene import Scene
+    from onrecord.model import PlaceName
+
+# After these a country is where somebody came from or went, or whom they dealt with.
+APART = frozenset({"from", "to", "by", "into", "between", "towards", "toward"})
+
+
+def place_of(scene: Scene, incident: Incident, *, is_main: bool) -> PlaceName | None:
+    """The place of an incident as worded; None when the article does not tell it.
+
+    What the article tells at no place happened in the country that its paragraph
+    names, else in the one that the article is about: then the words are that
+    country's, and so is the precision.
+    """
+    spot = incident.place
+    if spot is None or spot.is_country:
+        spot = _beside(scene, incident) or spot
+    is_dealing = incident.kind.family in DEALINGS
+    if spot is not None and not (is_dealing and spot.is_country):
+        country = scene.setting.country if is_main else None
+        return place_name(spot, country, scene.countries)
+    if is_dealing:  # "talks with Kenya" are not in Kenya
+        return None
+    near = _country_before(scene, incident)
+    if near is not None:
+        return place_name(near, None, scene.countries)
+    return setting_place(scene.setting, scene.text, scene.countries)
+
+
+def _beside(scene: Scene, incident: Incident) -> PlaceSpot | None:
+    """A place in a sentence that tells this event and no other."""
+    for told in incident.tellings:
+        leads = LOCATING | {""} if told.is_headline else LOCATING
+        for spot in scene.places[told.sentence]:
+            meets = any(spot.span.meets(t.span) for t in told.triggers)
+            meant = not stands_for_power(scene.sentences[told.sentence], spot)
+            if not spot.is_country and not meets and meant and spot.lead in leads:
+                return spot
+    return None
+
+
+def _country_before(scene: Scene, incident: Incident) -> PlaceSpot | None:
+    """The country that the paragraph of the event names most, up to the event."""
+    spots = list(_named_before(scene, incident.tellings[0].sentence))
+    counts = Counter(spot.country for spot in spots)
+    best = max(spots, key=lambda spot: counts[spot.country], default=None)
+    return best
+
+
+def _named_before(scene: Scene, last: int) -> Iterator[PlaceSpot]:
+    paragraph = scene.sentences[last].paragraph
+    for n in range(last + 1):
+        sentence = scene.sentences[n]
+        if sentence.paragraph != paragraph or sentence.zone == "headline":
+            continue
+        for spot in scene.places[n]:
+            if spot.is_country and spot.lead not in APART:
+                yield spot
