@@ -31,6 +31,7 @@ FIGURATIVE = frozenset({"flood", "storm", "avalanche", "explosion", "wildfire",
                         "epidemic", "crash", "earthquake"})  # fmt: skip
 WORKS = frozenset({"film", "movie", "novel", "book", "documentary", "series", "game",
                    "play", "painting", "show", "drama"})  # fmt: skip
+ALMOST = frozenset({"nearly", "almost"})
 TIMES = frozenset({"DATE", "TIME"})
 REACH = 4  # heads above a noun in which talk of it counts
 
@@ -105,6 +106,9 @@ def _has_modal(sentence: Sentence, at: int) -> bool:
 
 
 def _is_verb_unreal(sentence: Sentence, verb: Token) -> bool:
+    beside = sentence.children_with(verb.i, "advmod")
+    if any(token.text.casefold() in ALMOST for token in beside):
+        return True
     if _has_modal(sentence, verb.i) and sentence.zone != "headline":
         return True
     to = any(t.text.casefold() == "to" for t in sentence.children_with(verb.i, "aux"))

@@ -69,15 +69,17 @@ class Told:
         kind, leads = self.best.kind, self._leads
         bounds = (self.place is not None) + (self.date is not None)
         people = [toll for toll in self.tolls if toll.low != 0]
-        if kind.name in QUIET or kind.family == "arrest":
+        if kind.name in QUIET:
             return bool(people) and (leads or bounds > 0)
+        if kind.family == "arrest":
+            return self.strikes or (bool(people) and (leads or bounds > 0))
         if kind.family in DEALINGS:
             return leads or bounds > 0
         if leads and (self.best.strength == "strong" or self.how == "foiled"):
             return bool(people) or bounds > 0 or self.how == "foiled"
         many = any(toll.low != 1 for toll in people)
         if kind.family == "unrest":
-            return leads and (many or bounds > 1)
+            return bounds > 1 or (leads and (many or bounds > 0))
         if many or bounds + bool(people) > 1 or self._is_dated_violence:
             return True
         return self._is_certain_act

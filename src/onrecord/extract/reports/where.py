@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from onrecord.model import Sentence
 
 ACTING = frozenset({"nsubj", "agent", "poss"})  # a country that acts is no place
+AIMED = frozenset({"on", "over"})  # after a noun: whom it is aimed at
 LOCATING = frozenset({"in", "at", "near", "outside", "off", "around", "across",
                       "inside", "on", "through", "hits", "hit", "rocks", "over",
                       "along"})  # fmt: skip
@@ -53,10 +54,13 @@ def _owner(
     if stands_for_power(sentence, spot):
         return None
     at = governor(sentence, spot.first, spot.last)
+    tells = any(trigger.at == at for trigger in triggers)
     if not spot.lead and head.dep == "compound" and _is_apart(sentence, at, triggers):
         return None  # "the Oldport talks after the bombing" places the talks
     if sentence.tokens[at].lemma in SAYING:
         return None
+    if spot.lead in AIMED and sentence.tokens[at].pos == "NOUN" and not tells:
+        return None  # "a march over the war on Kelmara" is not in Kelmara
     steps, owner = min(
         (distance(sentence, at, trigger.at), trigger.at) for trigger in triggers
     )
