@@ -12,7 +12,7 @@ from onrecord.extract.reports.kinds import DEALINGS
 from onrecord.extract.reports.status import Telling as How
 from onrecord.extract.reports.status import status_of
 from onrecord.extract.reports.triggers import Trigger, find_triggers
-from onrecord.extract.reports.victims import is_certain, struck_in
+from onrecord.extract.reports.victims import is_certain, is_somebody, struck_in
 from onrecord.extract.reports.when import dates_of, overlap
 from onrecord.extract.reports.where import places_of
 from onrecord.model import DateRange
@@ -28,6 +28,7 @@ OTHER = frozenset({"another", "separate", "previous", "earlier", "similar", "sec
                    "first"})  # fmt: skip
 LEAD = 4  # sentences, headline included, that tell an article's main matter
 QUIET = frozenset({"killing", "drowning"})  # of itself a death is no event
+OF_PEOPLE = frozenset({"execution", "rape", "abduction", "murder", "assassination"})
 VAGUE_RANK = 3  # kinds up to this rank name no certain act: "attack", "strike"
 NEAR_CAUSE = 2  # steps: "killed in the blast", "the blast killed"
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "his", "their"})
@@ -126,7 +127,7 @@ def read_sentence(scene: Scene, n: int) -> Sayings:
     """The events that sentence `n` tells, each with its own date, place and tolls."""
     sentence = scene.sentences[n]
     tolls = tuple(find_tolls(sentence))
-    triggers = [t for t in find_triggers(sentence) if not _is_modifier(sentence, t)]
+    triggers = [t for t in find_triggers(sentence) if _may_tell(sentence, t)]
     if not triggers:
         return Sayings((), tolls, tolls, _bounds(scene, n) if tolls else Bounds())
     dates = dates_of(sentence, triggers, scene.dates[n])
@@ -154,6 +155,19 @@ def _bounds(scene: Scene, n: int) -> Bounds:
         if dated.days is not None and not dated.is_ahead
     )
     return Bounds(dates, scene.places[n])
+
+
+def _may_tell(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether the word tells of an event, and of people where it can only strike them.
+
+    "Blast victims" describes; "executed a warrant" executes nobody.
+    """
+    if _is_modifier(sentence, trigger):
+        return False
+    if not trigger.is_verb or trigger.kind.name not in OF_PEOPLE:
+        return True
+    at = struck_in(sentence, trigger)
+    return at is None or is_somebody(sentence.tokens[at])
 
 
 def _is_modifier(sentence: Sentence, trigger: Trigger) -> bool:

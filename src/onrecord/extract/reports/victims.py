@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.extract.figures.people import is_person_noun
+
 if TYPE_CHECKING:
     from onrecord.extract.reports.triggers import Trigger
     from onrecord.model import Sentence, Token
@@ -46,6 +48,13 @@ def is_certain(sentence: Sentence, at: int) -> bool:
         return True
     apposed = sentence.child(at, "appos")
     return apposed is not None and apposed.pos == "PROPN"
+
+
+def is_somebody(token: Token) -> bool:
+    """Whether the word may mean people: a name, a pronoun, a noun for people."""
+    if token.pos in {"PROPN", "PRON", "NUM", "ADJ", "VERB"}:
+        return True
+    return is_person_noun(token) or token.entity in {"CARDINAL", "NORP", "PERSON"}
 
 
 def _object(sentence: Sentence, verb: Token) -> int | None:
