@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from onrecord.extract.reports.scene import Scene
     from onrecord.model import PlaceName
 
+QUALIFYING = frozenset({"amod", "compound", "nmod"})  # "a Kelmara citizen"
 # After these a country is where somebody came from or went, or whom they dealt with.
 APART = frozenset({"from", "to", "by", "into", "between", "towards", "toward"})
 
@@ -71,5 +72,6 @@ def _named_before(scene: Scene, last: int) -> Iterator[PlaceSpot]:
         if sentence.paragraph != paragraph or sentence.zone == "headline":
             continue
         for spot in scene.places[n]:
-            if spot.is_country and spot.lead not in APART:
+            qualifies = sentence.tokens[spot.last].dep in QUALIFYING
+            if spot.is_country and spot.lead not in APART and not qualifies:
                 yield spot

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from onrecord.extract.places import PlaceSpot, Setting, find_places, find_setting
-from onrecord.extract.places.words import CountryBook
+from onrecord.extract.places.words import SURE, CountryBook
 from onrecord.extract.reports.dating import Dated, read_dates
 from onrecord.extract.reports.story import carried_back
 from onrecord.extract.reports.triggers import find_triggers
@@ -81,11 +81,27 @@ class Scene:
         )
         return tuple(
             tuple(
-                find_places(
+                spot
+                for spot in find_places(
                     sentence, self.mentions[n], self.countries, self.text, known
                 )
+                if not self._is_persons(spot)
             )
             for n, sentence in enumerate(self.sentences)
+        )
+
+    def _is_persons(self, spot: PlaceSpot) -> bool:
+        """Whether the word is a person's name here: "Petrell" beside Ana Petrell."""
+        is_named = spot.text.casefold() in self._person_words
+        return is_named and spot.country is None and spot.lead not in SURE
+
+    @cached_property
+    def _person_words(self) -> frozenset[str]:
+        return frozenset(
+            word.casefold()
+            for mention in self.annotated.mentions
+            if mention.type == "person" and " " in mention.text
+            for word in mention.text.split()
         )
 
     @cached_property
