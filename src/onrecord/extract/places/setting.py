@@ -61,7 +61,9 @@ def find_setting(annotated: Annotated, countries: CountryBook) -> Setting:
     return Setting(country, words, dateline)
 
 
-def setting_place(setting: Setting, text: str, countries: CountryBook) -> PlaceName | None:
+def setting_place(
+    setting: Setting, text: str, countries: CountryBook
+) -> PlaceName | None:
     """The country as the place of what happened somewhere in it; None: not told."""
     country, words = setting.country, setting.words
     if country is None or words is None:

@@ -123,11 +123,17 @@ def _home(incidents: list[Incident], told: Told, day: date | None) -> Incident |
     )
 
 
+def _same_victim(item: Incident, told: Told) -> bool:
+    """Whether both name the same victim."""
+    return any(other.victims & told.victims for other in item.tellings)
+
+
 def _nearness(item: Incident, told: Told) -> int:
+    same_victim = _same_victim(item, told)
     same_place = _same_place(item.place, told.place)
     same_date = told.date is not None and item.date is not None
     same_kind = item.kind.group == told.best.kind.group
-    return 2 * bool(same_place) + 2 * same_date + same_kind
+    return 3 * same_victim + 2 * bool(same_place) + 2 * same_date + same_kind
 
 
 def _fits(item: Incident, told: Told, day: date | None) -> bool:
@@ -135,6 +141,8 @@ def _fits(item: Incident, told: Told, day: date | None) -> bool:
         return False
     if not _fits_date(item, told, day):
         return False
+    if _same_victim(item, told):
+        return True
     return _same_place(item.place, told.place) is not False
 
 

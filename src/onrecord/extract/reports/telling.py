@@ -12,7 +12,12 @@ from onrecord.extract.reports.kinds import DEALINGS
 from onrecord.extract.reports.status import Telling as How
 from onrecord.extract.reports.status import status_of
 from onrecord.extract.reports.triggers import Trigger, find_triggers
-from onrecord.extract.reports.victims import is_certain, is_somebody, struck_in
+from onrecord.extract.reports.victims import (
+    is_certain,
+    is_somebody,
+    name_words,
+    struck_in,
+)
 from onrecord.extract.reports.when import dates_of, overlap
 from onrecord.extract.reports.where import places_of
 from onrecord.model import DateRange
@@ -38,7 +43,8 @@ DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "his", "th
 class Told:
     """One event as one sentence tells it; `triggers` has the best word first.
 
-    `strikes` says whether a certain victim is told.
+    `strikes` says whether a certain victim is told; `victims` are words of the
+    names of those struck, in small letters.
     """
 
     sentence: int
@@ -51,6 +57,7 @@ class Told:
     is_other: bool
     is_headline: bool
     strikes: bool = False
+    victims: frozenset[str] = frozenset()
 
     @property
     def best(self) -> Trigger:
@@ -93,7 +100,9 @@ class Told:
     def _is_certain_act(self) -> bool:
         """Whether a certain victim is told of an act: "the murder of a judge"."""
         kind = self.best.kind
-        is_act = kind.family in {"violence", "abduction"} and (kind.rank > VAGUE_RANK or self._leads)
+        is_act = kind.family in {"violence", "abduction"} and (
+            kind.rank > VAGUE_RANK or self._leads
+        )
         return self.strikes and is_act
 
     @property
@@ -296,6 +305,7 @@ def _told(
         is_other=_has(sentence, best, OTHER) and not best.is_verb,
         is_headline=sentence.zone == "headline",
         strikes=any(_strikes(sentence, trigger) for trigger in group),
+        victims=_victims(sentence, group, tolls),
     )
 
 
@@ -303,6 +313,21 @@ def _strikes(sentence: Sentence, trigger: Trigger) -> bool:
     """Whether the words tell a certain victim of the event."""
     at = struck_in(sentence, trigger)
     return at is not None and is_certain(sentence, at)
+
+
+def _victims(
+    sentence: Sentence, group: Sequence[Trigger], tolls: Sequence[Toll]
+) -> frozenset[str]:
+    """Words of the names of those whom the event struck."""
+    heads = [struck_in(sentence, trigger) for trigger in group]
+    named = [name_words(sentence, at) for at in heads if at is not None]
+    counted = [
+        token.text.casefold()
+        for toll in tolls
+        for token in sentence.tokens
+        if toll.low == 1 and toll.span.holds(token.span) and token.pos == "PROPN"
+    ]
+    return frozenset(counted).union(*named)
 
 
 def _how(hows: Sequence[How]) -> How:

@@ -57,6 +57,23 @@ def is_somebody(token: Token) -> bool:
     return is_person_noun(token) or token.entity in {"CARDINAL", "NORP", "PERSON"}
 
 
+def name_words(sentence: Sentence, at: int) -> frozenset[str]:
+    """The words of the name at token `at` or beside it, in small letters.
+
+    "Judge Ana Petrell" and "the judge, Ana Petrell," give the same words.
+    """
+    beside = [
+        t.i for t in sentence.children_with(at, "appos", "compound", "flat", "nmod")
+    ]
+    inner = [t.i for i in beside for t in sentence.children_with(i, "compound")]
+    tokens = (sentence.tokens[i] for i in (at, *beside, *inner))
+    return frozenset(
+        token.text.casefold()
+        for token in tokens
+        if token.pos == "PROPN" and token.entity not in {"GPE", "NORP", "LOC"}
+    )
+
+
 def _object(sentence: Sentence, verb: Token) -> int | None:
     suffers = sentence.child(verb.i, "nsubjpass")
     if suffers is not None:
