@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from onrecord.extract.reports.opening import opens
 from onrecord.extract.reports.telling import LEAD, Sayings, Told
 from onrecord.extract.reports.when import overlap, sharper
 
@@ -105,7 +106,7 @@ def _is_near(item: Incident, found: DateRange, day: date | None) -> bool:
 
 def _opened(incidents: list[Incident], told: Told) -> Incident | None:
     """A new incident, where the words are enough to open one."""
-    if not told.opens:
+    if not opens(told):
         return None
     incidents.append(Incident())
     return incidents[-1]
@@ -114,7 +115,7 @@ def _opened(incidents: list[Incident], told: Told) -> Incident | None:
 def _home(incidents: list[Incident], told: Told, day: date | None) -> Incident | None:
     """The incident told before that these words are of; None for a new one."""
     fitting = [item for item in incidents if _fits(item, told, day)]
-    if told.is_other and told.opens:
+    if told.is_other and opens(told):
         fitting = [item for item in fitting if item.date and told.date]
     if not fitting:
         return None

@@ -61,8 +61,7 @@ def _country_before(scene: Scene, incident: Incident) -> PlaceSpot | None:
     """The country that the paragraph of the event names most, up to the event."""
     spots = list(_named_before(scene, incident.tellings[0].sentence))
     counts = Counter(spot.country for spot in spots)
-    best = max(spots, key=lambda spot: counts[spot.country], default=None)
-    return best
+    return max(spots, key=lambda spot: counts[spot.country], default=None)
 
 
 def _named_before(scene: Scene, last: int) -> Iterator[PlaceSpot]:

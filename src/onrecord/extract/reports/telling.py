@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from onrecord.extract.figures import Toll, find_tolls
 from onrecord.extract.places import PlaceSpot
 from onrecord.extract.reports.grammar import distance
-from onrecord.extract.reports.kinds import DEALINGS
 from onrecord.extract.reports.status import Telling as How
 from onrecord.extract.reports.status import status_of
 from onrecord.extract.reports.triggers import Trigger, find_triggers
@@ -31,10 +30,8 @@ if TYPE_CHECKING:
 OTHER = frozenset({"another", "separate", "previous", "earlier", "similar", "second",
                    "third", "other", "last", "latest", "past", "recent",
                    "first"})  # fmt: skip
-LEAD = 4  # sentences, headline included, that tell an article's main matter
-QUIET = frozenset({"killing", "drowning"})  # of itself a death is no event
 OF_PEOPLE = frozenset({"execution", "rape", "abduction", "murder", "assassination"})
-VAGUE_RANK = 3  # kinds up to this rank name no certain act: "attack", "strike"
+LEAD = 4  # sentences, headline included, that tell an article's main matter
 NEAR_CAUSE = 2  # steps: "killed in the blast", "the blast killed"
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "his", "their"})
 
@@ -68,50 +65,6 @@ class Told:
     def is_real(self) -> bool:
         """Whether the words tell of something that took place, or was foiled."""
         return self.how not in {"unreal", "general"}
-
-    @property
-    def opens(self) -> bool:
-        """Whether these words are enough to tell of an event nobody told before."""
-        if self.how not in {"happened", "foiled"} or self.best.strength == "echo":
-            return False
-        kind, leads = self.best.kind, self._leads
-        bounds = (self.place is not None) + (self.date is not None)
-        people = [toll for toll in self.tolls if toll.low != 0]
-        if kind.name in QUIET:
-            return bool(people) and (leads or bounds > 0)
-        if kind.family == "arrest":
-            return self.strikes or (bool(people) and (leads or bounds > 0))
-        if kind.family in DEALINGS:
-            return leads or bounds > 0
-        if leads and (self.best.strength == "strong" or self.how == "foiled"):
-            return bool(people) or bounds > 0 or self.how == "foiled"
-        many = any(toll.low != 1 for toll in people)
-        if kind.family == "unrest":
-            return bounds > 1 or (leads and (many or bounds > 0))
-        if many or bounds + bool(people) > 1 or self._is_dated_violence:
-            return True
-        return self._is_certain_act
-
-    @property
-    def _leads(self) -> bool:
-        return self.is_headline or self.sentence < LEAD
-
-    @property
-    def _is_certain_act(self) -> bool:
-        """Whether a certain victim is told of an act: "the murder of a judge"."""
-        kind = self.best.kind
-        is_act = kind.family in {"violence", "abduction"} and (
-            kind.rank > VAGUE_RANK or self._leads
-        )
-        return self.strikes and is_act
-
-    @property
-    def _is_dated_violence(self) -> bool:
-        """Whether an act of violence is dated to the month: "a massacre in March"."""
-        kind = self.best.kind
-        sharp = self.date is not None and self.date.precision != "year"
-        is_act = kind.family == "violence" and kind.rank > VAGUE_RANK
-        return sharp and is_act and self.best.strength == "strong"
 
 
 @dataclass(frozen=True, slots=True)
