@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from onrecord.extract.places import place_name, setting_place
 from onrecord.extract.reports.kinds import DEALINGS
 from onrecord.extract.reports.metonyms import stands_for_power
-from onrecord.extract.reports.where import LOCATING
+from onrecord.extract.reports.where import LOCATING, acts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from onrecord.extract.places import PlaceSpot
     from onrecord.extract.reports.merge import Incident
     from onrecord.extract.reports.scene import Scene
-    from onrecord.model import PlaceName
+    from onrecord.model import PlaceName, Sentence
 
 QUALIFYING = frozenset({"amod", "compound", "nmod"})  # "a Kelmara citizen"
 # After these a country is where somebody came from or went, or whom they dealt with.
@@ -42,6 +42,8 @@ def place_of(scene: Scene, incident: Incident, *, is_main: bool) -> PlaceName | 
     near = _country_before(scene, incident)
     if near is not None:
         return place_name(near, None, scene.countries)
+    if scene.setting.country in _powers(scene, incident):
+        return None
     return setting_place(scene.setting, scene.text, scene.countries)
 
 
@@ -72,5 +74,22 @@ def _named_before(scene: Scene, last: int) -> Iterator[PlaceSpot]:
             continue
         for spot in scene.places[n]:
             qualifies = sentence.tokens[spot.last].dep in QUALIFYING
-            if spot.is_country and spot.lead not in APART and not qualifies:
+            is_told = spot.is_country and spot.lead not in APART and not qualifies
+            # Who acts in the event's own sentence may act abroad.
+            power = _is_power if n == last else stands_for_power
+            if is_told and not power(sentence, spot):
                 yield spot
+
+
+def _powers(scene: Scene, incident: Incident) -> set[str | None]:
+    """The countries that the tellings of the event speak of as powers, not places."""
+    return {
+        spot.country
+        for told in incident.tellings
+        for spot in scene.places[told.sentence]
+        if _is_power(scene.sentences[told.sentence], spot)
+    }
+
+
+def _is_power(sentence: Sentence, spot: PlaceSpot) -> bool:
+    return stands_for_power(sentence, spot) or acts(sentence, spot)

@@ -39,12 +39,20 @@ def places_of(
     return {at: spot for at, (_, spot) in found.items()}
 
 
+def acts(sentence: Sentence, spot: PlaceSpot) -> bool:
+    """Whether the place is who does something: "Kelmara and Ruvenia signed"."""
+    head = sentence.tokens[spot.last]
+    dep = sentence.tokens[head.head].dep if head.dep == "conj" else head.dep
+    acts = dep in ACTING and spot.lead not in LOCATING and head.tag != "POS"
+    return acts and (spot.is_country or dep == "nsubj")
+
+
 def _owner(
     sentence: Sentence, spot: PlaceSpot, triggers: Sequence[Trigger]
 ) -> tuple[int, int] | None:
     if any(spot.span.meets(trigger.span) for trigger in triggers) or not triggers:
         return None
-    if _acts(sentence, spot) or stands_for_power(sentence, spot):
+    if acts(sentence, spot) or stands_for_power(sentence, spot):
         return None
     at = governor(sentence, spot.first, spot.last)
     if _is_of_else(sentence, spot, at, triggers):
@@ -53,14 +61,6 @@ def _owner(
         (distance(sentence, at, trigger.at), trigger.at) for trigger in triggers
     )
     return (owner, steps) if steps < NEAR else None
-
-
-def _acts(sentence: Sentence, spot: PlaceSpot) -> bool:
-    """Whether the place is who does something: "Kelmara and Ruvenia signed"."""
-    head = sentence.tokens[spot.last]
-    dep = sentence.tokens[head.head].dep if head.dep == "conj" else head.dep
-    acts = dep in ACTING and spot.lead not in LOCATING and head.tag != "POS"
-    return acts and (spot.is_country or dep == "nsubj")
 
 
 def _is_of_else(
