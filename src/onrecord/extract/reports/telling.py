@@ -31,6 +31,7 @@ OTHER = frozenset({"another", "separate", "previous", "earlier", "similar", "sec
                    "third", "other", "last", "latest", "past", "recent",
                    "first"})  # fmt: skip
 OF_PEOPLE = frozenset({"execution", "rape", "abduction", "murder", "assassination"})
+TURNING = frozenset({"elsewhere", "meanwhile", "separately"})
 LEAD = 4  # sentences, headline included, that tell an article's main matter
 NEAR_CAUSE = 2  # steps: "killed in the blast", "the blast killed"
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "his", "their"})
@@ -255,7 +256,8 @@ def _told(
         date=None,
         tolls=tolls,
         is_definite=_has(sentence, best, DEFINITE),
-        is_other=_has(sentence, best, OTHER) and not best.is_verb,
+        is_other=_is_elsewhere(sentence)
+        or (_has(sentence, best, OTHER) and not best.is_verb),
         is_headline=sentence.zone == "headline",
         strikes=any(_strikes(sentence, trigger) for trigger in group),
         victims=_victims(sentence, group, tolls),
@@ -288,6 +290,12 @@ def _how(hows: Sequence[How]) -> How:
     if "foiled" in hows:
         return "foiled"
     return "happened" if hows[0] == "general" and "happened" in hows else hows[0]
+
+
+def _is_elsewhere(sentence: Sentence) -> bool:
+    """Whether the sentence turns to another event: "Elsewhere, ...", "Meanwhile"."""
+    opening = [token.text.casefold() for token in sentence.tokens[:3]]
+    return bool(TURNING & set(opening[:1])) or opening[:2] == ["in", "another"]
 
 
 def _has(sentence: Sentence, trigger: Trigger, words: frozenset[str]) -> bool:
