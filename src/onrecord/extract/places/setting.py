@@ -26,8 +26,8 @@ CLEAR = 2  # so many times as often as the next one a country must be named
 # "Vorrin, Kelmara, 3 May (Agency) --": a place, then what sets datelines apart.
 DATELINE = re.compile(
     r"\s*(?P<place>[^\W\d_][\w.'\u2019 -]{1,40}?)"
-    r"(?:,\s*(?P<after>[^\W\d_][\w.' ]{2,30}?)|\s*\((?P<inside>[^()\d]{3,30})\))?"
-    r"(?:,\s[^\u2014\u2013()\n]{1,24}\d)?\s*(?:\([^()]{2,60}\))?"
+    r"(?:,\s*(?P<after>[^\W\d_][\w.' ]{2,30}?)|\s*\((?P<inside>[^()\d]{3,30})\)(?=,))?"
+    r"(?:,\s[^\u2014\u2013()\n]{0,12}\d[^\u2014\u2013()\n]{0,12}?)?\s*(?:\([^()]{2,60}\))?"
     r"\s*(?:\u2014|\u2013|--)\s"
 )
 

@@ -14,7 +14,7 @@ from onrecord.extract.reports.parties import (
     claimant_of,
     recipients_of,
 )
-from onrecord.extract.reports.placing import place_of
+from onrecord.extract.reports.placing import is_setting, place_of
 from onrecord.extract.reports.scene import Scene
 from onrecord.extract.reports.telling import LEAD, read_sentence
 from onrecord.model import Figure, Party, Report, Span, Status, report_id
@@ -30,6 +30,7 @@ FORCES = frozenset({"soldier", "troop", "policeman", "officer", "police", "consc
                     "guard", "serviceman", "paratrooper", "jihadist", "militiaman",
                     "recruit", "marine", "commando"})  # fmt: skip
 PROTESTERS = frozenset({"protester", "protestor", "demonstrator"})
+GUESSED = 0.2  # off the confidence where only the article's country tells the place
 CLAIMED = frozenset({"violence", "abduction", "damage"})
 ARMED = frozenset({"shooting", "attack", "killing", "raid", "massacre"})
 
@@ -82,6 +83,7 @@ def _report(scene: Scene, incident: Incident, *, is_main: bool) -> Report:
     trigger = incident.tellings[0].best
     kind = _kind_of(scene, incident)
     actors = _parties(scene, incident, partial(actors_of, family=incident.kind.family))
+    place = place_of(scene, incident, is_main=is_main)
     return Report(
         id=report_id(scene.annotated.article.id, trigger.span, incident.kind.name),
         article_id=scene.annotated.article.id,
@@ -89,7 +91,7 @@ def _report(scene: Scene, incident: Incident, *, is_main: bool) -> Report:
         event_type=kind.event_type,
         sub_event_type=kind.sub_event_type,
         detail=incident.kind.detail,
-        place=place_of(scene, incident, is_main=is_main),
+        place=place,
         date=incident.date,
         status=_status(incident),
         spans=_spans(incident),
@@ -97,7 +99,7 @@ def _report(scene: Scene, incident: Incident, *, is_main: bool) -> Report:
         recipients=_parties(scene, incident, recipients_of),
         claimed_by=_claimant(scene, incident, is_main=is_main),
         is_main=is_main,
-        confidence=_confidence(incident),
+        confidence=_confidence(incident, is_guessed=is_setting(scene, place)),
     )
 
 
@@ -105,9 +107,10 @@ def _status(incident: Incident) -> Status:
     return "foiled" if incident.how == "foiled" else "happened"
 
 
-def _confidence(incident: Incident) -> float:
+def _confidence(incident: Incident, *, is_guessed: bool) -> float:
     best = incident.tellings[0].best
     base = 0.8 if best.strength == "strong" else 0.6
+    base -= GUESSED * is_guessed
     return min(0.95, base + 0.03 * (len(incident.tellings) - 1))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from onrecord.extract.reports.kinds import DEALINGS
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
 QUIET = frozenset({"killing", "drowning"})  # of itself a death is no event
 VAGUE_RANK = 3  # kinds up to this rank name no certain act: "attack", "strike"
+SUMMED_UP = timedelta(days=400)  # more than a year is a time summed up, no event's
 ACTS = frozenset({"violence", "abduction"})
 
 
@@ -22,7 +24,8 @@ def opens(told: Told) -> bool:
     An event has people struck, a place, a day or a certain victim; how much of it is
     asked depends on the kind, and on whether the article leads with it.
     """
-    if told.how not in {"happened", "foiled"} or told.best.strength == "echo":
+    is_real = told.how in {"happened", "foiled"}
+    if not is_real or told.best.strength == "echo" or _sums_up(told):
         return False
     kind, bounds = told.best.kind, _bounds(told)
     struck, leads = bool(_people(told)), in_lead(told)
@@ -51,6 +54,11 @@ def _opens_later(told: Told) -> bool:
     if many or bounds + bool(people) > 1:
         return True
     return _is_dated_violence(told) or _is_certain_act(told)
+
+
+def _sums_up(told: Told) -> bool:
+    """Whether the words sum up years: "in the past nine years"."""
+    return told.date is not None and told.date.end - told.date.start > SUMMED_UP
 
 
 def _bounds(told: Told) -> int:

@@ -47,6 +47,11 @@ def place_of(scene: Scene, incident: Incident, *, is_main: bool) -> PlaceName | 
     return setting_place(scene.setting, scene.text, scene.countries)
 
 
+def is_setting(scene: Scene, place: PlaceName | None) -> bool:
+    """Whether the place is only the country that the article is about."""
+    return place is not None and place.spans == (scene.setting.words,)
+
+
 def _beside(scene: Scene, incident: Incident) -> PlaceSpot | None:
     """A place in a sentence that tells this event and no other."""
     for told in incident.tellings:
