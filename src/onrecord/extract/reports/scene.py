@@ -85,10 +85,15 @@ class Scene:
                 for spot in find_places(
                     sentence, self.mentions[n], self.countries, self.text, known
                 )
-                if not self._is_persons(spot)
+                if not self._is_persons(spot) and not self._is_sender(spot)
             )
             for n, sentence in enumerate(self.sentences)
         )
+
+    def _is_sender(self, spot: PlaceSpot) -> bool:
+        """Whether the place is where the article was sent from: its dateline."""
+        dateline = self.setting.dateline
+        return dateline is not None and dateline.meets(spot.span)
 
     def _is_persons(self, spot: PlaceSpot) -> bool:
         """Whether the word is a person's name here: "Petrell" beside Ana Petrell."""
