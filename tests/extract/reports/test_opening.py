@@ -52,3 +52,12 @@ def test_elsewhere_turns_to_another_event() -> None:
         "Elsewhere, a bomb exploded outside a mill, killing three people."
     )
     assert len(told(body)) == 2
+
+
+@pytest.mark.parametrize("day", ["9999-12-31", "0001-01-02", "2099-06-01"])
+def test_days_beyond_belief_never_crash(day: str) -> None:
+    body = (
+        "A bomb exploded in Oldport on Friday, killing nine people.\n"
+        "A raid killed three people in Nowherelund on 3 May 9999, last year and today."
+    )
+    assert told(body, day=day)
