@@ -14,6 +14,8 @@ FILLER = "Rain fell. Snow followed. Ice came. Fog rose.\n"  # so that nothing le
     [
         ("The vote was put off after the murder of judge Ana Petrell.", "murder"),
         ("It recalled the arrest of a baker.", "arrest"),
+        ("He may know of the murder of Ana Petrell.", "murder"),
+        ("The murders of Ana Petrell and her driver are unsolved.", "murder"),
         ("A nurse was molested by a guard.", "rape"),
         ("Two men machinegunned a clerk.", "shooting"),
         ("They blew up a bridge near Oldport on Monday.", "bombing"),

@@ -50,6 +50,14 @@ def is_certain(sentence: Sentence, at: int) -> bool:
     return apposed is not None and apposed.pos == "PROPN"
 
 
+def is_named(sentence: Sentence, at: int) -> bool:
+    """Whether the words name or count the victims: "Ana Petrell", "two judges"."""
+    if sentence.tokens[at].pos == "PROPN":
+        return True
+    beside = sentence.children_with(at, "nummod", "appos")
+    return any(part.pos in {"NUM", "PROPN"} for part in beside)
+
+
 def is_somebody(token: Token) -> bool:
     """Whether the word may mean people: a name, a pronoun, a noun for people."""
     if token.pos in {"PROPN", "PRON", "NUM", "ADJ", "VERB"}:
