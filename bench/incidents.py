@@ -11,10 +11,14 @@ from typing import TYPE_CHECKING, Any
 from bench import dealings, plover
 from bench.datasets import find_dataset, read_dataset
 from bench.harness import Figures, Inputs, joined, missing
+from bench.incident_gold import PLAIN_SET, read_incident_texts, read_incidents
+from bench.incident_record import judged_incidents
+from bench.incident_score import score_incidents
 from bench.muc import Records, Row
 from bench.recorded import BenchError
 from bench.told_texts import Reader
 from onrecord.gazetteer.places import open_gazetteer
+from onrecord.pipeline.tools import load_tools
 from onrecord.settings import cache_folder
 
 if TYPE_CHECKING:
@@ -30,6 +34,8 @@ MUC_KEYS = {
     "muc_killed": ("killed_accuracy", "value"),
     "muc_injured": ("injured_accuracy", "value"),
 }
+OWN_KEY = "own_incidents_f1"
+OWN_NOTED = ("right_f1", "f1", "p", "r", "type", "place", "date", "killed", "injured")
 PROCESSES = 2
 BATCH = 50  # texts a process is given at once
 
@@ -38,7 +44,12 @@ Found = dict[str, Any]
 
 def measure(inputs: Inputs) -> Figures:
     """Every set of texts that lies in the data folder."""
-    return joined(_muc(inputs), _plover(inputs), dealings.measure_recall(inputs.shared))
+    return joined(
+        _muc(inputs),
+        _own(inputs),
+        _plover(inputs),
+        dealings.measure_recall(inputs.shared),
+    )
 
 
 def _plover(inputs: Inputs) -> Figures:
@@ -58,6 +69,27 @@ def _muc(inputs: Inputs) -> Figures:
     result = load_scorer(inputs.data / "score.py").muc(gold, found)
     values = {key: result[part][name] for key, (part, name) in MUC_KEYS.items()}
     return Figures(values, notes=(_told(result),))
+
+
+def _own(inputs: Inputs) -> Figures:
+    """Our own gold on real pages: its test part counts, its train part is told too."""
+    folder = inputs.shared / "bench" / "extraction"
+    texts = read_incident_texts(folder)
+    if texts is None:
+        return missing(folder / PLAIN_SET, OWN_KEY)
+    tools = load_tools(gazetteer=open_gazetteer(cache_folder(os.environ)))
+    judged = list(judged_incidents(read_incidents(1), texts, tools))
+    scores = {
+        part: score_incidents(page for gold, page in judged if gold.part == part)
+        for part in ("train", "test")
+    }
+    notes = tuple(_own_told(part, score) for part, score in scores.items())
+    return Figures({OWN_KEY: scores["test"]["right_f1"]}, notes=notes)
+
+
+def _own_told(part: str, score: Mapping[str, float]) -> str:
+    told = ", ".join(f"{key} {score[key]:.3f}" for key in OWN_NOTED if key in score)
+    return f"own gold, {part} part: {told}"
 
 
 def records_of(rows: Sequence[Row]) -> Mapping[str, Found]:

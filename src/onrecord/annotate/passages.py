@@ -100,24 +100,13 @@ def _trimmed(spans: Iterable[Span], text: str) -> Iterator[Span]:
 
 
 def _lines(span: Span, text: str) -> list[Span]:
-    """The lines of a block; those that a margin broke, up to a blank line, as one."""
-    found: list[Span] = []
-    run: list[Span] = []
+    """The lines of a block, or the block itself when a margin broke them."""
+    lines: list[Span] = []
     at = span.start
-    for line in [*span.of(text).splitlines(keepends=True), ""]:
-        if line.strip():
-            run.append(Span(at, at + len(line)))
-        elif run:
-            found.extend(_joined(run))
-            run = []
+    for line in span.of(text).splitlines(keepends=True):
+        lines.append(Span(at, at + len(line)))
         at += len(line)
-    return found
-
-
-def _joined(lines: list[Span]) -> list[Span]:
-    if not _is_wrapped([line.end - line.start for line in lines]):
-        return lines
-    return [Span(lines[0].start, lines[-1].end)]
+    return [span] if _is_wrapped([len(line) for line in lines]) else lines
 
 
 def _is_wrapped(lengths: list[int]) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from onrecord.extract.places import find_toponyms
+from onrecord.extract.places import find_setting, find_toponyms
 from onrecord.gazetteer.places import Home
 from onrecord.gazetteer.places.located import know_places, locate
 
@@ -48,8 +48,10 @@ def located(
     told = _reread(annotated.mentions, known)
     mentions = (_placed(item, known.get(item.span)) for item in told)
     misread = _countries(annotated.mentions) - _countries(told)
+    about = find_setting(annotated, tools.countries).country
+    country = None if about in misread else about
     events = (
-        replace(item, place=_located(item.place, known, misread, tools.countries))
+        replace(item, place=_situated(item.place, known, misread, tools, country))
         if item.place
         else item
         for item in reports
@@ -109,6 +111,21 @@ def _countries(mentions: Iterable[Mention]) -> set[str]:
     return {
         item.country for item in mentions if item.type == "country" and item.country
     }
+
+
+def _situated(
+    name: PlaceName,
+    known: Mapping[Span, KnownPlace],
+    misread: Collection[str],
+    tools: Tools,
+    about: str | None,
+) -> PlaceName:
+    """The place with its point; what stays open lies where the article is about."""
+    is_told = name.precision == "country" and name.lat is not None
+    if is_told and name.country not in misread:
+        return name  # a whole country has its point
+    place = _located(name, known, misread, tools.countries)
+    return place if place.country else replace(place, country=about)
 
 
 def _located(

@@ -168,7 +168,7 @@ def _report(scene: Scene, item: Dealing, *, is_main: bool) -> Report:
     kind, spot = item.deed.kind, item.place
     if spot is not None and spot.is_country:
         spot = None  # "talks with Kenya" are not in Kenya
-    country = scene.main_country if is_main else None
+    country = scene.setting.country if is_main else None
     article = scene.annotated.article.id
     return Report(
         id=report_id(article, item.spans[0], kind.detail),

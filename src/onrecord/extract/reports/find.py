@@ -6,20 +6,18 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from onrecord.extract.figures.people import singular
-from onrecord.extract.places import PlaceSpot, place_name
 from onrecord.extract.reports.kinds import Kind, kinds
 from onrecord.extract.reports.ledger import figures_of
 from onrecord.extract.reports.merge import Incident, merge
-from onrecord.extract.reports.metonyms import stands_for_power
 from onrecord.extract.reports.parties import (
     actors_of,
     claimant_of,
     recipients_of,
 )
+from onrecord.extract.reports.placing import is_setting, place_of
 from onrecord.extract.reports.scene import Scene
 from onrecord.extract.reports.telling import LEAD, read_sentence
-from onrecord.extract.reports.where import LOCATING
-from onrecord.model import Figure, Party, PlaceName, Report, Span, Status, report_id
+from onrecord.model import Figure, Party, Report, Span, Status, report_id
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -32,6 +30,7 @@ FORCES = frozenset({"soldier", "troop", "policeman", "officer", "police", "consc
                     "guard", "serviceman", "paratrooper", "jihadist", "militiaman",
                     "recruit", "marine", "commando"})  # fmt: skip
 PROTESTERS = frozenset({"protester", "protestor", "demonstrator"})
+GUESSED = 0.2  # off the confidence where only the article's country tells the place
 CLAIMED = frozenset({"violence", "abduction", "damage"})
 ARMED = frozenset({"shooting", "attack", "killing", "raid", "massacre"})
 
@@ -71,6 +70,7 @@ def _report(scene: Scene, incident: Incident, *, is_main: bool) -> Report:
     trigger = incident.tellings[0].best
     kind = _kind_of(scene, incident)
     actors = _parties(scene, incident, partial(actors_of, family=incident.kind.family))
+    place = place_of(scene, incident, is_main=is_main)
     return Report(
         id=report_id(scene.annotated.article.id, trigger.span, incident.kind.name),
         article_id=scene.annotated.article.id,
@@ -78,7 +78,7 @@ def _report(scene: Scene, incident: Incident, *, is_main: bool) -> Report:
         event_type=kind.event_type,
         sub_event_type=kind.sub_event_type,
         detail=incident.kind.detail,
-        place=_place(scene, incident, is_main=is_main),
+        place=place,
         date=incident.date,
         status=_status(incident),
         spans=_spans(incident),
@@ -86,7 +86,7 @@ def _report(scene: Scene, incident: Incident, *, is_main: bool) -> Report:
         recipients=_parties(scene, incident, recipients_of),
         claimed_by=_claimant(scene, incident, is_main=is_main),
         is_main=is_main,
-        confidence=_confidence(incident),
+        confidence=_confidence(incident, is_guessed=is_setting(scene, place)),
     )
 
 
@@ -94,9 +94,10 @@ def _status(incident: Incident) -> Status:
     return "foiled" if incident.how == "foiled" else "happened"
 
 
-def _confidence(incident: Incident) -> float:
+def _confidence(incident: Incident, *, is_guessed: bool) -> float:
     best = incident.tellings[0].best
     base = 0.8 if best.strength == "strong" else 0.6
+    base -= GUESSED * is_guessed
     return min(0.95, base + 0.03 * (len(incident.tellings) - 1))
 
 
@@ -120,29 +121,6 @@ def _kind_of(scene: Scene, incident: Incident) -> Kind:
     if struck & PROTESTERS:
         return kinds()["police force"]
     return kinds()["clash"] if struck & FORCES else kind
-
-
-def _place(scene: Scene, incident: Incident, *, is_main: bool) -> PlaceName | None:
-    """The place told with the event, else one in the sentences that tell it."""
-    spot = incident.place
-    if spot is None or spot.is_country:
-        spot = _beside(scene, incident) or spot
-    if spot is None:
-        return None
-    country = scene.main_country if is_main else None
-    return place_name(spot, country, scene.countries)
-
-
-def _beside(scene: Scene, incident: Incident) -> PlaceSpot | None:
-    """A place in a sentence that tells this event and no other."""
-    for told in incident.tellings:
-        leads = LOCATING | {""} if told.is_headline else LOCATING
-        for spot in scene.places[told.sentence]:
-            meets = any(spot.span.meets(t.span) for t in told.triggers)
-            meant = not stands_for_power(scene.sentences[told.sentence], spot)
-            if not spot.is_country and not meets and meant and spot.lead in leads:
-                return spot
-    return None
 
 
 def _parties(

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from onrecord.extract.reports.opening import opens
 from onrecord.extract.reports.telling import LEAD, Sayings, Told
 from onrecord.extract.reports.when import overlap, sharper
 
@@ -105,7 +106,7 @@ def _is_near(item: Incident, found: DateRange, day: date | None) -> bool:
 
 def _opened(incidents: list[Incident], told: Told) -> Incident | None:
     """A new incident, where the words are enough to open one."""
-    if not told.opens:
+    if not opens(told):
         return None
     incidents.append(Incident())
     return incidents[-1]
@@ -114,7 +115,7 @@ def _opened(incidents: list[Incident], told: Told) -> Incident | None:
 def _home(incidents: list[Incident], told: Told, day: date | None) -> Incident | None:
     """The incident told before that these words are of; None for a new one."""
     fitting = [item for item in incidents if _fits(item, told, day)]
-    if told.is_other and told.opens:
+    if told.is_other and opens(told):
         fitting = [item for item in fitting if item.date and told.date]
     if not fitting:
         return None
@@ -123,11 +124,17 @@ def _home(incidents: list[Incident], told: Told, day: date | None) -> Incident |
     )
 
 
+def _same_victim(item: Incident, told: Told) -> bool:
+    """Whether both name the same victim."""
+    return any(other.victims & told.victims for other in item.tellings)
+
+
 def _nearness(item: Incident, told: Told) -> int:
+    same_victim = _same_victim(item, told)
     same_place = _same_place(item.place, told.place)
     same_date = told.date is not None and item.date is not None
     same_kind = item.kind.group == told.best.kind.group
-    return 2 * bool(same_place) + 2 * same_date + same_kind
+    return 3 * same_victim + 2 * bool(same_place) + 2 * same_date + same_kind
 
 
 def _fits(item: Incident, told: Told, day: date | None) -> bool:
@@ -135,6 +142,8 @@ def _fits(item: Incident, told: Told, day: date | None) -> bool:
         return False
     if not _fits_date(item, told, day):
         return False
+    if _same_victim(item, told):
+        return True
     return _same_place(item.place, told.place) is not False
 
 

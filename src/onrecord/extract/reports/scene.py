@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from onrecord.extract.places import PlaceSpot, find_places
-from onrecord.extract.places.words import CountryBook
+from onrecord.extract.places import PlaceSpot, Setting, find_places, find_setting
+from onrecord.extract.places.words import SURE, CountryBook
 from onrecord.extract.reports.dating import Dated, read_dates
 from onrecord.extract.reports.story import carried_back
 from onrecord.extract.reports.triggers import find_triggers
@@ -19,8 +18,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from onrecord.model import Mention, Sentence
-
-HEADLINE_WEIGHT = 3  # a country in the headline counts as so many in the text
 
 
 @dataclass(eq=False)
@@ -84,23 +81,35 @@ class Scene:
         )
         return tuple(
             tuple(
-                find_places(
+                spot
+                for spot in find_places(
                     sentence, self.mentions[n], self.countries, self.text, known
                 )
+                if not self._is_persons(spot) and not self._is_sender(spot)
             )
             for n, sentence in enumerate(self.sentences)
         )
 
+    def _is_sender(self, spot: PlaceSpot) -> bool:
+        """Whether the place is where the article was sent from: its dateline."""
+        dateline = self.setting.dateline
+        return dateline is not None and dateline.meets(spot.span)
+
+    def _is_persons(self, spot: PlaceSpot) -> bool:
+        """Whether the word is a person's name here: "Petrell" beside Ana Petrell."""
+        is_named = spot.text.casefold() in self._person_words
+        return is_named and spot.country is None and spot.lead not in SURE
+
     @cached_property
-    def main_country(self) -> str | None:
-        """The country that the places name most; None when two are level."""
-        counts: Counter[str] = Counter()
-        for n, spots in enumerate(self.places):
-            weight = HEADLINE_WEIGHT if self.sentences[n].zone == "headline" else 1
-            for spot in spots:
-                if spot.country is not None:
-                    counts[spot.country] += weight
-        best = counts.most_common(2)
-        if not best or (len(best) > 1 and best[0][1] == best[1][1]):
-            return None
-        return best[0][0]
+    def _person_words(self) -> frozenset[str]:
+        return frozenset(
+            word.casefold()
+            for mention in self.annotated.mentions
+            if mention.type == "person" and " " in mention.text
+            for word in mention.text.split()
+        )
+
+    @cached_property
+    def setting(self) -> Setting:
+        """Where the article plays."""
+        return find_setting(self.annotated, self.countries)

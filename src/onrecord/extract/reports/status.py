@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from onrecord.extract.reports.grammar import ancestors
+from onrecord.extract.reports.victims import is_named, struck_in
 
 if TYPE_CHECKING:
     from onrecord.extract.reports.triggers import Trigger
@@ -31,6 +32,8 @@ FIGURATIVE = frozenset({"flood", "storm", "avalanche", "explosion", "wildfire",
                         "epidemic", "crash", "earthquake"})  # fmt: skip
 WORKS = frozenset({"film", "movie", "novel", "book", "documentary", "series", "game",
                    "play", "painting", "show", "drama"})  # fmt: skip
+LOOSE = frozenset({"a", "an", "any", "another", "some", "no"})
+ALMOST = frozenset({"nearly", "almost"})
 TIMES = frozenset({"DATE", "TIME"})
 REACH = 4  # heads above a noun in which talk of it counts
 
@@ -68,14 +71,29 @@ def _is_denied(sentence: Sentence, trigger: Trigger) -> bool:
 
 def _is_unreal(sentence: Sentence, trigger: Trigger) -> bool:
     token = sentence.tokens[trigger.at]
-    if _is_negated(sentence, token) or _is_conditional(sentence, trigger.at):
+    if _is_negated(sentence, token):
         return True
-    if trigger.is_verb:
-        return _is_verb_unreal(sentence, token)
     above = list(ancestors(sentence, trigger.at))[:REACH]
-    if _is_shown(sentence, above) or _verb_is_modal(sentence, above):
-        return True
+    if not _is_taken_as_known(sentence, trigger):
+        if _is_conditional(sentence, trigger.at):
+            return True
+        if trigger.is_verb:
+            return _is_verb_unreal(sentence, token)
+        if _is_shown(sentence, above) or _verb_is_modal(sentence, above):
+            return True
     return any(_is_talk(sentence, head, trigger.at) for head in above)
+
+
+def _is_taken_as_known(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether the words take the event for known: "the murder of Ana Petrell".
+
+    Then "if" and "may" around them are of something else.
+    """
+    at = None if trigger.is_verb else struck_in(sentence, trigger)
+    if at is None or not is_named(sentence, at):
+        return False
+    words = sentence.children_with(trigger.at, "det", "poss")
+    return any(token.text.casefold() not in LOOSE for token in words)
 
 
 def _is_shown(sentence: Sentence, above: list[Token]) -> bool:
@@ -105,6 +123,9 @@ def _has_modal(sentence: Sentence, at: int) -> bool:
 
 
 def _is_verb_unreal(sentence: Sentence, verb: Token) -> bool:
+    beside = sentence.children_with(verb.i, "advmod")
+    if any(token.text.casefold() in ALMOST for token in beside):
+        return True
     if _has_modal(sentence, verb.i) and sentence.zone != "headline":
         return True
     to = any(t.text.casefold() == "to" for t in sentence.children_with(verb.i, "aux"))
@@ -144,6 +165,9 @@ def _is_general(sentence: Sentence, trigger: Trigger) -> bool:
     if trigger.kind.name in FIGURATIVE and _is_of_things(sentence, token.i):
         return True
     if token.tag != "NNS" or _is_counted(sentence, token.i):
+        return False
+    at = struck_in(sentence, trigger)
+    if at is not None and is_named(sentence, at):
         return False
     verb = sentence.tokens[token.head]
     acts = token.dep in {"nsubj", "nsubjpass"} and verb.tag == "VBD"

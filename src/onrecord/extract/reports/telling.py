@@ -11,6 +11,12 @@ from onrecord.extract.reports.grammar import distance
 from onrecord.extract.reports.status import Telling as How
 from onrecord.extract.reports.status import status_of
 from onrecord.extract.reports.triggers import Trigger, find_triggers
+from onrecord.extract.reports.victims import (
+    is_certain,
+    is_somebody,
+    name_words,
+    struck_in,
+)
 from onrecord.extract.reports.when import dates_of, overlap
 from onrecord.extract.reports.where import places_of
 from onrecord.model import DateRange
@@ -24,16 +30,20 @@ if TYPE_CHECKING:
 OTHER = frozenset({"another", "separate", "previous", "earlier", "similar", "second",
                    "third", "other", "last", "latest", "past", "recent",
                    "first"})  # fmt: skip
+OF_PEOPLE = frozenset({"execution", "rape", "abduction", "murder", "assassination"})
+TURNING = frozenset({"elsewhere", "meanwhile", "separately"})
 LEAD = 4  # sentences, headline included, that tell an article's main matter
-QUIET = frozenset({"killing", "drowning"})  # of itself a death is no event
-VAGUE_RANK = 3  # kinds up to this rank name no certain act: "attack", "strike"
 NEAR_CAUSE = 2  # steps: "killed in the blast", "the blast killed"
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "his", "their"})
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One event as one sentence tells it; `triggers` has the best word first."""
+    """One event as one sentence tells it; `triggers` has the best word first.
+
+    `strikes` says whether a certain victim is told; `victims` are words of the
+    names of those struck, in small letters.
+    """
 
     sentence: int
     triggers: tuple[Trigger, ...]
@@ -44,6 +54,8 @@ class Told:
     is_definite: bool
     is_other: bool
     is_headline: bool
+    strikes: bool = False
+    victims: frozenset[str] = frozenset()
 
     @property
     def best(self) -> Trigger:
@@ -54,35 +66,6 @@ class Told:
     def is_real(self) -> bool:
         """Whether the words tell of something that took place, or was foiled."""
         return self.how not in {"unreal", "general"}
-
-    @property
-    def opens(self) -> bool:
-        """Whether these words are enough to tell of an event nobody told before."""
-        if self.how not in {"happened", "foiled"} or self.best.strength == "echo":
-            return False
-        kind, leads = self.best.kind, self._leads
-        bounds = (self.place is not None) + (self.date is not None)
-        people = [toll for toll in self.tolls if toll.low != 0]
-        if kind.name in QUIET or kind.family == "arrest":
-            return bool(people) and (leads or bounds > 0)
-        if leads and (self.best.strength == "strong" or self.how == "foiled"):
-            return bool(people) or bounds > 0 or self.how == "foiled"
-        many = any(toll.low != 1 for toll in people)
-        if kind.family == "unrest":
-            return leads and (many or bounds > 1)
-        return many or bounds + bool(people) > 1 or self._is_dated_violence
-
-    @property
-    def _leads(self) -> bool:
-        return self.is_headline or self.sentence < LEAD
-
-    @property
-    def _is_dated_violence(self) -> bool:
-        """Whether an act of violence is dated to the month: "a massacre in March"."""
-        kind = self.best.kind
-        sharp = self.date is not None and self.date.precision != "year"
-        is_act = kind.family == "violence" and kind.rank > VAGUE_RANK
-        return sharp and is_act and self.best.strength == "strong"
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +90,7 @@ def read_sentence(scene: Scene, n: int) -> Sayings:
     """The events that sentence `n` tells, each with its own date, place and tolls."""
     sentence = scene.sentences[n]
     tolls = tuple(find_tolls(sentence))
-    triggers = [t for t in find_triggers(sentence) if not _is_modifier(sentence, t)]
+    triggers = [t for t in find_triggers(sentence) if _may_tell(sentence, t)]
     if not triggers:
         return Sayings((), tolls, tolls, _bounds(scene, n) if tolls else Bounds())
     dates = dates_of(sentence, triggers, scene.dates[n])
@@ -135,6 +118,19 @@ def _bounds(scene: Scene, n: int) -> Bounds:
         if dated.days is not None and not dated.is_ahead
     )
     return Bounds(dates, scene.places[n])
+
+
+def _may_tell(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether the word tells of an event, and of people where it can only strike them.
+
+    "Blast victims" describes; "executed a warrant" executes nobody.
+    """
+    if _is_modifier(sentence, trigger):
+        return False
+    if not trigger.is_verb or trigger.kind.name not in OF_PEOPLE:
+        return True
+    at = struck_in(sentence, trigger)
+    return at is None or is_somebody(sentence.tokens[at])
 
 
 def _is_modifier(sentence: Sentence, trigger: Trigger) -> bool:
@@ -260,9 +256,33 @@ def _told(
         date=None,
         tolls=tolls,
         is_definite=_has(sentence, best, DEFINITE),
-        is_other=_has(sentence, best, OTHER) and not best.is_verb,
+        is_other=_is_elsewhere(sentence)
+        or (_has(sentence, best, OTHER) and not best.is_verb),
         is_headline=sentence.zone == "headline",
+        strikes=any(_strikes(sentence, trigger) for trigger in group),
+        victims=_victims(sentence, group, tolls),
     )
+
+
+def _strikes(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether the words tell a certain victim of the event."""
+    at = struck_in(sentence, trigger)
+    return at is not None and is_certain(sentence, at)
+
+
+def _victims(
+    sentence: Sentence, group: Sequence[Trigger], tolls: Sequence[Toll]
+) -> frozenset[str]:
+    """Words of the names of those whom the event struck."""
+    heads = [struck_in(sentence, trigger) for trigger in group]
+    named = [name_words(sentence, at) for at in heads if at is not None]
+    counted = [
+        token.text.casefold()
+        for toll in tolls
+        for token in sentence.tokens
+        if toll.low == 1 and toll.span.holds(token.span) and token.pos == "PROPN"
+    ]
+    return frozenset(counted).union(*named)
 
 
 def _how(hows: Sequence[How]) -> How:
@@ -270,6 +290,12 @@ def _how(hows: Sequence[How]) -> How:
     if "foiled" in hows:
         return "foiled"
     return "happened" if hows[0] == "general" and "happened" in hows else hows[0]
+
+
+def _is_elsewhere(sentence: Sentence) -> bool:
+    """Whether the sentence turns to another event: "Elsewhere, ...", "Meanwhile"."""
+    opening = [token.text.casefold() for token in sentence.tokens[:3]]
+    return bool(TURNING & set(opening[:1])) or opening[:2] == ["in", "another"]
 
 
 def _has(sentence: Sentence, trigger: Trigger, words: frozenset[str]) -> bool:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from onrecord.model import Sentence
 
 ACTING = frozenset({"nsubj", "agent", "poss"})  # a country that acts is no place
+AIMED = frozenset({"on", "over"})  # after a noun: whom it is aimed at
 LOCATING = frozenset({"in", "at", "near", "outside", "off", "around", "across",
                       "inside", "on", "through", "hits", "hit", "rocks", "over",
                       "along"})  # fmt: skip
@@ -38,29 +39,45 @@ def places_of(
     return {at: spot for at, (_, spot) in found.items()}
 
 
+def acts(sentence: Sentence, spot: PlaceSpot) -> bool:
+    """Whether the place is who does something: "Kelmara and Ruvenia signed"."""
+    head = sentence.tokens[spot.last]
+    dep = sentence.tokens[head.head].dep if head.dep == "conj" else head.dep
+    acts = dep in ACTING and spot.lead not in LOCATING and head.tag != "POS"
+    return acts and (spot.is_country or dep == "nsubj")
+
+
 def _owner(
     sentence: Sentence, spot: PlaceSpot, triggers: Sequence[Trigger]
 ) -> tuple[int, int] | None:
-    head = sentence.tokens[spot.last]
     if any(spot.span.meets(trigger.span) for trigger in triggers) or not triggers:
         return None
-    dep = head.dep
-    if dep == "conj":  # "Kelmara and Ruvenia signed": both act
-        dep = sentence.tokens[head.head].dep
-    acts = dep in ACTING and spot.lead not in LOCATING and head.tag != "POS"
-    if acts and (spot.is_country or dep == "nsubj"):
-        return None
-    if stands_for_power(sentence, spot):
+    if acts(sentence, spot) or stands_for_power(sentence, spot):
         return None
     at = governor(sentence, spot.first, spot.last)
-    if not spot.lead and head.dep == "compound" and _is_apart(sentence, at, triggers):
-        return None  # "the Oldport talks after the bombing" places the talks
-    if sentence.tokens[at].lemma in SAYING:
+    if _is_of_else(sentence, spot, at, triggers):
         return None
     steps, owner = min(
         (distance(sentence, at, trigger.at), trigger.at) for trigger in triggers
     )
     return (owner, steps) if steps < NEAR else None
+
+
+def _is_of_else(
+    sentence: Sentence, spot: PlaceSpot, at: int, triggers: Sequence[Trigger]
+) -> bool:
+    """Whether the word at token `at`, on which the place hangs, is no event's.
+
+    "The Oldport talks after the bombing" places the talks, "said in Oldport" the
+    speaker; "a march over the war on Kelmara" is not in Kelmara.
+    """
+    token = sentence.tokens[at]
+    is_compound = sentence.tokens[spot.last].dep == "compound"
+    if not spot.lead and is_compound and _is_apart(sentence, at, triggers):
+        return True
+    is_aimed = spot.lead in AIMED and token.pos == "NOUN"
+    tells = any(trigger.at == at for trigger in triggers)
+    return token.lemma in SAYING or (is_aimed and not tells)
 
 
 def _is_apart(sentence: Sentence, at: int, triggers: Sequence[Trigger]) -> bool:

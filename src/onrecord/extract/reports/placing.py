@@ -1,0 +1,96 @@
+"""Where an incident happened: told with it, beside it, or by what the text is about."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from onrecord.extract.places import place_name, setting_place
+from onrecord.extract.reports.metonyms import stands_for_power
+from onrecord.extract.reports.where import LOCATING, acts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from onrecord.extract.places import PlaceSpot
+    from onrecord.extract.reports.merge import Incident
+    from onrecord.extract.reports.scene import Scene
+    from onrecord.model import PlaceName, Sentence
+
+QUALIFYING = frozenset({"amod", "compound", "nmod"})  # "a Kelmara citizen"
+# After these a country is where somebody came from or went, or whom they dealt with.
+APART = frozenset({"from", "to", "by", "into", "between", "towards", "toward"})
+
+
+def place_of(scene: Scene, incident: Incident, *, is_main: bool) -> PlaceName | None:
+    """The place of an incident as worded; None when the article does not tell it.
+
+    What the article tells at no place happened in the country that its paragraph
+    names, else in the one that the article is about: then the words are that
+    country's, and so is the precision.
+    """
+    spot = incident.place
+    if spot is None or spot.is_country:
+        spot = _beside(scene, incident) or spot
+    if spot is not None:
+        country = scene.setting.country if is_main else None
+        return place_name(spot, country, scene.countries)
+    near = _country_before(scene, incident)
+    if near is not None:
+        return place_name(near, None, scene.countries)
+    if scene.setting.country in _powers(scene, incident):
+        return None
+    return setting_place(scene.setting, scene.text, scene.countries)
+
+
+def is_setting(scene: Scene, place: PlaceName | None) -> bool:
+    """Whether the place is only the country that the article is about."""
+    return place is not None and place.spans == (scene.setting.words,)
+
+
+def _beside(scene: Scene, incident: Incident) -> PlaceSpot | None:
+    """A place in a sentence that tells this event and no other."""
+    for told in incident.tellings:
+        leads = LOCATING | {""} if told.is_headline else LOCATING
+        for spot in scene.places[told.sentence]:
+            meets = any(spot.span.meets(t.span) for t in told.triggers)
+            meant = not stands_for_power(scene.sentences[told.sentence], spot)
+            if not spot.is_country and not meets and meant and spot.lead in leads:
+                return spot
+    return None
+
+
+def _country_before(scene: Scene, incident: Incident) -> PlaceSpot | None:
+    """The country that the paragraph of the event names most, up to the event."""
+    spots = list(_named_before(scene, incident.tellings[0].sentence))
+    counts = Counter(spot.country for spot in spots)
+    return max(spots, key=lambda spot: counts[spot.country], default=None)
+
+
+def _named_before(scene: Scene, last: int) -> Iterator[PlaceSpot]:
+    paragraph = scene.sentences[last].paragraph
+    for n in range(last + 1):
+        sentence = scene.sentences[n]
+        if sentence.paragraph != paragraph or sentence.zone == "headline":
+            continue
+        for spot in scene.places[n]:
+            qualifies = sentence.tokens[spot.last].dep in QUALIFYING
+            is_told = spot.is_country and spot.lead not in APART and not qualifies
+            # Who acts in the event's own sentence may act abroad.
+            power = _is_power if n == last else stands_for_power
+            if is_told and not power(sentence, spot):
+                yield spot
+
+
+def _powers(scene: Scene, incident: Incident) -> set[str | None]:
+    """The countries that the tellings of the event speak of as powers, not places."""
+    return {
+        spot.country
+        for told in incident.tellings
+        for spot in scene.places[told.sentence]
+        if _is_power(scene.sentences[told.sentence], spot)
+    }
+
+
+def _is_power(sentence: Sentence, spot: PlaceSpot) -> bool:
+    return stands_for_power(sentence, spot) or acts(sentence, spot)

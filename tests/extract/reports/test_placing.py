@@ -1,0 +1,66 @@
+"""Where incidents of invented articles happened."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reports.reading import reports_of
+
+
+def places_of(body: str) -> list[tuple[str, str | None] | None]:
+    """The words and the country of every report's place."""
+    places = [report.place for report in reports_of(body)[0]]
+    return [(place.text, place.country) if place else None for place in places]
+
+
+def test_what_is_told_at_no_place_happened_in_the_datelines_country() -> None:
+    body = "Nairobi, 5 May (Agency) -- Gunmen murdered judge Ana Petrell."
+    assert places_of(body) == [("Nairobi", "KE")]
+
+
+def test_such_a_place_is_a_country_and_no_town() -> None:
+    body = "Nairobi, 5 May (Agency) -- Gunmen murdered judge Ana Petrell."
+    (report,), _ = reports_of(body)
+    assert report.place is not None
+    assert report.place.precision == "country"
+
+
+def test_a_guessed_place_lowers_the_confidence() -> None:
+    guessed, _ = reports_of("Nairobi, 5 May -- Gunmen murdered judge Ana Petrell.")
+    told, _ = reports_of("Gunmen murdered judge Ana Petrell in Vorrin.")
+    assert guessed[0].confidence < told[0].confidence
+
+
+def test_the_country_of_the_paragraph_comes_before_the_articles() -> None:
+    body = (
+        "Nairobi, 5 May (Agency) -- Kenyan readers wrote to a Kenyan paper.\n"
+        "Peru lost much. Within a year, judge Ana Petrell was murdered."
+    )
+    assert places_of(body) == [("Peru", "PE")]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Kenya murdered judge Ana Petrell.",
+        "A US air strike killed five people on Monday.",
+    ],
+)
+def test_who_acts_is_not_where_it_happened(body: str) -> None:
+    assert places_of(body) == [None]
+
+
+def test_what_a_protest_is_aimed_at_is_no_place() -> None:
+    body = (
+        "Peru is shaken; nobody in Peru had foreseen it, the Peru police said.\n"
+        "A clerk set himself on fire on Monday to protest the war on Kenya."
+    )
+    assert places_of(body) != [("Kenya", "KE")]
+
+
+def test_a_word_of_a_persons_name_is_no_place() -> None:
+    body = (
+        "Gunmen murdered judge Ana Vorrin in Oldport on Monday.\n"
+        "Vorrin's driver was killed, too."
+    )
+    assert places_of(body) == [("Oldport", None)]
