@@ -12,6 +12,7 @@ from onrecord.extract.figures.parts import with_parts
 from onrecord.extract.figures.patterns import find_patterned
 from onrecord.extract.figures.people import combined, count_people, is_thing_noun
 from onrecord.extract.figures.quantities import find_quantities
+from onrecord.extract.figures.reality import is_told
 from onrecord.extract.figures.toll import Headcount, Toll
 from onrecord.extract.figures.tolls_said import (
     find_said,
@@ -87,6 +88,8 @@ def _denies(sentence: Sentence, word: Token) -> bool:
 
 def _by_grammar(sentence: Sentence, quantities: Sequence[Quantity]) -> Iterator[Toll]:
     for effect in find_effects(sentence):
+        if not is_told(sentence, effect.at):
+            continue
         for victim in victims_of(sentence, effect):
             count = combined(count_people(sentence, victim, quantities))
             if count is not None:
@@ -127,7 +130,7 @@ def _by_pattern(
 ) -> Iterator[Toll]:
     for effect, n in find_patterned(text):
         toll = _of_quantity(sentence, effect, quantities[n])
-        if toll is not None:
+        if toll is not None and is_told(sentence, toll.trigger):
             yield toll
 
 

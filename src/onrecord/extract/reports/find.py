@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.extract.figures.people import singular
 from onrecord.extract.places import PlaceSpot, place_name
+from onrecord.extract.reports.harm import find_harm
 from onrecord.extract.reports.kinds import DEALINGS, Kind, kinds
 from onrecord.extract.reports.ledger import figures_of
 from onrecord.extract.reports.merge import Incident, merge
@@ -48,6 +49,7 @@ def find_reports(
     scene = Scene(annotated, statements, countries)
     sayings = [read_sentence(scene, n) for n in range(len(scene.sentences))]
     incidents = [item for item in merge(sayings, scene.day) if _is_told(scene, item)]
+    incidents = incidents or find_harm(scene, sayings)
     main = _main_of(incidents)
     reports: list[Report] = []
     figures: list[Figure] = []

@@ -1,0 +1,129 @@
+"""Whether an effect word tells what happened, or only what might, or never did."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from onrecord.model import Sentence, Token
+
+MODALS = frozenset({"would", "could", "might", "will", "shall", "should", "can", "must",
+                    "'ll", "'d", "wo", "ca"})  # fmt: skip
+CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
+DENYING = frozenset({"deny", "dismiss", "reject", "refute", "rubbish", "debunk",
+                     "disprove"})  # fmt: skip
+RUMOURS = frozenset({"rumour", "rumor", "hoax", "myth", "fantasy", "fabrication"})
+WISHES = frozenset({
+    "plan", "plot", "threaten", "threat", "vow", "want", "try", "attempt", "intend",
+    "intention", "aim", "prepare", "fail", "order", "urge", "call", "conspire", "hope",
+    "expect", "scheme", "bid", "able", "capable", "ready", "likely", "warn", "seek",
+    "permission", "licence", "license", "goal", "decide", "promise", "refuse", "risk",
+    "conspiracy", "fear", "wish", "enough", "power", "right", "proposal", "propose",
+})  # fmt: skip
+WORKS = frozenset({"film", "movie", "novel", "book", "blockbuster", "mystery", "series",
+                   "thriller", "drama", "game", "play", "song", "album", "poem",
+                   "sitcom", "musical"})  # fmt: skip
+DRILLS = frozenset({"drill", "exercise", "simulation", "rehearsal", "scenario"})
+HABITS = frozenset({"each", "every", "annually", "yearly"})
+PERIODS = frozenset({"year", "month", "week", "day", "hour", "minute"})
+QUOTES = frozenset({'"', "\u201c", "\u201d"})
+
+
+def is_told(sentence: Sentence, at: int) -> bool:
+    """Whether the word at token `at` tells of people really struck.
+
+    "May have died" is told, as worded; what would, could or shall happen, is planned,
+    denied or shown in a film is not, nor is what happens every year.
+    """
+    words = {token.text.casefold() for token in sentence.tokens}
+    if words & DRILLS or (words & WORKS and _is_quoted(sentence, at)):
+        return False
+    return not (
+        _is_modal(sentence, at)
+        or _is_wished(sentence, at)
+        or _is_denied(sentence, at)
+        or _is_habit(sentence, words)
+    )
+
+
+def _above(sentence: Sentence, at: int) -> Iterator[Token]:
+    seen = {at}
+    while sentence.tokens[at].head not in seen:
+        at = sentence.tokens[at].head
+        seen.add(at)
+        yield sentence.tokens[at]
+
+
+def _is_quoted(sentence: Sentence, at: int) -> bool:
+    marks = [t.i for t in sentence.tokens if t.text in QUOTES]
+    return sum(i < at for i in marks) % 2 == 1
+
+
+def _is_modal(sentence: Sentence, at: int) -> bool:
+    """Whether a modal or a condition governs the word, in its own clause or above."""
+    for token in (sentence.tokens[at], *_above(sentence, at)):
+        if any(
+            child.text.casefold() in MODALS
+            for child in sentence.children_with(token.i, "aux")
+        ):
+            return True
+        marks = sentence.children_with(token.i, "mark")
+        if any(child.text.casefold() in CONDITIONS for child in marks):
+            return True
+        if _is_may(sentence, token) or token.dep == "ccomp":
+            return _is_may(sentence, token)
+    return False
+
+
+def _is_may(sentence: Sentence, verb: Token) -> bool:
+    aux = {t.text.casefold() for t in sentence.children_with(verb.i, "aux")}
+    return "may" in aux and not aux & {"have", "ve"}
+
+
+def _is_wished(sentence: Sentence, at: int) -> bool:
+    """Whether an infinitive or noun hangs on a plan, a threat, an attempt."""
+    low = sentence.tokens[at]
+    for token in _above(sentence, at):
+        aux = {t.text.casefold() for t in sentence.children_with(low.i, "aux")}
+        is_infinitive = "to" in aux and "have" not in aux
+        is_of = low.pos == "ADP" and low.text.casefold() in {"of", "to", "against"}
+        if token.lemma in WISHES and (is_infinitive or is_of):
+            return True
+        low = token
+    return False
+
+
+def _is_denied(sentence: Sentence, at: int) -> bool:
+    """Whether the words are what somebody denies; its subject is not under it."""
+    low = at
+    for token in _above(sentence, at):
+        is_subject = sentence.tokens[low].dep in {"nsubj", "nsubjpass", "advcl", "conj"}
+        is_rumour = token.lemma in RUMOURS and sentence.tokens[low].dep != "conj"
+        if is_rumour or (token.lemma in DENYING and not is_subject):
+            return True
+        low = token.i
+    return False
+
+
+def _is_habit(sentence: Sentence, words: set[str]) -> bool:
+    """Whether it happens "every year", "12 times a day"."""
+    tokens = sentence.tokens
+    for left, right in zip(tokens, tokens[1:], strict=False):
+        lead, unit = left.text.casefold(), right.text.casefold()
+        if unit in PERIODS and lead in {"each", "every", "per"}:
+            return True
+        if lead in {"a", "an"} and unit in PERIODS and _counts(sentence, left.i):
+            return True
+    return bool(words & {"annually", "yearly"})
+
+
+def _counts(sentence: Sentence, at: int) -> bool:
+    """Whether "a year" follows a count and is no date: "kills 300 people a year"."""
+    after = sentence.tokens[at + 2].text.casefold() if at + 2 < len(
+        sentence.tokens
+    ) else ""
+    before = sentence.tokens[at - 1] if at else None
+    is_noun = before is not None and before.pos in {"NOUN", "NUM"}
+    return is_noun and after not in {"ago", "before", "after", "later", "earlier"}
