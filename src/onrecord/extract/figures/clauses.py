@@ -25,6 +25,7 @@ def victims_of(sentence: Sentence, effect: EffectAt) -> list[int]:
     by_frame: dict[str, Callable[[Sentence, EffectAt], Iterator[int]]] = {
         "object": _of_object_verb,
         "subject": _of_subject_verb,
+        "passive": _of_passive,
         "state": _of_state,
         "dead": _of_counting_noun,
         "noun": _of_act_noun,
@@ -47,9 +48,20 @@ def _of_object_verb(sentence: Sentence, effect: EffectAt) -> Iterator[int]:
         yield objects[0].i
     elif shared and verb.tag != "VBN":
         yield from shared
+    elif verb.dep == "conj" and _is_passive(sentence, effect.at):
+        yield from _inherited(sentence, verb)
     elif verb.tag in {"VBN", "VBD", "JJ"}:
         yield from _of_reduced(sentence, verb)
     yield from _gapped(sentence, effect.at)
+
+
+def _of_passive(sentence: Sentence, effect: EffectAt) -> Iterator[int]:
+    verb = sentence.tokens[effect.at]
+    passive = sentence.child(effect.at, "nsubjpass")
+    if passive is not None:
+        yield verb.head if _relative(passive) else passive.i
+    elif verb.dep == "conj":
+        yield from _inherited(sentence, verb)
 
 
 def _number_before(sentence: Sentence, at: int) -> int | None:
@@ -80,6 +92,8 @@ def _inherited(sentence: Sentence, verb: Token) -> Iterator[int]:
     if head.i == verb.i:
         return
     passive = sentence.child(head.i, "nsubjpass")
+    if verb.dep == "conj" and passive is None and _is_passive(sentence, verb.i):
+        passive = sentence.child(head.i, "nsubj")  # "two jumped and were hurt"
     if verb.dep == "conj" and passive is not None:
         yield passive.i
         return

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from onrecord.extract.figures.beside import find_left_out, find_self
 from onrecord.extract.figures.clauses import victims_of
 from onrecord.extract.figures.effects import EffectAt, effect_words, find_effects
+from onrecord.extract.figures.nearby import joined_before, victims_near
+from onrecord.extract.figures.nobody import find_nobody
 from onrecord.extract.figures.parts import with_parts
 from onrecord.extract.figures.patterns import find_patterned
 from onrecord.extract.figures.people import combined, count_people, is_thing_noun
-from onrecord.extract.figures.quantities import find_quantities
+from onrecord.extract.figures.quantities import find_quantities, text_of
 from onrecord.extract.figures.reality import is_told
+from onrecord.extract.figures.remainder import with_remainder
 from onrecord.extract.figures.toll import Headcount, Toll
 from onrecord.extract.figures.tolls_said import (
     find_said,
@@ -26,16 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from onrecord.extract.figures.quantities import Quantity
-    from onrecord.model import Effect, Sentence, Token
-
-
-NO_WORDS: dict[str, tuple[Effect, ...]] = {
-    "casualties": ("killed", "injured"),
-    "deaths": ("killed",),
-    "fatalities": ("killed",),
-    "injuries": ("injured",),
-    "arrests": ("arrested",),
-}
+    from onrecord.model import Effect, Sentence
 
 
 def find_tolls(sentence: Sentence) -> list[Toll]:
@@ -45,13 +39,19 @@ def find_tolls(sentence: Sentence) -> list[Toll]:
     """
     quantities = find_quantities(sentence)
     text = marked(sentence, quantities)
-    said = [*_said(sentence, quantities, text), *_nobody(sentence)]
-    tolls = _without_doubles([*said, *_by_grammar(sentence, quantities)])
+    said = [*_said(sentence, quantities, text), *find_nobody(sentence)]
+    grammar = _split(sentence, list(_by_grammar(sentence, quantities)))
+    rest = [
+        *find_left_out(sentence, quantities, grammar),
+        *find_self(sentence, text_of(sentence)),
+    ]
+    tolls = _without_doubles([*said, *grammar, *rest])
     for toll in _by_pattern(sentence, quantities, text):
         if not any(toll.span.meets(other.span) for other in tolls):
             tolls.append(toll)
     tolls = _revised(_in_order(tolls), quantities, text)
-    return with_parts(sentence, quantities, _under_said(tolls, said))
+    tolls = with_parts(sentence, quantities, _under_said(tolls, said))
+    return with_remainder(sentence, tolls)
 
 
 def _said(
@@ -63,37 +63,30 @@ def _said(
             yield replace(toll, is_superseded=old)
 
 
-def _nobody(sentence: Sentence) -> Iterator[Toll]:
-    """Nought for "no casualties"; "no reports of casualties" says less and is left."""
-    for left, word in pairwise(sentence.tokens):
-        effects = NO_WORDS.get(word.text.casefold(), ())
-        if (
-            effects
-            and left.text.casefold() in {"no", "any"}
-            and _denies(sentence, left)
-        ):
-            span = Span(left.span.start, word.span.end)
-            for effect in effects:
-                yield Toll(
-                    effect, 0, 0, None, about=False, added=False, counted=None,
-                    span=span, trigger=word.i,
-                )  # fmt: skip
-
-
-def _denies(sentence: Sentence, word: Token) -> bool:
-    """Whether "no" stands there, or "any" after a "not"."""
-    before = {token.text.casefold() for token in sentence.tokens[: word.i]}
-    return word.text.casefold() == "no" or bool(before & {"not", "without", "n't"})
-
-
 def _by_grammar(sentence: Sentence, quantities: Sequence[Quantity]) -> Iterator[Toll]:
     for effect in find_effects(sentence):
         if not is_told(sentence, effect.at):
             continue
-        for victim in victims_of(sentence, effect):
-            count = combined(count_people(sentence, victim, quantities))
-            if count is not None:
-                yield from _tolls(sentence, effect, count)
+        for count in _counts(sentence, effect, quantities):
+            yield from _tolls(sentence, effect, count)
+
+
+def _counts(
+    sentence: Sentence, effect: EffectAt, quantities: Sequence[Quantity]
+) -> list[Headcount]:
+    """How many were struck, by the grammar; where it is silent, by the words beside."""
+    joined = joined_before(sentence, effect, quantities)
+    if joined is not None:
+        own = combined(count_people(sentence, joined, quantities))
+        if own is not None:
+            return [own]
+    victims = victims_of(sentence, effect)
+    counts = [combined(count_people(sentence, at, quantities)) for at in victims]
+    if not any(counts):
+        near = victims_near(sentence, effect, quantities)
+        if near is not None:
+            counts = [combined(count_people(sentence, near, quantities))]
+    return [count for count in counts if count is not None]
 
 
 def _tolls(sentence: Sentence, effect: EffectAt, count: Headcount) -> Iterator[Toll]:
@@ -102,9 +95,25 @@ def _tolls(sentence: Sentence, effect: EffectAt, count: Headcount) -> Iterator[T
     if count.high != 0 and _is_either(sentence, effect.at):
         toll = replace(toll, low=None)  # of "killed or wounded" each may be none
     yield toll
-    word = sentence.tokens[effect.at].text.casefold()
-    if (count.low, count.high) == (0, 0) and word in {"hurt", "harmed"}:
+    if (count.low, count.high) == (0, 0) and effect.effect == "injured":
         yield replace(toll, effect="killed")
+
+
+def _split(sentence: Sentence, tolls: Sequence[Toll]) -> list[Toll]:
+    """The tolls without a number that counts "killed and wounded" as one."""
+    words = [token.text.casefold() for token in sentence.tokens]
+    triggers = {toll.trigger: toll for toll in tolls}
+    mixed = {
+        at
+        for at, toll in triggers.items()
+        for other in (triggers.get(at + 2),)
+        if other is not None
+        and words[at + 1] == "and"
+        and other.span == toll.span
+        and {toll.effect, other.effect} == {"killed", "injured"}
+    }
+    left = mixed | {at + 2 for at in mixed}
+    return [toll for toll in tolls if toll.trigger not in left]
 
 
 def _is_either(sentence: Sentence, at: int) -> bool:

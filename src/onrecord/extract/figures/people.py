@@ -3,27 +3,30 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 from importlib import resources
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from onrecord.extract.figures.phrases import ORDINALS, listed
 from onrecord.extract.figures.toll import Headcount
 from onrecord.extract.numbers import parse_number
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from onrecord.extract.figures.quantities import Quantity
     from onrecord.model import Sentence, Token
 
-FATES = frozenset({"critical", "critically", "injured", "wounded", "hurt", "missing",
-                   "unharmed", "safe", "dead"})  # fmt: skip
-ALONG = frozenset({("along", "with"), ("together", "with")})
 GROUPS = {"couple": 2, "pair": 2, "duo": 2, "trio": 3, "quartet": 4, "twins": 2}
 ONE = frozenset({"he", "she", "him", "her", "someone", "somebody", "one", "himself",
                  "herself", "myself", "i", "me"})  # fmt: skip
 NONE = frozenset({"nobody", "none"})
+BANDS = frozenset({"family", "crew", "team", "group", "party", "band", "gang", "patrol",
+                   "platoon", "squad", "unit", "delegation", "convoy"})  # fmt: skip
+WHOLE = frozenset({"one", "people", "person", "persons", "civilians", "civilian", "others",
+                   "soldier", "soldiers", "passenger", "passengers", "resident",
+                   "residents", "villager", "villagers", "worker", "workers", "victims",
+                   "pilgrim", "pilgrims", "staff", "troops"})  # fmt: skip
 REFLEXIVE = frozenset({"himself", "herself", "themselves"})
 SEVERAL = frozenset({"several", "many", "others", "some", "both"})
 MASS = frozenset({"people", "personnel", "staff", "police", "crew", "troops", "youth"})
@@ -80,40 +83,16 @@ def count_people(
 ) -> list[Headcount]:
     """The people named at token `at` and by what is joined to it; empty when none."""
     counts = []
-    for i in _joined(sentence, at):
+    for i in listed(sentence, at, quantities, partial(_is_people, sentence, quantities)):
         count = _count_one(sentence, i, quantities)
         if count is None:
-            break  # what follows a thing ("a soldier and a truck") is no person either
+            break
         counts.append(count)
     return counts
 
 
-def _joined(sentence: Sentence, at: int) -> Iterator[int]:
-    """The token and its conjuncts, in order, through chains."""
-    yield at
-    for token in sentence.children_with(at, "conj"):
-        if token.pos not in {"VERB", "AUX"} and not _is_other_effect(sentence, token):
-            yield from _joined(sentence, token.i)
-    if sentence.zone == "headline":
-        for token in sentence.children_with(at, "appos"):
-            if sentence.child(token.i, "nummod") is not None:
-                yield from _joined(sentence, token.i)
-    yield from _along(sentence, at)
-
-
-def _is_other_effect(sentence: Sentence, token: Token) -> bool:
-    """Whether the number joined has its own fate: "one dead and three critical"."""
-    after = [t.text.casefold() for t in sentence.tokens[token.i + 1 : token.i + 2]]
-    return token.pos == "NUM" and bool(FATES.intersection(after))
-
-
-def _along(sentence: Sentence, at: int) -> Iterator[int]:
-    """Those struck with them: "along with four of his fighters"."""
-    homes = {at, sentence.tokens[at].head}
-    for before, token in pairwise(sentence.tokens):
-        pair = (before.text.casefold(), token.text.casefold())
-        if pair in ALONG and homes & {before.head, token.head}:
-            yield from (t.i for t in sentence.children_with(token.i, "pobj"))
+def _is_people(sentence: Sentence, quantities: Sequence[Quantity], at: int) -> bool:
+    return _count_one(sentence, at, quantities) is not None
 
 
 def _count_one(
@@ -135,12 +114,12 @@ def _count_one(
 
 
 def _is_no(sentence: Sentence, at: int, word: str) -> bool:
-    if word in NONE:
+    before = tuple(t.text.casefold() for t in sentence.tokens[max(0, at - 3) : at])
+    if word in NONE or before == ("not", "a", "single"):
         return True
-    if word not in {"one", "people", "person", "persons", "civilians", "others"}:
+    if word not in WHOLE:
         return False  # "no child was hurt" counts no whole
-    determiner = sentence.child(at, "det", "neg", "nummod")
-    return determiner is not None and determiner.text.casefold() in {"no", "zero"}
+    return bool({"no", "zero"} & set(before[-2:]))
 
 
 def _quantity_at(
@@ -217,12 +196,14 @@ def _of_noun(sentence: Sentence, at: int) -> Headcount | None:
     word = token.text.casefold()
     if word in GROUPS:
         return _made(sentence, at, GROUPS[word], GROUPS[word])
-    if token.entity == "PERSON" and token.pos == "PROPN":
+    if token.pos == "PROPN" and (token.entity == "PERSON" or _is_titled(sentence, at)):
         return replace(_made(sentence, at, 1, 1), counted=None)  # no names in counts
+    if word in ORDINALS and _is_one(sentence, at):
+        return _made(sentence, at, 1, 1)
+    if word in BANDS:
+        return _band(sentence, at, word)
     if not is_person_noun(token) or _is_any(sentence, at):
         return None
-    if word == "family":
-        return _family(sentence, at)
     if token.tag in {"NNS", "NNPS"} or word in MASS:
         return _made(sentence, at, 2, 2 if _is_both(sentence, at) else None)
     return _made(sentence, at, 1, 1)
@@ -241,13 +222,36 @@ def _is_both(sentence: Sentence, at: int) -> bool:
     return determiner is not None and determiner.text.casefold() == "both"
 
 
-def _family(sentence: Sentence, at: int) -> Headcount:
-    """Five for "a family of five"; any other family is more than one."""
-    of = next((t for t in sentence.children_with(at, "prep") if t.text == "of"), None)
-    number = sentence.child(of.i, "pobj") if of is not None else None
+def _is_titled(sentence: Sentence, at: int) -> bool:
+    """Whether a title or trade stands before the name: "Constable Mira Talen"."""
+    for token in reversed(sentence.tokens[max(0, at - 4) : at]):
+        if token.tag not in {"NN", "NNP"}:
+            return False
+        if is_person_noun(token):
+            return True
+    return False
+
+
+def _leads(sentence: Sentence, at: int) -> str:
+    return sentence.tokens[at - 1].text.casefold() if at else ""
+
+
+def _is_one(sentence: Sentence, at: int) -> bool:
+    """Whether an ordinal is a person, and no share: "a third of the crop"."""
+    after = sentence.tokens[at + 1].text if at + 1 < len(sentence.tokens) else ""
+    return _leads(sentence, at) in {"a", "an", "the"} and after != "of"
+
+
+def _band(sentence: Sentence, at: int, word: str) -> Headcount | None:
+    """Five for "a family of five"; a family or crew without number is no count."""
+    after = sentence.tokens[at + 1 : at + 3]
+    number = after[1] if len(after) > 1 and after[0].text == "of" else None
     size = parse_number(number.text) if number is not None else None
-    made = _made(sentence, at, size or 2, size)
-    return replace(made, last=number.i) if size and number is not None else made
+    if size is None and word in {"family", "crew"}:
+        return _made(sentence, at, 2, None)
+    if size is None or number is None:
+        return None
+    return replace(_made(sentence, at, size, size), last=number.i)
 
 
 def _made(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from onrecord.extract.dates import find_expressions
-from onrecord.extract.numbers import NUMBER_WORDS, parse_number
+from onrecord.extract.numbers import NUMBER_WORDS, SCALES, parse_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -97,7 +97,7 @@ def find_quantities(sentence: Sentence) -> list[Quantity]:
 
     Dates, ages, times, measures, money and shares are left out.
     """
-    text, base = _text_of(sentence), sentence.span.start
+    text, base = text_of(sentence), sentence.span.start
     every = list(_all(sentence, text))
     # Dates cost more than numbers: they are sought only where there is a number.
     dates = [item.span for item in find_expressions(text, base)] if every else []
@@ -112,7 +112,7 @@ def find_quantities(sentence: Sentence) -> list[Quantity]:
     return found
 
 
-def _text_of(sentence: Sentence) -> str:
+def text_of(sentence: Sentence) -> str:
     """The sentence's words at their places, one blank for what lies between."""
     base = sentence.span.start
     letters = [" "] * len(sentence.span)
@@ -171,6 +171,8 @@ def _bounds(match: re.Match[str]) -> tuple[int | None, int | None, bool] | None:
     if number is None:
         return None
     upper = parse_number(groups["upper"]) if groups["upper"] else None
+    if (groups["upper"] or "").casefold() in SCALES:
+        return None  # "a 12-million scheme" is no range
     if upper is not None and upper > number:
         return number, upper, qualifier in ABOUT
     return _qualified(number, qualifier, (groups["after"] or "").strip().casefold())

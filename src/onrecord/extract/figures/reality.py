@@ -22,6 +22,7 @@ WISHES = frozenset({
     "permission", "licence", "license", "goal", "decide", "promise", "refuse", "risk",
     "conspiracy", "fear", "wish", "enough", "power", "right", "proposal", "propose",
 })  # fmt: skip
+FORECASTS = frozenset({"promise", "predict", "forecast", "foresee", "envisage"})
 WORKS = frozenset({"film", "movie", "novel", "book", "blockbuster", "mystery", "series",
                    "thriller", "drama", "game", "play", "song", "album", "poem",
                    "sitcom", "musical"})  # fmt: skip
@@ -89,7 +90,8 @@ def _is_wished(sentence: Sentence, at: int) -> bool:
         aux = {t.text.casefold() for t in sentence.children_with(low.i, "aux")}
         is_infinitive = "to" in aux and "have" not in aux
         is_of = low.pos == "ADP" and low.text.casefold() in {"of", "to", "against"}
-        if token.lemma in WISHES and (is_infinitive or is_of):
+        if token.lemma in FORECASTS or (token.lemma in WISHES
+                                        and (is_infinitive or is_of)):  # fmt: skip
             return True
         low = token
     return False

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from onrecord.model import Effect, Sentence
 
 _EFFECTS: tuple[tuple[Effect, str], ...] = (
-    ("killed", r"dead|deaths?|fatalities|killed|people killed|bodies"),
+    ("killed", r"dead|deaths?|fatalities|killed|people killed|bodies|died"),
     ("injured", r"injured|wounded|injuries|people injured|people wounded|hurt"),
     ("missing", r"missing"),
     ("arrested", r"arrested|arrests|detained|detainees|detentions"),
@@ -20,22 +20,34 @@ _EFFECTS: tuple[tuple[Effect, str], ...] = (
 )
 _TO = (
     r"(?:to|at|of|is|was|were|reached|reaches|hit|hits|stood at|stands at|passes|"
-    r"passed|topped|tops|exceeded|exceeds|as)"
+    r"passed|topped|tops|exceeded|exceeds|exceed|surpass\w*|as|now|stood|stands|past|"
+    r"above|over|beyond)"
 )
+_MORE = r"(?:in the |to |by |at |an? )?"  # between the verb and the number
 _GAP = r"(?:[^\s<;.]+ ){0,9}?"
 _TOLL = re.compile(
     rf"(?<![a-z])(?:(?P<kind>death|casualty|injury) )?toll {_GAP}{_TO} <(?P<at>\d+)>"
     rf"|toll {_GAP}from <(?P<old>\d+)> {_TO} <(?P<new>\d+)>"
+    rf"|toll (?:{_GAP})?<(?P<bare>\d+)>(?! (?:more|others))"
 )
 _NUMBER_OF = tuple(
     (
         effect,
         re.compile(
-            rf"(?:number|count|tally|figure|total) (?:of|for) (?:the )?(?:\S+ )?"
-            rf"(?:{words})\b {_GAP}{_TO} <(?P<at>\d+)>"
+            rf"(?:number|count|tally|figure|total) (?:(?:of|for) (?:the )?(?:\S+ )"
+            rf"{{0,3}}?)?(?:{words})\b {_GAP}{_TO} <(?P<at>\d+)>"
+            rf"|the (?:{words}) (?:now )?{_TO} <(?P<at2>\d+)>"
+            rf"|(?:brings?|bringing|brought|making|made|makes) (?:it )?(?:to )?"
+            rf"<(?P<at3>\d+)> (?:the (?:number|total) of |(?:who|that) (?:have |had )?)"
+            rf"(?:\S+ ){{0,3}}?(?:{words})\b"
         ),
     )
     for effect, words in _EFFECTS
+)
+_PUT_AT = re.compile(
+    r"\b(?:put|puts|putting|gave|gives|revised|lowered|raised|corrected|cut|updated) "
+    r"(?:the |that |this |its |their )?(?:figure|number|total|count|tally) "
+    r"(?:down |up )?(?:at|as|to) <(?P<at>\d+)>"
 )
 _REVISED = re.compile(
     rf"(?:revised|lowered|corrected|raised|cut|updated) {_GAP}to <(?P<at>\d+)>"
@@ -65,10 +77,16 @@ def find_said(text: str) -> Iterator[tuple[Effect, int, bool]]:
         kind: Effect = "injured" if match["kind"] == "injury" else "killed"
         if match["old"]:
             yield kind, int(match["old"]), True
-        yield kind, int(match["new"] or match["at"]), False
+        yield kind, int(match["new"] or match["at"] or match["bare"]), False
     for effect, pattern in _NUMBER_OF:
         for match in pattern.finditer(text):
-            yield effect, int(match["at"]), False
+            yield effect, int(match["at"] or match["at2"] or match["at3"]), False
+
+
+def put_at(text: str) -> int | None:
+    """The quantity that stands for a figure told before: "put the figure at 11"."""
+    match = _PUT_AT.search(text)
+    return int(match["at"]) if match else None
 
 
 def revised_to(text: str) -> int | None:

@@ -1,0 +1,73 @@
+"""Words that say nobody was struck: "no casualties", "all 46 escaped unhurt"."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from onrecord.extract.figures.toll import Toll
+from onrecord.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from onrecord.model import Effect, Sentence, Token
+
+BOTH: tuple[Effect, ...] = ("killed", "injured")
+NO_WORDS: dict[str, tuple[Effect, ...]] = {
+    "casualties": BOTH,
+    "deaths": ("killed",),
+    "fatalities": ("killed",),
+    "injuries": BOTH,
+    "arrests": ("arrested",),
+}
+UNHURT = frozenset({"unhurt", "unharmed", "uninjured", "unscathed"})
+HURTING = frozenset({"hurting", "injuring", "harming", "wounding"})
+ANYONE = frozenset({"anyone", "anybody"})
+LOST = 4  # tokens from "no lives" to "lost"
+
+
+def find_nobody(sentence: Sentence) -> Iterator[Toll]:
+    """Noughts of one sentence; "no reports of casualties" says less and is left."""
+    for left, word in pairwise(sentence.tokens):
+        lead, text = left.text.casefold(), word.text.casefold()
+        if lead in {"no", "any", "without"} and _denies(sentence, left):
+            yield from _nought(left, word, _effects(sentence, word))
+        elif lead in HURTING and text in ANYONE and _denies(sentence, left):
+            yield from _nought(left, word, BOTH)
+    yield from _all_unhurt(sentence)
+
+
+def _effects(sentence: Sentence, word: Token) -> tuple[Effect, ...]:
+    if word.text.casefold() != "lives":
+        return NO_WORDS.get(word.text.casefold(), ())
+    after = sentence.tokens[word.i + 1 : word.i + 1 + LOST]
+    return ("killed",) if any(t.text.casefold() == "lost" for t in after) else ()
+
+
+def _denies(sentence: Sentence, word: Token) -> bool:
+    """Whether "no" or "without" stands there, or "any" after a "not"."""
+    before = {token.text.casefold() for token in sentence.tokens[: word.i]}
+    own = word.text.casefold() in {"no", "without"}
+    return own or bool(before & {"not", "without", "n't"})
+
+
+def _all_unhurt(sentence: Sentence) -> Iterator[Toll]:
+    """Of "all 46 passengers escaped unhurt" that nobody was killed or injured."""
+    words = [token.text.casefold() for token in sentence.tokens]
+    for token in sentence.tokens:
+        if token.text.casefold() not in UNHURT:
+            continue
+        whole = next((i for i in range(token.i) if words[i] in {"all", "everyone",
+                                                                "everybody"}), None)  # fmt: skip
+        if whole is not None:
+            yield from _nought(sentence.tokens[whole], token, BOTH)
+
+
+def _nought(first: Token, last: Token, effects: tuple[Effect, ...]) -> Iterator[Toll]:
+    span = Span(first.span.start, last.span.end)
+    for effect in effects:
+        yield Toll(
+            effect, 0, 0, None, about=False, added=False, counted=None,
+            span=span, trigger=last.i,
+        )  # fmt: skip
