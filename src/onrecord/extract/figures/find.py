@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from onrecord.extract.figures.beside import find_left_out, find_self
 from onrecord.extract.figures.clauses import victims_of
 from onrecord.extract.figures.effects import EffectAt, effect_words, find_effects
+from onrecord.extract.figures.elliptic import find_elliptic
 from onrecord.extract.figures.nearby import joined_before, victims_near
 from onrecord.extract.figures.nobody import find_nobody
 from onrecord.extract.figures.parts import with_parts
@@ -32,10 +33,12 @@ if TYPE_CHECKING:
     from onrecord.model import Effect, Sentence
 
 
-def find_tolls(sentence: Sentence) -> list[Toll]:
+def find_tolls(sentence: Sentence, before: Effect | None = None) -> list[Toll]:
     """The tolls of a sentence in reading order, wholes before their parts.
 
     The same number is never given twice for one effect; a part points at its whole.
+    `before` is what the last figure of the sentences before told: a bare number that
+    somebody "speaks of" takes it up.
     """
     quantities = find_quantities(sentence)
     text = marked(sentence, quantities)
@@ -49,6 +52,7 @@ def find_tolls(sentence: Sentence) -> list[Toll]:
     for toll in _by_pattern(sentence, quantities, text):
         if not any(toll.span.meets(other.span) for other in tolls):
             tolls.append(toll)
+    tolls += _elliptic(sentence, quantities, tolls, before)
     tolls = _revised(_in_order(tolls), quantities, text)
     tolls = with_parts(sentence, quantities, _under_said(tolls, said))
     return with_remainder(sentence, tolls)
@@ -61,6 +65,29 @@ def _said(
         toll = _of_quantity(sentence, effect, quantities[n])
         if toll is not None:
             yield replace(toll, is_superseded=old)
+
+
+def _elliptic(
+    sentence: Sentence,
+    quantities: Sequence[Quantity],
+    tolls: Sequence[Toll],
+    before: Effect | None,
+) -> list[Toll]:
+    """Tolls of bare numbers that take their effect from the words before."""
+    text = marked(sentence, quantities)
+    known = {
+        n: toll
+        for n, quantity in enumerate(quantities)
+        for toll in tolls
+        if toll.span.meets(Span(quantity.start, quantity.end))
+    }
+    own = [(text.find(f"<{n}>"), toll.effect) for n, toll in known.items()]
+    found: list[Toll] = []
+    for effect, n, is_old in find_elliptic(text, sorted(own), before):
+        toll = None if n in known else _of_quantity(sentence, effect, quantities[n])
+        if toll is not None and is_told(sentence, toll.trigger):
+            found.append(replace(toll, is_superseded=is_old))
+    return found
 
 
 def _by_grammar(sentence: Sentence, quantities: Sequence[Quantity]) -> Iterator[Toll]:

@@ -18,7 +18,7 @@ from onrecord.extract.reports.parties import (
     recipients_of,
 )
 from onrecord.extract.reports.scene import Scene
-from onrecord.extract.reports.telling import LEAD, read_sentence
+from onrecord.extract.reports.telling import LEAD, read_sentences
 from onrecord.extract.reports.where import LOCATING
 from onrecord.model import Figure, Party, PlaceName, Report, Span, Status, report_id
 
@@ -47,7 +47,7 @@ def find_reports(
     day: what the words leave open stays None.
     """
     scene = Scene(annotated, statements, countries)
-    sayings = [read_sentence(scene, n) for n in range(len(scene.sentences))]
+    sayings = read_sentences(scene)
     incidents = [item for item in merge(sayings, scene.day) if _is_told(scene, item)]
     incidents = incidents or find_harm(scene, sayings)
     main = _main_of(incidents)

@@ -7,9 +7,11 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from onrecord.extract.figures import Toll
+from onrecord.extract.figures.people import singular
 from onrecord.extract.figures.quantities import DOUBTFUL
 from onrecord.extract.numbers import NUMBER_WORDS
-from onrecord.extract.reports.sources import giver_of, said_in, source_of
+from onrecord.extract.reports.sources import given_by, giver_of, said_in, source_of
+from onrecord.extract.reports.telling import LEAD
 from onrecord.model import Figure, figure_id
 
 if TYPE_CHECKING:
@@ -25,6 +27,14 @@ OF_THE_STRUCK = re.compile(
     re.IGNORECASE,
 )
 BARE = (2, None)
+SOME_KINDS = frozenset({"child", "woman", "girl", "boy", "baby", "minor", "infant",
+                        "foreigner", "teenager", "student", "toddler"})  # fmt: skip
+SUMMED_UP = re.compile(
+    r"\bsince (?:19|20)\d\d\b|\b(?:whole of )?(?:last|previous|this|past) (?:year|decade)"
+    r"\b|\b(?:since|in) (?:19|20)\d\d,? when\b|\bso far this (?:year|month)\b",
+    re.IGNORECASE,
+)
+_IN_PART = re.compile(r"In (?:the )?(?:village|town|hamlet|suburb|city|district) of ")
 ANYBODY = frozenset({None, "people", "persons", "person", "victims", "others", "bodies",
                      "deaths", "dead", "wounded", "injured"})  # fmt: skip
 _NUMBERED = re.compile(
@@ -53,22 +63,98 @@ def figures_of(scene: Scene, incident: Incident, report: ReportId) -> list[Figur
     What only repeats a figure is left out; numbers that count some of the struck are
     parts of the first whole of their effect, never wholes of their own.
     """
-    entries = _settled(scene, list(_entries(incident)))
+    entries = _settled(scene, _of_this_event(scene, list(_entries(incident))))
+    adding = [_adds_to(scene, entries, n) for n in range(len(entries))]
     ids = [figure_id(report, item.toll.effect, item.toll.span) for item in entries]
     figures: list[Figure] = []
     for n, entry in enumerate(entries):
         part_of = ids[entry.part_of] if entry.part_of is not None else None
-        figures.append(_figure(scene, entry, report, ids[n], part_of))
+        figure = _figure(scene, entry, report, ids[n], part_of)
+        first = adding[n]
+        adds_to = ids[first] if first is not None else None
+        figures.append(replace(figure, adds_to=adds_to))
     headlines = [s.span.end for s in scene.sentences if s.zone == "headline"]
     once = _once(figures, max(headlines, default=0))
     told = [figure for figure in once if not _is_vague(figure, incident)]
     return sorted(told, key=lambda figure: figure.span)
 
 
+def _of_this_event(scene: Scene, entries: list[Entry]) -> list[Entry]:
+    """The entries without what other years, or a nought said of the injured, tell.
+
+    A sum "since 2010" beside the figure of a day is another matter; "nobody was hurt"
+    says that nobody died, unless another figure says who did.
+    """
+    drop = {n for n in range(len(entries)) if _is_foreign(scene, entries, n)}
+    return _without(entries, drop)
+
+
+def _is_foreign(scene: Scene, entries: Sequence[Entry], n: int) -> bool:
+    entry = entries[n]
+    told = [e for e in entries if e.toll.effect == entry.toll.effect and e is not entry]
+    if entry.part_of is not None:
+        return False
+    if entry.toll.high == 0 and any(other.toll.high != 0 for other in told):
+        return _is_said_of_injured(entries, entry)
+    before = [other for other in told if other.sentence < entry.sentence]
+    words = scene.sentences[entry.sentence].span.of(scene.text)
+    return bool(before) and SUMMED_UP.search(words) is not None
+
+
+def _without(entries: Sequence[Entry], drop: set[int]) -> list[Entry]:
+    """The entries but those dropped; parts of these become wholes."""
+    place = {n: at for at, n in enumerate(i for i in range(len(entries)) if i not in drop)}
+    return [
+        replace(
+            entry,
+            part_of=place.get(entry.part_of) if entry.part_of is not None else None,
+        )
+        for n, entry in enumerate(entries)
+        if n not in drop
+    ]
+
+
+def _is_said_of_injured(entries: Sequence[Entry], entry: Entry) -> bool:
+    """Whether the same words say that nobody was killed and nobody injured."""
+    return any(
+        other.toll.span == entry.toll.span and other.toll.effect != entry.toll.effect
+        for other in entries
+    )
+
+
+def _adds_to(scene: Scene, entries: Sequence[Entry], n: int) -> int | None:
+    """Which earlier figure counts other people than this one; None for the same.
+
+    Two figures of one sentence and one voice count two sets of people, unless one is
+    a part of the other; so does "five more".
+    """
+    entry = entries[n]
+    if entry.part_of is not None or entry.toll.is_superseded or entry.toll.low == 0:
+        return None
+    for at, other in enumerate(entries[:n]):
+        is_whole = other.part_of is None and not other.toll.is_superseded
+        if not is_whole or other.toll.effect != entry.toll.effect:
+            continue
+        if entry.toll.added or (
+            other.sentence == entry.sentence
+            and other.toll.low != 0
+            and _is_one_voice(scene, entry, other)
+        ):
+            return at
+    return None
+
+
+def _is_one_voice(scene: Scene, one: Entry, other: Entry) -> bool:
+    givers = {given_by(scene, item.sentence, item.toll.span) for item in (one, other)}
+    return len(givers) == 1
+
+
 def _is_vague(figure: Figure, incident: Incident) -> bool:
     """A bare plural of an event told in passing says next to nothing."""
     bare = (figure.low, figure.high) == BARE and figure.qualifier is None
-    return bare and not any(told.is_headline for told in incident.tellings)
+    first = incident.tellings[0]
+    leads = first.is_headline or first.sentence < LEAD
+    return bare and not leads
 
 
 def _entries(incident: Incident) -> Iterator[Entry]:
@@ -106,15 +192,7 @@ def _settled(scene: Scene, entries: list[Entry]) -> list[Entry]:
     """Entries with later parts put under the first whole, and echoes dropped."""
     kept = [_under_whole(scene, entries, n) for n in range(len(entries))]
     drop = {n for n, entry in enumerate(kept) if _is_echo(scene, kept, entry)}
-    place = {n: at for at, n in enumerate(i for i in range(len(kept)) if i not in drop)}
-    return [
-        replace(
-            entry,
-            part_of=place.get(entry.part_of) if entry.part_of is not None else None,
-        )
-        for n, entry in enumerate(kept)
-        if n not in drop
-    ]
+    return _without(kept, drop)
 
 
 def _under_whole(scene: Scene, entries: Sequence[Entry], n: int) -> Entry:
@@ -149,9 +227,20 @@ def _counts_some(scene: Scene, entry: Entry, whole: Entry) -> bool:
         return False
     if OF_THE_STRUCK.search(_words_after(scene, toll.span)) or toll.added:
         return True
+    if _IN_PART.match(scene.sentences[entry.sentence].span.of(scene.text)):
+        return True
+    if _are_rivals(scene, entry, whole):
+        return False
     if not _NUMBERED.search(toll.span.of(scene.text)):
         return toll.high in {1, toll.low}
     return toll.counted not in ANYBODY and entry.sentence > whole.sentence
+
+
+def _are_rivals(scene: Scene, one: Entry, other: Entry) -> bool:
+    """Whether two who give figures each count everybody; children are but some."""
+    givers = [given_by(scene, item.sentence, item.toll.span) for item in (one, other)]
+    kind = singular((one.toll.counted or "").split(" ")[-1])
+    return None not in givers and givers[0] != givers[1] and kind not in SOME_KINDS
 
 
 def _words_after(scene: Scene, span: Span) -> str:
@@ -225,4 +314,6 @@ def _source_rank(figure: Figure, headline_end: int) -> int:
 def _worth(figure: Figure) -> tuple[object, ...]:
     """What makes two figures say the same."""
     is_part = figure.part_of is not None
-    return figure.effect, figure.low, figure.high, is_part, figure.is_superseded
+    other = figure.id if figure.adds_to else None  # other people, the same number
+    old = figure.is_superseded
+    return figure.effect, figure.low, figure.high, is_part, old, other

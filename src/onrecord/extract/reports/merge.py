@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from onrecord.extract.reports.telling import LEAD, Sayings, Told
+from onrecord.extract.reports.telling import LEAD, Bounds, Sayings, Told
 from onrecord.extract.reports.when import overlap, sharper
 
 if TYPE_CHECKING:
@@ -71,6 +71,7 @@ def merge(sayings: Iterable[Sayings], day: date | None) -> list[Incident]:
     """The incidents of an article in the order of their first words."""
     incidents: list[Incident] = []
     early: list[Told] = []  # a headline may say too little to open its own incident
+    adrift: list[tuple[int, Sayings]] = []  # tolls that belong to no event told so far
     for n, saying in enumerate(sayings):
         for told in saying.told:
             home = _home(incidents, told, day) or _opened(incidents, told)
@@ -78,13 +79,25 @@ def merge(sayings: Iterable[Sayings], day: date | None) -> list[Incident]:
                 home.tellings.append(told)
             elif home is None and told.is_headline:
                 early.append(told)
-        if saying.loose and incidents and _may_be_of(incidents[0], saying, day):
+            elif home is None and told.is_real and told.tolls:
+                adrift.append((n, _loosened(told)))
+        if saying.loose:
+            adrift.append((n, saying))
+    for n, saying in adrift:
+        if incidents and _may_be_of(incidents[0], saying, day):
             incidents[0].loose.append((n, saying))
     for told in early:
         home = _home(incidents, told, day)
         if home is not None and told.is_real:
             home.tellings.insert(0, told)
     return sorted(incidents, key=lambda item: item.tellings[0].sentence)
+
+
+def _loosened(told: Told) -> Sayings:
+    """The tolls of words that tell no event of their own."""
+    dates = (told.date,) if told.date else ()
+    places = (told.place,) if told.place else ()
+    return Sayings((), told.tolls, told.tolls, Bounds(dates, places))
 
 
 def _may_be_of(item: Incident, saying: Sayings, day: date | None) -> bool:

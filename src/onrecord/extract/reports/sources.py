@@ -32,6 +32,13 @@ def source_of(scene: Scene, statement: Statement) -> str | None:
     return " ".join(words) or None
 
 
+def given_by(scene: Scene, n: int, span: Span) -> str | None:
+    """Who gives the figure of sentence `n`; None for the article's own voice."""
+    statement = said_in(scene, span)
+    source = source_of(scene, statement) if statement else None
+    return source or giver_of(scene, n, span)
+
+
 def giver_of(scene: Scene, n: int, span: Span) -> str | None:
     """Who gives the figure outside of any statement: "police put the toll at 14".
 
