@@ -16,7 +16,10 @@ OBJECTS = ("dobj", "obj")
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 LEAVING = frozenset({"leave", "find", "fear", "declare", "pronounce", "confirm", "be",
                      "report", "believe", "presume", "shoot", "remain", "feel", "go",
-                     "list", "account"})  # fmt: skip
+                     "list", "account", "make", "render"})  # fmt: skip
+FINDING = frozenset({"find", "recover", "retrieve", "discover", "pull", "drag", "dig",
+                     "exhume", "unearth", "fish", "bring", "identify"})  # fmt: skip
+BODIES = frozenset({"body", "corpse"})
 LIVES = frozenset({"life", "lives"})
 
 
@@ -186,6 +189,11 @@ def _of_counting_noun(sentence: Sentence, effect: EffectAt) -> Iterator[int]:
     before = sentence.tokens[at - 1] if at else None
     if before is not None and before.pos == "NUM" and before.head != at:
         yield before.i
+    verb = sentence.tokens[sentence.tokens[at].head]
+    roles = {"dobj", "nsubjpass"}
+    word = sentence.tokens[at]
+    if word.dep in roles and verb.lemma in FINDING and word.lemma in BODIES:
+        yield at
 
 
 def _of_act_noun(sentence: Sentence, effect: EffectAt) -> Iterator[int]:

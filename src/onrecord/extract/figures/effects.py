@@ -68,11 +68,18 @@ def _alternatives(field: str | None) -> frozenset[str]:
     return frozenset(filter(None, (field or "").split("|")))
 
 
-def find_effects(sentence: Sentence) -> Iterator[EffectAt]:
+def find_effects(sentence: Sentence) -> list[EffectAt]:
     """Every reading of every effect word of the sentence, in order.
 
-    A reading with its particle beside it ("shot ... dead") rules out the others.
+    A reading with its particle beside it ("shot ... dead") rules out the others, and
+    the particle's own.
     """
+    found = list(_readings(sentence))
+    taken = {effect.particle for effect in found}
+    return [effect for effect in found if effect.at not in taken]
+
+
+def _readings(sentence: Sentence) -> Iterator[EffectAt]:
     beside = {token.text.casefold() for token in sentence.tokens}
     for token in sentence.tokens:
         words = _words_of(token, beside)
@@ -81,7 +88,9 @@ def find_effects(sentence: Sentence) -> Iterator[EffectAt]:
         with_particle = [pair for pair in pairs if pair[1] is not None]
         plain = [pair for pair in pairs if not pair[0].particles]
         for word, particle in with_particle[:1] or plain:
-            if _fits(word.frame, token) and not _is_for_dead(sentence, token):
+            is_close = particle is not None and particle == token.i + 1
+            is_fit = is_close or _fits(word.frame, token)
+            if is_fit and not _is_for_dead(sentence, token):
                 yield EffectAt(word.effect, word.frame, token.i, particle)
 
 
@@ -111,4 +120,15 @@ def _particle(sentence: Sentence, at: int, particles: frozenset[str]) -> int | N
     if not particles:
         return None
     near = sentence.tokens[max(0, at - 2) : at + REACH + 4]
-    return next((t.i for t in near if t.text.casefold() in particles), None)
+    found = (t.i for t in near if t.text.casefold() in particles)
+    return next((i for i in found if not _is_of_some(sentence, i)), None)
+
+
+def _is_of_some(sentence: Sentence, i: int) -> bool:
+    """Whether the word is said of some alone: "five were stabbed, one fatally"."""
+    before = sentence.tokens[i - 1] if i else None
+    is_adverb = sentence.tokens[i].text.casefold() in {"fatally", "mortally"}
+    is_some = before is not None and (
+        before.pos == "NUM" or before.text.casefold() in {"them", "whom"}
+    )
+    return is_adverb and is_some

@@ -19,6 +19,7 @@ from onrecord.extract.figures.reality import is_told
 from onrecord.extract.figures.remainder import with_remainder
 from onrecord.extract.figures.toll import Headcount, Toll
 from onrecord.extract.figures.tolls_said import (
+    EXCEEDING,
     find_said,
     is_superseded,
     marked,
@@ -31,6 +32,9 @@ if TYPE_CHECKING:
 
     from onrecord.extract.figures.quantities import Quantity
     from onrecord.model import Effect, Sentence
+
+
+MANY = 100  # people who flee are driven out; fewer may be runaways
 
 
 def find_tolls(sentence: Sentence, before: Effect | None = None) -> list[Toll]:
@@ -64,7 +68,15 @@ def _said(
     for effect, n, old in find_said(text):
         toll = _of_quantity(sentence, effect, quantities[n])
         if toll is not None:
-            yield replace(toll, is_superseded=old)
+            exceeds = bool(EXCEEDING.search(text[: text.find(f"<{n}>")]))
+            yield replace(_above(toll) if exceeds else toll, is_superseded=old)
+
+
+def _above(toll: Toll) -> Toll:
+    """The toll where it is what a figure goes beyond: "the dead exceed 70"."""
+    if toll.low is None or toll.low != toll.high:
+        return toll
+    return replace(toll, low=toll.low + 1, high=None)
 
 
 def _elliptic(
@@ -95,7 +107,15 @@ def _by_grammar(sentence: Sentence, quantities: Sequence[Quantity]) -> Iterator[
         if not is_told(sentence, effect.at):
             continue
         for count in _counts(sentence, effect, quantities):
-            yield from _tolls(sentence, effect, count)
+            if not _is_fled(sentence, effect, count):
+                yield from _tolls(sentence, effect, count)
+
+
+def _is_fled(sentence: Sentence, effect: EffectAt, count: Headcount) -> bool:
+    """Whether a few only ran away: "two attackers fled"."""
+    word = sentence.tokens[effect.at]
+    is_plain = effect.particle is None and word.lemma == "flee"
+    return is_plain and max(count.low or 0, count.high or 0) < MANY
 
 
 def _counts(
@@ -111,8 +131,8 @@ def _counts(
     counts = [combined(count_people(sentence, at, quantities)) for at in victims]
     if not any(counts):
         near = victims_near(sentence, effect, quantities)
-        if near is not None:
-            counts = [combined(count_people(sentence, near, quantities))]
+        found = [combined(count_people(sentence, at, quantities)) for at in near]
+        counts = [count for count in found if count is not None][:1] or counts
     return [count for count in counts if count is not None]
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.extract.figures.phrases import phrase_from
+from onrecord.extract.figures.phrases import ORDINALS, phrase_from
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,21 +21,24 @@ AUXILIARIES = frozenset({"is", "are", "was", "were", "be", "been", "being", "has
                          "had", "get", "gets", "got", "who", "that", "also", "feared",
                          "reported", "confirmed", "left", "may", "to", "reportedly",
                          "all", "both", "later", "either", "reports", "report",
-                         "having"})  # fmt: skip
+                         "having", "under", "made"})  # fmt: skip
+CLAUSES = frozenset({"and", ";", "while", "but", "whereas"})
 BETWEEN = frozenset({"dead", "down", "up", "some", "also", "only", "off"})
+SHORT = 3  # letters: prepositions stay small in headlines
+MOST = 0.7  # of the words
 LONGEST = 12  # tokens of a noun phrase with its "of" and its age
 
 
 def victims_near(
     sentence: Sentence, effect: EffectAt, quantities: Sequence[Quantity]
-) -> int | None:
-    """The head of the noun phrase that stands where the victims should."""
+) -> list[int]:
+    """The heads of noun phrases that stand where the victims should; surer first."""
+    found: list[int | None] = []
     if effect.frame == "object":
-        after = _after(sentence, effect.at, quantities)
-        return after if after is not None else _before(sentence, effect, quantities)
-    if effect.frame in {"subject", "state", "passive"}:
-        return _before(sentence, effect, quantities)
-    return None
+        found.append(_after(sentence, effect.at, quantities))
+    if effect.frame in {"object", "subject", "state", "passive"}:
+        found.append(_before(sentence, effect, quantities))
+    return [at for at in found if at is not None]
 
 
 def joined_before(
@@ -45,15 +48,17 @@ def joined_before(
 
     "Three were killed and a fourth badly burned": the fourth.
     """
-    if sentence.tokens[effect.at].dep != "conj" or effect.frame not in {
-        "object", "passive", "subject",
-    }:  # fmt: skip
+    if effect.frame not in {"object", "passive", "subject", "state"}:
         return None
     at = _phrase_before(sentence, effect.at, quantities)
     if at is None:
         return None
     lead = sentence.tokens[at.first - 1].text.casefold() if at.first else ""
-    return at.head if lead in {"and", ",", ";", "while", "but"} else None
+    is_joined = lead == "," and sentence.tokens[effect.at].dep == "conj"
+    gap = sentence.tokens[at.last + 1 : effect.at]
+    is_own = effect.frame == "subject" or any(t.pos == "AUX" for t in gap)
+    is_own = is_own or sentence.tokens[effect.at].dep == "conj"
+    return at.head if is_own and (is_joined or lead in CLAUSES) else None
 
 
 def _phrase_before(
@@ -63,10 +68,17 @@ def _phrase_before(
     while end >= 0 and (_is_between(sentence, end) or _is_or(sentence, end)):
         end -= 2 if _is_or(sentence, end) else 1
     for first in range(max(0, end - LONGEST), end + 1):
-        phrase = phrase_from(sentence, first, quantities)
+        phrase = phrase_from(sentence, first, quantities, end)
         if phrase is not None and phrase.last == end:
             return phrase
     return None
+
+
+def is_headline(sentence: Sentence) -> bool:
+    """Whether the words are set as a headline: most begin with a capital."""
+    words = [t.text for t in sentence.tokens if t.text.isalpha() and len(t.text) > SHORT]
+    capitals = sum(word[0].isupper() for word in words)
+    return sentence.zone == "headline" or capitals > MOST * max(1, len(words))
 
 
 def _is_or(sentence: Sentence, i: int) -> bool:
@@ -102,7 +114,7 @@ def _before(
         end -= 1
     is_passive = bool(gap & {"is", "are", "was", "were", "be", "been", "being"})
     is_fit = is_passive or effect.frame in {"subject", "state"}
-    is_fit = is_fit or sentence.zone == "headline"
+    is_fit = is_fit or is_headline(sentence)
     is_fit = is_fit or sentence.tokens[effect.at].tag == "VBN"
     if end < 0 or not is_fit:
         return None
@@ -112,4 +124,5 @@ def _before(
 
 def _is_between(sentence: Sentence, i: int) -> bool:
     token = sentence.tokens[i]
-    return token.text.casefold() in AUXILIARIES or token.tag == "RB"
+    word = token.text.casefold()
+    return word in AUXILIARIES or (token.tag == "RB" and word not in ORDINALS)

@@ -22,7 +22,9 @@ NO_WORDS: dict[str, tuple[Effect, ...]] = {
     "arrests": ("arrested",),
 }
 UNHURT = frozenset({"unhurt", "unharmed", "uninjured", "unscathed"})
+SAID = frozenset({"reported", "known", "confirmed"})  # "no reported injuries"
 HURTING = frozenset({"hurting", "injuring", "harming", "wounding"})
+EVERYONE = frozenset({"all", "everyone", "everybody", "crew"})
 ANYONE = frozenset({"anyone", "anybody"})
 LOST = 4  # tokens from "no lives" to "lost"
 
@@ -33,6 +35,8 @@ def find_nobody(sentence: Sentence) -> Iterator[Toll]:
         lead, text = left.text.casefold(), word.text.casefold()
         if lead in {"no", "any", "without"} and _denies(sentence, left):
             yield from _nought(left, word, _effects(sentence, word))
+        elif lead in SAID and _denies(sentence, sentence.tokens[max(0, left.i - 1)]):
+            yield from _nought(left, word, _effects(sentence, word))
         elif lead in HURTING and text in ANYONE and _denies(sentence, left):
             yield from _nought(left, word, BOTH)
     yield from _all_unhurt(sentence)
@@ -41,8 +45,9 @@ def find_nobody(sentence: Sentence) -> Iterator[Toll]:
 def _effects(sentence: Sentence, word: Token) -> tuple[Effect, ...]:
     if word.text.casefold() != "lives":
         return NO_WORDS.get(word.text.casefold(), ())
-    after = sentence.tokens[word.i + 1 : word.i + 1 + LOST]
-    return ("killed",) if any(t.text.casefold() == "lost" for t in after) else ()
+    near = sentence.tokens[max(0, word.i - 2) : word.i + 1 + LOST]
+    words = {token.text.casefold() for token in near}
+    return ("killed",) if words & {"lost", "claimed", "cost", "took"} else ()
 
 
 def _denies(sentence: Sentence, word: Token) -> bool:
@@ -58,8 +63,7 @@ def _all_unhurt(sentence: Sentence) -> Iterator[Toll]:
     for token in sentence.tokens:
         if token.text.casefold() not in UNHURT:
             continue
-        whole = next((i for i in range(token.i) if words[i] in {"all", "everyone",
-                                                                "everybody"}), None)  # fmt: skip
+        whole = next((i for i in range(token.i) if words[i] in EVERYONE), None)
         if whole is not None:
             yield from _nought(sentence.tokens[whole], token, BOTH)
 

@@ -7,7 +7,7 @@ from functools import cache, partial
 from importlib import resources
 from typing import TYPE_CHECKING
 
-from onrecord.extract.figures.phrases import ORDINALS, listed
+from onrecord.extract.figures.phrases import NOUNS, ORDINALS, REMAINS, listed
 from onrecord.extract.figures.toll import Headcount
 from onrecord.extract.numbers import parse_number
 
@@ -200,6 +200,13 @@ def _of_noun(sentence: Sentence, at: int) -> Headcount | None:
         return replace(_made(sentence, at, 1, 1), counted=None)  # no names in counts
     if word in ORDINALS and _is_one(sentence, at):
         return _made(sentence, at, 1, 1)
+    if word == "another" and not _is_before_noun(sentence, at):
+        return replace(_made(sentence, at, 1, 1), counted=None, added=True)
+    if word in REMAINS:
+        is_one = token.tag == "NN" and word != "remains"
+        return _made(sentence, at, 1 if is_one else 2, 1 if is_one else None)
+    if word in {"old", "olds"} and _is_aged(sentence, at):
+        return _made(sentence, at, 1 if word == "old" else 2, 1 if word == "old" else None)
     if word in BANDS:
         return _band(sentence, at, word)
     if not is_person_noun(token) or _is_any(sentence, at):
@@ -242,6 +249,19 @@ def _is_one(sentence: Sentence, at: int) -> bool:
     return _leads(sentence, at) in {"a", "an", "the"} and after != "of"
 
 
+def _is_before_noun(sentence: Sentence, at: int) -> bool:
+    after = sentence.tokens[at + 1 : at + 3]
+    return any(token.tag in NOUNS for token in after[:1]) or (
+        len(after) > 1 and after[0].pos in {"ADJ", "NUM"} and after[1].tag in NOUNS
+    )
+
+
+def _is_aged(sentence: Sentence, at: int) -> bool:
+    """Whether the word ends "a 16-year-old" and no noun follows."""
+    before = {token.text.casefold() for token in sentence.tokens[max(0, at - 3) : at]}
+    return bool(before & {"year", "month", "week"}) and not _is_before_noun(sentence, at)
+
+
 def _band(sentence: Sentence, at: int, word: str) -> Headcount | None:
     """Five for "a family of five"; a family or crew without number is no count."""
     after = sentence.tokens[at + 1 : at + 3]
@@ -274,6 +294,13 @@ def _made(
     )  # fmt: skip
 
 
+def _is_told_apart(counts: Sequence[Headcount]) -> bool:
+    """Whether a list tells who the first number were: "three, a man and two girls"."""
+    rest = [count.low or 0 for count in counts[1:]]
+    first = counts[0].low or 0
+    return len(rest) > 1 and first > 1 and sum(rest) == first
+
+
 def combined(counts: Sequence[Headcount]) -> Headcount | None:
     """The sum of what is joined by "and"; None for nothing.
 
@@ -281,7 +308,7 @@ def combined(counts: Sequence[Headcount]) -> Headcount | None:
     """
     if not counts:
         return None
-    if len(counts) == 1:
+    if len(counts) == 1 or _is_told_apart(counts):
         return counts[0]
     lows = [count.low for count in counts]
     highs = [count.high for count in counts]

@@ -25,6 +25,9 @@ ORDINALS = frozenset({"second", "third", "fourth", "fifth", "sixth", "seventh", 
 AGES = frozenset({"aged", "age"})
 REMAINS = frozenset({"bodies", "corpses", "remains", "body", "corpse"})
 SOME_OF = frozenset({"mostly", "mainly", "largely", "chiefly", "including", "most"})
+STOPS = frozenset({"near", "in", "at", "after", "as", "on", "outside", "for", "by", "amid",
+                   "during", "when", "while", "kills", "killed", "martyred", "dies",
+                   "flee", "die"})  # fmt: skip
 PLACING = frozenset({"in", "at", "near", "from", "to", "outside", "around", "on"})
 LONGEST = 9  # tokens before the noun
 FATES = frozenset({"hurt", "wounded", "injured", "dead", "missing", "killed", "arrested",
@@ -41,16 +44,22 @@ class Phrase:
 
 
 def phrase_from(
-    sentence: Sentence, at: int, quantities: Sequence[Quantity]
+    sentence: Sentence,
+    at: int,
+    quantities: Sequence[Quantity],
+    end: int | None = None,
 ) -> Phrase | None:
-    """The noun phrase that begins at token `at`; None where none does."""
-    tokens = sentence.tokens
+    """The noun phrase that begins at token `at`; None where none does.
+
+    It goes no farther than token `end`, where one is given.
+    """
+    tokens = sentence.tokens[: None if end is None else end + 1]
     starts = {quantity.first: quantity for quantity in quantities}
     i, head = at, None
     while i < len(tokens) and i - at <= LONGEST:
         if i in starts:
             head, i = starts[i].last, starts[i].last + 1
-        elif tokens[i].text.casefold() in FATES and _ends(sentence, i):
+        elif _is_stop(sentence, i):
             break
         elif tokens[i].tag in NOUNS or tokens[i].text.casefold() in ALONE:
             head, i = i, i + 1
@@ -60,7 +69,16 @@ def phrase_from(
             break
     if head is None:
         return _bare(sentence, at, i)
-    return _with_of(sentence, Phrase(at, head, head), quantities)
+    if head >= len(tokens):
+        return None
+    phrase = Phrase(at, head, head)
+    return phrase if head == end else _with_of(sentence, phrase, quantities)
+
+
+def _is_stop(sentence: Sentence, i: int) -> bool:
+    """Whether the word ends a phrase, whatever part of speech a headline gives it."""
+    word = sentence.tokens[i].text.casefold()
+    return word in STOPS or (word in FATES and _ends(sentence, i))
 
 
 def _ends(sentence: Sentence, i: int) -> bool:
@@ -129,7 +147,15 @@ def listed(
     runs = [run for run in _runs(sentence, quantities, is_people) if _holds(run, at)]
     if not runs:
         return [at]
+    if any(_is_beneath(sentence, phrase, at) for phrase in runs[0]):
+        return [at]
     return [phrase.head for phrase in runs[0]]
+
+
+def _is_beneath(sentence: Sentence, phrase: Phrase, at: int) -> bool:
+    """Whether the token is what "of" adds: the 19 in "one of the 19 killed"."""
+    between = sentence.tokens[phrase.head + 1 : at]
+    return phrase.head < at <= phrase.last and any(t.text == "of" for t in between)
 
 
 def _holds(run: Sequence[Phrase], at: int) -> bool:

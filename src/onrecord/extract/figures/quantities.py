@@ -30,7 +30,7 @@ CEILING = {
 BELOW = {"fewer than", "less than", "under"}
 ABOUT = {
     "about", "around", "some", "approximately", "roughly", "an estimated", "estimated",
-    "circa", "or so",
+    "circa", "or so", "odd",
 }  # fmt: skip
 ADDED = {"a further", "another", "an additional", "additional"}
 _QUALIFIERS = FLOOR | ABOVE | CEILING | BELOW | ABOUT | ADDED
@@ -76,7 +76,7 @@ _OPEN = (
     rf"(?:(?P<between>between) )?(?P<number>{_NUMBER})"
 )
 _CLOSE = (
-    r"(?P<after> or (?:more|so)| and counting|\+|-plus| plus)?"
+    r"(?P<after> or (?:more|so)| and counting|\+|-plus| plus|-odd| odd)?"
     r"(?![\w%:/]|[.,]\d|-(?:year|month|day|week|hour|minute|foot|metre|meter|mile|km|"
     r"strong|storey|story|member|nation|man|bed|seat|point|page))"
 )
@@ -189,7 +189,7 @@ def _qualified(
         return None, number, False
     if before in BELOW:
         return None, max(number - 1, 0), False
-    return number, number, before in ABOUT or after == "or so"
+    return number, number, before in ABOUT or after in {"or so", "odd", "-odd"}
 
 
 def _tokens_in(

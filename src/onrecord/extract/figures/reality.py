@@ -15,6 +15,8 @@ CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
 DENYING = frozenset({"deny", "dismiss", "reject", "refute", "rubbish", "debunk",
                      "disprove"})  # fmt: skip
 RUMOURS = frozenset({"rumour", "rumor", "hoax", "myth", "fantasy", "fabrication"})
+REPORTS = frozenset({"report", "message", "talk", "story", "post", "news", "allegation",
+                     "say"})  # fmt: skip
 WISHES = frozenset({
     "plan", "plot", "threaten", "threat", "vow", "want", "try", "attempt", "intend",
     "intention", "aim", "prepare", "fail", "order", "urge", "call", "conspire", "hope",
@@ -42,7 +44,7 @@ def is_told(sentence: Sentence, at: int) -> bool:
     if words & DRILLS or (words & WORKS and _is_quoted(sentence, at)):
         return False
     return not (
-        _is_modal(sentence, at)
+        (_is_modal(sentence, at) and not _is_unfound(sentence, at))
         or _is_wished(sentence, at)
         or _is_denied(sentence, at)
         or _is_habit(sentence, words)
@@ -78,6 +80,13 @@ def _is_modal(sentence: Sentence, at: int) -> bool:
     return False
 
 
+def _is_unfound(sentence: Sentence, at: int) -> bool:
+    """Whether people "could not be found"."""
+    word = sentence.tokens[at].text.casefold()
+    negation = sentence.child(at, "neg")
+    return word in {"found", "located", "traced"} and negation is not None
+
+
 def _is_may(sentence: Sentence, verb: Token) -> bool:
     aux = {t.text.casefold() for t in sentence.children_with(verb.i, "aux")}
     return "may" in aux and not aux & {"have", "ve"}
@@ -103,10 +112,14 @@ def _is_denied(sentence: Sentence, at: int) -> bool:
     for token in _above(sentence, at):
         is_subject = sentence.tokens[low].dep in {"nsubj", "nsubjpass", "advcl", "conj"}
         is_rumour = token.lemma in RUMOURS and sentence.tokens[low].dep != "conj"
+        said_of = sentence.children_with(token.i, "attr", "oprd", "acomp", "ccomp")
+        is_rumour = is_rumour or any(child.lemma in RUMOURS for child in said_of)
         if is_rumour or (token.lemma in DENYING and not is_subject):
             return True
         low = token.i
-    return False
+    words = {token.lemma for token in sentence.tokens}
+    reported = {token.lemma for token in _above(sentence, at)} & REPORTS
+    return bool(reported and words & RUMOURS)
 
 
 def _is_habit(sentence: Sentence, words: set[str]) -> bool:

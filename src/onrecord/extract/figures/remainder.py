@@ -49,14 +49,16 @@ def _dead_of(sentence: Sentence, tolls: Sequence[Toll], n: int) -> int | None:
         after = _words_after(sentence, toll)
         is_said = toll.effect == "killed" or re.match(r".{0,16}\bfatally", after)
         is_smaller = (toll.high or toll.low or 0) < (whole.low or whole.high or 0)
-        if at != n and is_said and is_smaller and toll.low and _is_bare(toll, after):
+        if at != n and is_said and is_smaller and toll.low and _is_bare(sentence, toll, after):
             return at
     return None
 
 
-def _is_bare(toll: Toll, after: str) -> bool:
+def _is_bare(sentence: Sentence, toll: Toll, after: str) -> bool:
     """Whether the number counts nobody but them: "4 died", "two of them fatally"."""
-    return toll.counted in {None, "them", "whom"} and bool(THEM.match(after))
+    is_killing = sentence.tokens[toll.trigger].text.casefold() == "killing"
+    is_said = is_killing or bool(THEM.match(after))
+    return toll.counted in {None, "them", "whom"} and is_said
 
 
 def _words_after(sentence: Sentence, toll: Toll) -> str:

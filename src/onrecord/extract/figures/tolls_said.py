@@ -23,8 +23,7 @@ _TO = (
     r"passed|topped|tops|exceeded|exceeds|exceed|surpass\w*|as|now|stood|stands|past|"
     r"above|over|beyond)"
 )
-_MORE = r"(?:in the |to |by |at |an? )?"  # between the verb and the number
-_GAP = r"(?:[^\s<;.]+ ){0,9}?"
+_GAP = r"(?:[^\s<;.]+ ){0,14}?"
 _TOLL = re.compile(
     rf"(?<![a-z])(?:(?P<kind>death|casualty|injury) )?toll {_GAP}{_TO} <(?P<at>\d+)>"
     rf"|toll {_GAP}from <(?P<old>\d+)> {_TO} <(?P<new>\d+)>"
@@ -49,12 +48,20 @@ _PUT_AT = re.compile(
     r"(?:the |that |this |its |their )?(?:figure|number|total|count|tally) "
     r"(?:down |up )?(?:at|as|to) <(?P<at>\d+)>"
 )
+EXCEEDING = re.compile(
+    r"\b(?:exceed(?:s|ed|ing)?|pass(?:es|ed)?|top(?:s|ped)?|surpass(?:es|ed)?|past|"
+    r"above|over|beyond) $"
+)
 _REVISED = re.compile(
     rf"(?:revised|lowered|corrected|raised|cut|updated) {_GAP}to <(?P<at>\d+)>"
 )
 _OLD = re.compile(
     r"\b(?:initial|earlier|early|first|previous|preliminary) (?:\S+ )?(?:reports?|"
     r"tolls?|counts?|figures?|estimates?|versions?|tally|accounts?|statements?)\b"
+    r"|\b(?:first|initially|originally|at first|previously|earlier) (?:had )?(?:said|"
+    r"reported|spoke|spoken|put|gave|given|announced|counted|told)\b"
+    r"|\b(?:day|days|hours|night|week) (?:before|earlier),? \S+ (?:\S+ )?(?:had )?"
+    r"(?:said|reported|spoke|spoken|put|given|announced|counted|told)\b"
     r"|\bpreviously reported\b|\b(?:up|down) from\b|\brevis\w+ from\b"
 )
 

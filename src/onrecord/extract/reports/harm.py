@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from onrecord.extract.reports.scene import Scene
 
 HARM = "harm"
+SPORT = frozenset({"goal", "match", "league", "season", "wicket", "striker", "cup", "fan",
+                   "penalty", "scorer", "win", "defeat", "rival", "champion", "coach",
+                   "midfielder", "batsman", "bowler", "cyclist", "innings", "tournament",
+                   "quarterback", "touchdown", "playoff", "title", "half"})  # fmt: skip
 YEAR = 360  # days: what a year or more sums up is a statistic, no incident
 
 
@@ -29,8 +33,10 @@ def find_harm(scene: Scene, sayings: Sequence[Sayings]) -> list[Incident]:
 
     Only for an article that tells no other incident.
     """
+    if _is_sport(scene):
+        return []
     leading = [n for n in range(min(LEAD, len(sayings))) if _is_open(sayings[n])]
-    if not leading:
+    if not leading or _is_obituary(scene, sayings):
         return []
     first = leading[0]
     tellings = [
@@ -41,10 +47,26 @@ def find_harm(scene: Scene, sayings: Sequence[Sayings]) -> list[Incident]:
     return [Incident(tellings)]
 
 
-def _is_open(saying: Sayings) -> bool:
-    return any(toll.part_of is None for toll in saying.tolls) and not (
-        _is_statistic(saying)
+def _is_sport(scene: Scene) -> bool:
+    """Whether the lead reads like a report of a match."""
+    words = [t.lemma.casefold() for s in scene.sentences[:LEAD] for t in s.tokens]
+    return len({word for word in words if word in SPORT}) > 1
+
+
+def _is_obituary(scene: Scene, sayings: Sequence[Sayings]) -> bool:
+    """Whether all that is told is that one person died, and not of what."""
+    tolls = [(n, toll) for n, saying in enumerate(sayings) for toll in saying.tolls]
+    return all(
+        toll.effect == "killed"
+        and toll.high == 1
+        and scene.sentences[n].tokens[toll.trigger].lemma in {"die", "death"}
+        for n, toll in tolls
     )
+
+
+def _is_open(saying: Sayings) -> bool:
+    whole = [toll for toll in saying.tolls if toll.part_of is None]
+    return bool(whole) and not _is_statistic(saying)
 
 
 def _is_statistic(saying: Sayings) -> bool:

@@ -10,7 +10,7 @@ from onrecord.extract.figures import Toll
 from onrecord.extract.figures.people import singular
 from onrecord.extract.figures.quantities import DOUBTFUL
 from onrecord.extract.numbers import NUMBER_WORDS
-from onrecord.extract.reports.sources import given_by, giver_of, said_in, source_of
+from onrecord.extract.reports.sources import given_by, said_in
 from onrecord.extract.reports.telling import LEAD
 from onrecord.model import Figure, figure_id
 
@@ -26,6 +26,7 @@ OF_THE_STRUCK = re.compile(
     r"injured|fatalities|arrested|detained|missing))\b",
     re.IGNORECASE,
 )
+FATES = frozenset({"hospital", "care", "coma", "condition"})  # of some of the hurt
 BARE = (2, None)
 SOME_KINDS = frozenset({"child", "woman", "girl", "boy", "baby", "minor", "infant",
                         "foreigner", "teenager", "student", "toddler"})  # fmt: skip
@@ -33,6 +34,10 @@ SUMMED_UP = re.compile(
     r"\bsince (?:19|20)\d\d\b|\b(?:whole of )?(?:last|previous|this|past) (?:year|decade)"
     r"\b|\b(?:since|in) (?:19|20)\d\d,? when\b|\bso far this (?:year|month)\b",
     re.IGNORECASE,
+)
+ELSEWHERE = re.compile(
+    r"(?:Separately|Elsewhere|In (?:a|another|a second) (?:separate |different |second )?"
+    r"(?:incident|attack|accident|case|crash|shooting|blast)|Meanwhile,? in)\b"
 )
 _IN_PART = re.compile(r"In (?:the )?(?:village|town|hamlet|suburb|city|district) of ")
 ANYBODY = frozenset({None, "people", "persons", "person", "victims", "others", "bodies",
@@ -98,7 +103,7 @@ def _is_foreign(scene: Scene, entries: Sequence[Entry], n: int) -> bool:
         return _is_said_of_injured(entries, entry)
     before = [other for other in told if other.sentence < entry.sentence]
     words = scene.sentences[entry.sentence].span.of(scene.text)
-    return bool(before) and SUMMED_UP.search(words) is not None
+    return bool(before) and bool(SUMMED_UP.search(words) or ELSEWHERE.match(words))
 
 
 def _without(entries: Sequence[Entry], drop: set[int]) -> list[Entry]:
@@ -223,8 +228,11 @@ def _is_larger(one: Toll, other: Toll) -> bool:
 def _counts_some(scene: Scene, entry: Entry, whole: Entry) -> bool:
     """Whether the words count some of those that a larger figure counts."""
     toll = entry.toll
-    if entry.sentence == whole.sentence:
+    if entry.sentence == whole.sentence or toll.high == 0:
         return False
+    word = scene.sentences[entry.sentence].tokens[toll.trigger].text.casefold()
+    if word in FATES:
+        return True
     if OF_THE_STRUCK.search(_words_after(scene, toll.span)) or toll.added:
         return True
     if _IN_PART.match(scene.sentences[entry.sentence].span.of(scene.text)):
@@ -255,7 +263,8 @@ def _is_echo(scene: Scene, entries: Sequence[Entry], entry: Entry) -> bool:
     others = [e for e in entries if e is not entry and e.toll.effect == toll.effect]
     better = any(_NUMBERED.search(e.toll.span.of(scene.text)) for e in others)
     bare = toll.high is None and toll.qualifier is None
-    return (bare and better) or not entry.is_near
+    is_weak = toll.counted is None and toll.qualifier is None  # "he", a name
+    return (bare and better) or (not entry.is_near and (better or is_weak))
 
 
 def _figure(
@@ -263,7 +272,6 @@ def _figure(
 ) -> Figure:
     toll = entry.toll
     statement = said_in(scene, toll.span)
-    source = source_of(scene, statement) if statement else None
     return Figure(
         id=own,
         report_id=report,
@@ -276,7 +284,7 @@ def _figure(
         about=toll.about,
         counted=toll.counted,
         part_of=whole,
-        attributed_to=source or giver_of(scene, entry.sentence, toll.span),
+        attributed_to=given_by(scene, entry.sentence, toll.span),
         statement_id=statement.id if statement else None,
         span=toll.span,
         is_superseded=toll.is_superseded,
