@@ -193,7 +193,8 @@ def _of_counting_noun(sentence: Sentence, effect: EffectAt) -> Iterator[int]:
     roles = {"dobj", "nsubjpass"}
     word = sentence.tokens[at]
     if word.dep in roles and verb.lemma in FINDING and word.lemma in BODIES:
-        yield at
+        whose = list(_of_act_noun(sentence, effect))
+        yield from whose or [at]
 
 
 def _of_act_noun(sentence: Sentence, effect: EffectAt) -> Iterator[int]:
@@ -210,6 +211,9 @@ def _of_lives(sentence: Sentence, effect: EffectAt) -> Iterator[int]:
     """Of lives, their number or whose they were: "claimed 12 lives"."""
     if effect.particle is None:
         return
+    for token in sentence.children_with(effect.at, "dative", *OBJECTS):
+        if token.i != effect.particle:
+            yield token.i  # "cost five people their lives"
     yield from _numbered(sentence, effect.particle)
     yield from _of_act_noun(
         sentence, type(effect)(effect.effect, "noun", effect.particle, None)

@@ -13,10 +13,10 @@ from onrecord.extract.figures.nearby import joined_before, victims_near
 from onrecord.extract.figures.nobody import find_nobody
 from onrecord.extract.figures.parts import with_parts
 from onrecord.extract.figures.patterns import find_patterned
-from onrecord.extract.figures.people import combined, count_people, is_thing_noun
+from onrecord.extract.figures.people import combined, count_people, is_person_noun, is_thing_noun
 from onrecord.extract.figures.quantities import find_quantities, text_of
 from onrecord.extract.figures.reality import is_told
-from onrecord.extract.figures.remainder import with_remainder
+from onrecord.extract.figures.remainder import OPEN, with_remainder
 from onrecord.extract.figures.toll import Headcount, Toll
 from onrecord.extract.figures.tolls_said import (
     EXCEEDING,
@@ -147,7 +147,10 @@ def _tolls(sentence: Sentence, effect: EffectAt, count: Headcount) -> Iterator[T
 
 
 def _split(sentence: Sentence, tolls: Sequence[Toll]) -> list[Toll]:
-    """The tolls without a number that counts "killed and wounded" as one."""
+    """The tolls without a number that counts "killed and wounded" as one.
+
+    Those "shot and killed" are killed alone.
+    """
     words = [token.text.casefold() for token in sentence.tokens]
     triggers = {toll.trigger: toll for toll in tolls}
     mixed = {
@@ -157,10 +160,22 @@ def _split(sentence: Sentence, tolls: Sequence[Toll]) -> list[Toll]:
         if other is not None
         and words[at + 1] == "and"
         and other.span == toll.span
+        and words[at] not in OPEN
         and {toll.effect, other.effect} == {"killed", "injured"}
     }
     left = mixed | {at + 2 for at in mixed}
-    return [toll for toll in tolls if toll.trigger not in left]
+    dead = {toll.span for toll in tolls if toll.effect == "killed"}
+    return [
+        toll
+        for toll in tolls
+        if toll.trigger not in left
+        and (toll.effect == "killed" or not _is_one_act(words, toll, dead))
+    ]
+
+
+def _is_one_act(words: Sequence[str], toll: Toll, dead: set[Span]) -> bool:
+    """Whether the injury is how they died: "shot and killed a priest"."""
+    return words[toll.trigger] in OPEN and toll.span in dead
 
 
 def _is_either(sentence: Sentence, at: int) -> bool:
@@ -186,13 +201,24 @@ def _by_pattern(
 ) -> Iterator[Toll]:
     for effect, n in find_patterned(text):
         toll = _of_quantity(sentence, effect, quantities[n])
-        if toll is not None and is_told(sentence, toll.trigger):
+        is_age = _is_age(sentence, quantities[n])
+        if toll is not None and not is_age and is_told(sentence, toll.trigger):
             yield toll
+
+
+def _is_age(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether the number is how old somebody is: "a man of 40"."""
+    before = sentence.tokens[max(0, quantity.first - 2) : quantity.first]
+    words = [token.text.casefold() for token in before]
+    is_of = words[1:] == ["of"] and before[0].tag == "NN" and is_person_noun(before[0])
+    return is_of or words[1:] == ["aged"]
 
 
 def _of_quantity(sentence: Sentence, effect: Effect, quantity: Quantity) -> Toll | None:
     """A toll of a bare quantity; None when it counts things."""
     after = quantity.last + 1
+    if after < len(sentence.tokens) and sentence.tokens[after].text == "of":
+        after += 1
     noun = sentence.tokens[after] if after < len(sentence.tokens) else None
     if noun is not None and noun.pos in {"NOUN", "PROPN"} and is_thing_noun(noun):
         return None

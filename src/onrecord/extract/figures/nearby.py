@@ -58,6 +58,8 @@ def joined_before(
     gap = sentence.tokens[at.last + 1 : effect.at]
     is_own = effect.frame == "subject" or any(t.pos == "AUX" for t in gap)
     is_own = is_own or sentence.tokens[effect.at].dep == "conj"
+    if not gap and sentence.tokens[at.head].pos == "NUM" and lead in {"", ",", ":"}:
+        return at.head  # "3 dead, 10 wounded"
     return at.head if is_own and (is_joined or lead in CLAUSES) else None
 
 
@@ -96,6 +98,8 @@ def _after(
     if gap & {"was", "were", "been", "being"}:
         return None
     i = at + 1
+    if at == 0 and sentence.tokens[1].text.casefold() in {"was", "were"}:
+        i = 2  # "Killed were two nurses"
     while i < len(sentence.tokens) and sentence.tokens[i].text.casefold() in BETWEEN:
         i += 1
     if i >= len(sentence.tokens):
@@ -118,8 +122,14 @@ def _before(
     is_fit = is_fit or sentence.tokens[effect.at].tag == "VBN"
     if end < 0 or not is_fit:
         return None
-    phrase = _phrase_before(sentence, effect.at, quantities)
+    phrase = _phrase_before(sentence, _start(effect), quantities)
     return phrase.head if phrase else None
+
+
+def _start(effect: EffectAt) -> int:
+    """Where the words of a fate begin: at "in" of "in intensive care"."""
+    is_early = effect.particle is not None and effect.frame == "state"
+    return min(effect.at, effect.particle or effect.at) if is_early else effect.at
 
 
 def _is_between(sentence: Sentence, i: int) -> bool:

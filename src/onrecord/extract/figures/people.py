@@ -218,6 +218,8 @@ def _of_noun(sentence: Sentence, at: int) -> Headcount | None:
 
 def _is_any(sentence: Sentence, at: int) -> bool:
     """Whether "every", "each" or "any" makes the noun nobody in particular."""
+    if "how" in {t.text.casefold() for t in sentence.tokens[max(0, at - 2) : at]}:
+        return True
     determiner = sentence.child(at, "det")
     return determiner is not None and determiner.text.casefold() in {
         "every", "each", "any", "what", "which", "no",

@@ -18,7 +18,7 @@ NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 BEFORE = frozenset({"DT", "PDT", "PRP$", "CD", "JJ", "JJR", "JJS", "POS", "HYPH"})
 ALONE = frozenset({"him", "her", "them", "himself", "herself", "themselves", "he", "she",
                    "they", "others", "another", "both", "several", "many"})  # fmt: skip
-JOINING = frozenset({"and", "&"})
+JOINING = frozenset({"and", "&", "plus"})
 VERBS = frozenset({"VBD", "VBZ", "VBP", "MD", "VBN"})
 ORDINALS = frozenset({"second", "third", "fourth", "fifth", "sixth", "seventh", "other",
                       "another"})  # fmt: skip
@@ -147,8 +147,11 @@ def listed(
     runs = [run for run in _runs(sentence, quantities, is_people) if _holds(run, at)]
     if not runs:
         return [at]
-    if any(_is_beneath(sentence, phrase, at) for phrase in runs[0]):
-        return [at]
+    beneath = next((p for p in runs[0] if _is_beneath(sentence, p, at)), None)
+    if beneath is not None:
+        start = _after_of(sentence, beneath, at)
+        inner = _run_from(sentence, start, quantities, is_people)
+        return [p.head for p in inner] if _holds(inner, at) else [at]
     return [phrase.head for phrase in runs[0]]
 
 
@@ -156,6 +159,12 @@ def _is_beneath(sentence: Sentence, phrase: Phrase, at: int) -> bool:
     """Whether the token is what "of" adds: the 19 in "one of the 19 killed"."""
     between = sentence.tokens[phrase.head + 1 : at]
     return phrase.head < at <= phrase.last and any(t.text == "of" for t in between)
+
+
+def _after_of(sentence: Sentence, phrase: Phrase, at: int) -> int:
+    """Where the people begin that "of" adds: after "the bodies of"."""
+    ofs = [i for i in range(phrase.head, at) if sentence.tokens[i].text == "of"]
+    return ofs[-1] + 1
 
 
 def _holds(run: Sequence[Phrase], at: int) -> bool:

@@ -65,7 +65,7 @@ _WORDS = _either(NUMBER_WORDS)
 _NUMBER = (
     r"(?:\d{1,3}(?:[,\u2009\u202f]\d{3})+|\d+(?:\.\d+)?)(?: (?:dozen|hundred|thousand|"
     r"million|lakh|crore|billion)\b)?"
-    rf"|(?:half )?(?:an? )?(?:{_WORDS})(?:(?:-| and (?=(?:{_WORDS})\b)| )(?:{_WORDS})\b)*"  # noqa: E501 - one pattern a line
+    rf"|(?:half )?(?:an? )?(?:{_WORDS})(?:(?:-|(?:(?<=hundred)|(?<=thousand)) and (?=(?:{_WORDS})\b)| )(?:{_WORDS})\b)*"  # noqa: E501 - one pattern a line
 )
 _VAGUE = re.compile(
     rf"\b(?:(?P<qualifier>{_either(_QUALIFIERS)}) )?(?P<vague>{_either(VAGUE)})\b",
@@ -87,7 +87,7 @@ _UNITS = re.compile(
     r"\s*(?:%|percent|per cent|st\b|nd\b|rd\b|th\b|year-old|years? old|[ap]\.?m\b|"
     r"years?\b|months?\b|weeks?\b|days?\b|hours?\b|minutes?\b|seconds?\b|km\b|"
     r"kilomet\w+|miles?\b|met(?:re|er)s?\b|kilo\w*|kg\b|tons?\b|tonnes?\b|feet\b|"
-    r"dollars?\b|euros?\b|pounds?\b|degrees?\b)",
+    r"(?:more|fewer|less) than\b|dollars?\b|euros?\b|pounds?\b|degrees?\b)",
     re.IGNORECASE,
 )
 
@@ -127,6 +127,8 @@ def _all(sentence: Sentence, text: str) -> Iterator[Quantity]:
         bounds = _bounds(match)
         if bounds is None or _UNITS.match(text, match.end()):
             continue
+        if text[: match.start()].casefold().endswith(("aged ", "age ")):
+            continue
         first, last = _tokens_in(sentence, match.start(), match.end())
         if first is None or last is None:
             continue
@@ -147,12 +149,20 @@ def _all(sentence: Sentence, text: str) -> Iterator[Quantity]:
 
 def _matches(text: str) -> Iterator[re.Match[str]]:
     """Vague and exact ones; "from 30 to 45" is a change and no range."""
-    yield from _VAGUE.finditer(text)
+    for match in _VAGUE.finditer(text):
+        if not text[: match.start()].casefold().endswith("how "):
+            yield match
     for match in _EXACT.finditer(text):
-        if match["upper"] and text[: match.start()].casefold().endswith("from "):
+        if match["upper"] and _is_change(text[: match.start()].casefold()):
             yield from _SINGLE.finditer(text, match.start(), match.end())
         else:
             yield match
+
+
+def _is_change(before: str) -> bool:
+    """Whether "from" leads to the numbers, and not "anything from"."""
+    return before.endswith("from ") and not before.endswith(("anything from ",
+                                                             "anywhere from "))  # fmt: skip
 
 
 def _own_qualifier(match: re.Match[str]) -> str:

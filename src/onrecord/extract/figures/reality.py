@@ -44,7 +44,8 @@ def is_told(sentence: Sentence, at: int) -> bool:
     if words & DRILLS or (words & WORKS and _is_quoted(sentence, at)):
         return False
     return not (
-        (_is_modal(sentence, at) and not _is_unfound(sentence, at))
+        _is_shown(sentence, at)
+        or (_is_modal(sentence, at) and not _is_unfound(sentence, at))
         or _is_wished(sentence, at)
         or _is_denied(sentence, at)
         or _is_habit(sentence, words)
@@ -62,6 +63,13 @@ def _above(sentence: Sentence, at: int) -> Iterator[Token]:
 def _is_quoted(sentence: Sentence, at: int) -> bool:
     marks = [t.i for t in sentence.tokens if t.text in QUOTES]
     return sum(i < at for i in marks) % 2 == 1
+
+
+def _is_shown(sentence: Sentence, at: int) -> bool:
+    """Whether a film or book tells it: "the novel opens with 12 dead"."""
+    verbs = (sentence.tokens[at], *_above(sentence, at))
+    subjects = (sentence.child(verb.i, "nsubj") for verb in verbs)
+    return any(subject is not None and subject.lemma in WORKS for subject in subjects)
 
 
 def _is_modal(sentence: Sentence, at: int) -> bool:

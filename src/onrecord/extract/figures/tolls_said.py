@@ -35,6 +35,8 @@ _NUMBER_OF = tuple(
         re.compile(
             rf"(?:number|count|tally|figure|total) (?:(?:of|for) (?:the )?(?:\S+ )"
             rf"{{0,3}}?)?(?:{words})\b {_GAP}{_TO} <(?P<at>\d+)>"
+            rf"|(?:number|count|tally|figure|total) (?:of|for) (?:the )?(?:{words})\b "
+            rf"{_GAP}from <\d+> to <(?P<at4>\d+)>"
             rf"|the (?:{words}) (?:now )?{_TO} <(?P<at2>\d+)>"
             rf"|(?:brings?|bringing|brought|making|made|makes) (?:it )?(?:to )?"
             rf"<(?P<at3>\d+)> (?:the (?:number|total) of |(?:who|that) (?:have |had )?)"
@@ -87,7 +89,7 @@ def find_said(text: str) -> Iterator[tuple[Effect, int, bool]]:
         yield kind, int(match["new"] or match["at"] or match["bare"]), False
     for effect, pattern in _NUMBER_OF:
         for match in pattern.finditer(text):
-            yield effect, int(match["at"] or match["at2"] or match["at3"]), False
+            yield effect, int(next(n for n in match.groups() if n)), False
 
 
 def put_at(text: str) -> int | None:
@@ -110,4 +112,4 @@ def is_superseded(text: str, n: int) -> bool:
         return False
     # "revised from <0> to <1>": the number after "to" is the new one.
     between = text[old[-1].end() : at]
-    return not re.search(r"\b(?:revised|raised|lowered|corrected)\b.* to $", between)
+    return not re.search(r"(?:\b(?:revised|raised|lowered|corrected)\b.*|<\d+>.*) to $", between)
