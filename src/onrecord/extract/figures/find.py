@@ -13,9 +13,9 @@ from onrecord.extract.figures.nearby import joined_before, victims_near
 from onrecord.extract.figures.nobody import find_nobody
 from onrecord.extract.figures.parts import with_parts
 from onrecord.extract.figures.patterns import find_patterned
-from onrecord.extract.figures.people import combined, count_people, is_person_noun, is_thing_noun
+from onrecord.extract.figures.people import combined, count_people, is_person_noun, is_person_word, is_thing_noun
 from onrecord.extract.figures.quantities import find_quantities, text_of
-from onrecord.extract.figures.reality import is_told
+from onrecord.extract.figures.reality import is_described, is_told
 from onrecord.extract.figures.remainder import OPEN, with_remainder
 from onrecord.extract.figures.toll import Headcount, Toll
 from onrecord.extract.figures.tolls_said import (
@@ -104,10 +104,10 @@ def _elliptic(
 
 def _by_grammar(sentence: Sentence, quantities: Sequence[Quantity]) -> Iterator[Toll]:
     for effect in find_effects(sentence):
-        if not is_told(sentence, effect.at):
+        if not is_told(sentence, effect.at) or is_described(sentence, effect.at):
             continue
         for count in _counts(sentence, effect, quantities):
-            if not _is_fled(sentence, effect, count):
+            if not _is_fled(sentence, effect, count) and _is_of_people(effect, count):
                 yield from _tolls(sentence, effect, count)
 
 
@@ -116,6 +116,13 @@ def _is_fled(sentence: Sentence, effect: EffectAt, count: Headcount) -> bool:
     word = sentence.tokens[effect.at]
     is_plain = effect.particle is None and word.lemma == "flee"
     return is_plain and max(count.low or 0, count.high or 0) < MANY
+
+
+def _is_of_people(effect: EffectAt, count: Headcount) -> bool:
+    """Whether what is missing is known for people: teeth and paintings go missing."""
+    if effect.effect != "missing" or count.counted is None:
+        return True
+    return all(is_person_word(part.split(" ")[-1]) for part in count.counted.split(", "))
 
 
 def _counts(
@@ -223,6 +230,8 @@ def _of_quantity(sentence: Sentence, effect: Effect, quantity: Quantity) -> Toll
     if noun is not None and noun.pos in {"NOUN", "PROPN"} and is_thing_noun(noun):
         return None
     counted = noun.text if noun is not None and noun.pos == "NOUN" else None
+    if effect == "missing" and counted is not None and not is_person_word(counted):
+        return None
     return Toll(
         effect, quantity.low, quantity.high, quantity.qualifier, quantity.about,
         quantity.added, counted, Span(quantity.start, quantity.end), quantity.last,

@@ -73,6 +73,14 @@ def is_person_noun(token: Token) -> bool:
     )
 
 
+def is_person_word(text: str) -> bool:
+    """Whether a word names people, or is a name: "divers", "them", "Vorrinians"."""
+    word = singular(text)
+    known = word in _words("people_nouns.txt") or word in MASS | SEVERAL | set(GROUPS)
+    known = known or word in BANDS | {"them", "whom", "other", "these", "those"}
+    return known or text[:1].isupper() or word.endswith(AGENT_ENDINGS)
+
+
 def is_thing_noun(token: Token) -> bool:
     """Whether the noun names what is counted but is no person."""
     return singular(token.text) in _words("counted_things.txt")

@@ -147,6 +147,8 @@ def listed(
     runs = [run for run in _runs(sentence, quantities, is_people) if _holds(run, at)]
     if not runs:
         return [at]
+    if any(_is_owner(sentence, phrase, at) for phrase in runs[0]):
+        return [at]
     beneath = next((p for p in runs[0] if _is_beneath(sentence, p, at)), None)
     if beneath is not None:
         start = _after_of(sentence, beneath, at)
@@ -159,6 +161,12 @@ def _is_beneath(sentence: Sentence, phrase: Phrase, at: int) -> bool:
     """Whether the token is what "of" adds: the 19 in "one of the 19 killed"."""
     between = sentence.tokens[phrase.head + 1 : at]
     return phrase.head < at <= phrase.last and any(t.text == "of" for t in between)
+
+
+def _is_owner(sentence: Sentence, phrase: Phrase, at: int) -> bool:
+    """Whether the token is whose people they are: "the injured man's children"."""
+    inside = sentence.tokens[at + 1 : phrase.head]
+    return phrase.first <= at < phrase.head and any(t.tag == "POS" for t in inside)
 
 
 def _after_of(sentence: Sentence, phrase: Phrase, at: int) -> int:

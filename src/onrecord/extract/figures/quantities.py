@@ -183,7 +183,9 @@ def _bounds(match: re.Match[str]) -> tuple[int | None, int | None, bool] | None:
     upper = parse_number(groups["upper"]) if groups["upper"] else None
     if (groups["upper"] or "").casefold() in SCALES:
         return None  # "a 12-million scheme" is no range
-    if upper is not None and upper > number:
+    if upper is not None and upper <= number:
+        return None  # "7-1" is a score
+    if upper is not None:
         return number, upper, qualifier in ABOUT
     return _qualified(number, qualifier, (groups["after"] or "").strip().casefold())
 

@@ -14,7 +14,7 @@ MODALS = frozenset({"would", "could", "might", "will", "shall", "should", "can",
 CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
 DENYING = frozenset({"deny", "dismiss", "reject", "refute", "rubbish", "debunk",
                      "disprove"})  # fmt: skip
-RUMOURS = frozenset({"rumour", "rumor", "hoax", "myth", "fantasy", "fabrication"})
+RUMOURS = frozenset({"untrue", "false", "baseless", "unfounded", "fake", "rumour", "rumor", "hoax", "myth", "fantasy", "fabrication"})
 REPORTS = frozenset({"report", "message", "talk", "story", "post", "news", "allegation",
                      "say"})  # fmt: skip
 WISHES = frozenset({
@@ -25,10 +25,18 @@ WISHES = frozenset({
     "conspiracy", "fear", "wish", "enough", "power", "right", "proposal", "propose",
 })  # fmt: skip
 FORECASTS = frozenset({"promise", "predict", "forecast", "foresee", "envisage"})
+TELLING = frozenset({
+    "receive", "admit", "treat", "bring", "take", "carry", "count", "report", "leave",
+    "find", "evacuate", "bury", "recover", "see", "say", "claim", "list", "include", "be",
+    "transport", "rush", "ferry", "send", "arrive", "lie", "number", "record", "register",
+    "give", "cause", "put", "confirm", "mourn", "speak", "admit", "rise", "climb", "reach",
+    "tell", "come", "get", "have", "handle", "move", "fly", "transfer", "collect",
+})  # fmt: skip
 WORKS = frozenset({"film", "movie", "novel", "book", "blockbuster", "mystery", "series",
                    "thriller", "drama", "game", "play", "song", "album", "poem",
                    "sitcom", "musical"})  # fmt: skip
-DRILLS = frozenset({"drill", "exercise", "simulation", "rehearsal", "scenario"})
+FOILING = frozenset({"foil", "thwart", "prevent", "avert", "stop", "avoid"})
+DRILLS = frozenset({"simulated", "mock", "staged", "drill", "exercise", "simulation", "rehearsal", "scenario"})
 HABITS = frozenset({"each", "every", "annually", "yearly"})
 PERIODS = frozenset({"year", "month", "week", "day", "hour", "minute"})
 QUOTES = frozenset({'"', "\u201c", "\u201d"})
@@ -48,8 +56,22 @@ def is_told(sentence: Sentence, at: int) -> bool:
         or (_is_modal(sentence, at) and not _is_unfound(sentence, at))
         or _is_wished(sentence, at)
         or _is_denied(sentence, at)
+        or _is_untrue(sentence)
         or _is_habit(sentence, words)
     )
+
+
+def is_described(sentence: Sentence, at: int) -> bool:
+    """Whether the word only describes people of whom something else is told.
+
+    "The home cares for 40 injured men" tells of no injury, "left 40 injured men" does.
+    """
+    word = sentence.tokens[at]
+    is_adjective = word.dep == "amod" and word.tag in {"JJ", "VBN"}
+    if not is_adjective or word.head <= at or sentence.zone == "headline":
+        return False
+    verb = next((t for t in _above(sentence, at) if t.pos in {"VERB", "AUX"}), None)
+    return verb is not None and verb.lemma not in TELLING
 
 
 def _above(sentence: Sentence, at: int) -> Iterator[Token]:
@@ -69,7 +91,10 @@ def _is_shown(sentence: Sentence, at: int) -> bool:
     """Whether a film or book tells it: "the novel opens with 12 dead"."""
     verbs = (sentence.tokens[at], *_above(sentence, at))
     subjects = (sentence.child(verb.i, "nsubj") for verb in verbs)
-    return any(subject is not None and subject.lemma in WORKS for subject in subjects)
+    if any(subject is not None and subject.lemma in WORKS for subject in subjects):
+        return True
+    works = (token.i for token in sentence.tokens if token.lemma in WORKS)
+    return any(sentence.tokens[max(0, i - 2)].text.casefold() == "in" for i in works)
 
 
 def _is_modal(sentence: Sentence, at: int) -> bool:
@@ -107,11 +132,20 @@ def _is_wished(sentence: Sentence, at: int) -> bool:
         aux = {t.text.casefold() for t in sentence.children_with(low.i, "aux")}
         is_infinitive = "to" in aux and "have" not in aux
         is_of = low.pos == "ADP" and low.text.casefold() in {"of", "to", "against"}
-        if token.lemma in FORECASTS or (token.lemma in WISHES
-                                        and (is_infinitive or is_of)):  # fmt: skip
+        if token.lemma in FORECASTS or (token.lemma == "want" and "have" not in aux):
+            return True
+        if token.lemma in FOILING and low.dep not in {"nsubj", "nsubjpass", "conj"}:
+            return True
+        if token.lemma in WISHES and (is_infinitive or is_of):
             return True
         low = token
     return False
+
+
+def _is_untrue(sentence: Sentence) -> bool:
+    """Whether the sentence says that there is "no truth" in something."""
+    words = " ".join(token.text.casefold() for token in sentence.tokens)
+    return "no truth" in words or "not true" in words
 
 
 def _is_denied(sentence: Sentence, at: int) -> bool:
