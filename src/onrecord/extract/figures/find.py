@@ -13,13 +13,20 @@ from onrecord.extract.figures.nearby import joined_before, victims_near
 from onrecord.extract.figures.nobody import find_nobody
 from onrecord.extract.figures.parts import with_parts
 from onrecord.extract.figures.patterns import find_patterned
-from onrecord.extract.figures.people import combined, count_people, is_person_noun, is_person_word, is_thing_noun
+from onrecord.extract.figures.people import (
+    combined,
+    count_people,
+    is_person_noun,
+    is_person_word,
+    is_thing_noun,
+)
 from onrecord.extract.figures.quantities import find_quantities, text_of
 from onrecord.extract.figures.reality import is_described, is_told
 from onrecord.extract.figures.remainder import OPEN, with_remainder
 from onrecord.extract.figures.toll import Headcount, Toll
 from onrecord.extract.figures.tolls_said import (
     EXCEEDING,
+    RISING,
     find_said,
     is_superseded,
     marked,
@@ -69,7 +76,9 @@ def _said(
         toll = _of_quantity(sentence, effect, quantities[n])
         if toll is not None:
             exceeds = bool(EXCEEDING.search(text[: text.find(f"<{n}>")]))
-            yield replace(_above(toll) if exceeds else toll, is_superseded=old)
+            toll = _above(toll) if exceeds else toll
+            new = not old and bool(RISING.search(text))
+            yield replace(toll, is_superseded=old, replaces=new)
 
 
 def _above(toll: Toll) -> Toll:
@@ -98,7 +107,8 @@ def _elliptic(
     for effect, n, is_old in find_elliptic(text, sorted(own), before):
         toll = None if n in known else _of_quantity(sentence, effect, quantities[n])
         if toll is not None and is_told(sentence, toll.trigger):
-            found.append(replace(toll, is_superseded=is_old))
+            new = not is_old and bool(RISING.search(text)) and not own
+            found.append(replace(toll, is_superseded=is_old, replaces=new))
     return found
 
 
@@ -122,7 +132,9 @@ def _is_of_people(effect: EffectAt, count: Headcount) -> bool:
     """Whether what is missing is known for people: teeth and paintings go missing."""
     if effect.effect != "missing" or count.counted is None:
         return True
-    return all(is_person_word(part.split(" ")[-1]) for part in count.counted.split(", "))
+    return all(
+        is_person_word(part.split(" ")[-1]) for part in count.counted.split(", ")
+    )
 
 
 def _counts(
@@ -199,8 +211,15 @@ def _toll(sentence: Sentence, effect: EffectAt, count: Headcount) -> Toll:
     end = sentence.tokens[count.last].span.end
     return Toll(
         effect.effect, count.low, count.high, count.qualifier, count.about,
-        count.added, count.counted, Span(start, end), effect.at,
+        count.added or _is_also(sentence, effect.at), count.counted,
+        Span(start, end), effect.at,
     )  # fmt: skip
+
+
+def _is_also(sentence: Sentence, at: int) -> bool:
+    """Whether the words add to what was told: "the bomber also died"."""
+    near = sentence.tokens[max(0, at - 2) : at + 2]
+    return any(token.text.casefold() == "also" for token in near)
 
 
 def _by_pattern(

@@ -78,21 +78,23 @@ def _phrase_before(
 
 def is_headline(sentence: Sentence) -> bool:
     """Whether the words are set as a headline: most begin with a capital."""
-    words = [t.text for t in sentence.tokens if t.text.isalpha() and len(t.text) > SHORT]
+    words = [
+        t.text for t in sentence.tokens if t.text.isalpha() and len(t.text) > SHORT
+    ]
     capitals = sum(word[0].isupper() for word in words)
     return sentence.zone == "headline" or capitals > MOST * max(1, len(words))
 
 
 def _is_or(sentence: Sentence, i: int) -> bool:
     """Whether "or" joins another verb: "150 fainted or were hurt"."""
-    return i > 0 and sentence.tokens[i].text.casefold() == "or" and (
-        sentence.tokens[i - 1].pos == "VERB"
+    return (
+        i > 0
+        and sentence.tokens[i].text.casefold() == "or"
+        and (sentence.tokens[i - 1].pos == "VERB")
     )
 
 
-def _after(
-    sentence: Sentence, at: int, quantities: Sequence[Quantity]
-) -> int | None:
+def _after(sentence: Sentence, at: int, quantities: Sequence[Quantity]) -> int | None:
     """Of "killing" and "shot dead", what follows; a passive has no object."""
     gap = {token.text.casefold() for token in sentence.tokens[max(0, at - 3) : at]}
     if gap & {"was", "were", "been", "being"}:

@@ -69,7 +69,9 @@ def _is_part(sentence: Sentence, span: Span) -> bool:
 def _is_fate(sentence: Sentence, span: Span) -> bool:
     """Whether a later clause says where some of the hurt are: ", three in hospital"."""
     after = [t.text.casefold() for t in sentence.tokens if t.span.start >= span.end]
-    is_first = all(t.span.start >= span.start for t in sentence.tokens if t.pos == "NUM")
+    is_first = all(
+        t.span.start >= span.start for t in sentence.tokens if t.pos == "NUM"
+    )
     return not is_first and bool(_FATE.match(" ".join(after[:6])))
 
 

@@ -91,7 +91,9 @@ def count_people(
 ) -> list[Headcount]:
     """The people named at token `at` and by what is joined to it; empty when none."""
     counts = []
-    for i in listed(sentence, at, quantities, partial(_is_people, sentence, quantities)):
+    for i in listed(
+        sentence, at, quantities, partial(_is_people, sentence, quantities)
+    ):
         count = _count_one(sentence, i, quantities)
         if count is None:
             break
@@ -214,7 +216,9 @@ def _of_noun(sentence: Sentence, at: int) -> Headcount | None:
         is_one = token.tag == "NN" and word != "remains"
         return _made(sentence, at, 1 if is_one else 2, 1 if is_one else None)
     if word in {"old", "olds"} and _is_aged(sentence, at):
-        return _made(sentence, at, 1 if word == "old" else 2, 1 if word == "old" else None)
+        return _made(
+            sentence, at, 1 if word == "old" else 2, 1 if word == "old" else None
+        )
     if word in BANDS:
         return _band(sentence, at, word)
     if not is_person_noun(token) or _is_any(sentence, at):
@@ -269,7 +273,9 @@ def _is_before_noun(sentence: Sentence, at: int) -> bool:
 def _is_aged(sentence: Sentence, at: int) -> bool:
     """Whether the word ends "a 16-year-old" and no noun follows."""
     before = {token.text.casefold() for token in sentence.tokens[max(0, at - 3) : at]}
-    return bool(before & {"year", "month", "week"}) and not _is_before_noun(sentence, at)
+    return bool(before & {"year", "month", "week"}) and not _is_before_noun(
+        sentence, at
+    )
 
 
 def _band(sentence: Sentence, at: int, word: str) -> Headcount | None:

@@ -14,7 +14,21 @@ MODALS = frozenset({"would", "could", "might", "will", "shall", "should", "can",
 CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
 DENYING = frozenset({"deny", "dismiss", "reject", "refute", "rubbish", "debunk",
                      "disprove"})  # fmt: skip
-RUMOURS = frozenset({"untrue", "false", "baseless", "unfounded", "fake", "rumour", "rumor", "hoax", "myth", "fantasy", "fabrication"})
+RUMOURS = frozenset(
+    {
+        "untrue",
+        "false",
+        "baseless",
+        "unfounded",
+        "fake",
+        "rumour",
+        "rumor",
+        "hoax",
+        "myth",
+        "fantasy",
+        "fabrication",
+    }
+)
 REPORTS = frozenset({"report", "message", "talk", "story", "post", "news", "allegation",
                      "say"})  # fmt: skip
 WISHES = frozenset({
@@ -36,7 +50,18 @@ WORKS = frozenset({"film", "movie", "novel", "book", "blockbuster", "mystery", "
                    "thriller", "drama", "game", "play", "song", "album", "poem",
                    "sitcom", "musical"})  # fmt: skip
 FOILING = frozenset({"foil", "thwart", "prevent", "avert", "stop", "avoid"})
-DRILLS = frozenset({"simulated", "mock", "staged", "drill", "exercise", "simulation", "rehearsal", "scenario"})
+DRILLS = frozenset(
+    {
+        "simulated",
+        "mock",
+        "staged",
+        "drill",
+        "exercise",
+        "simulation",
+        "rehearsal",
+        "scenario",
+    }
+)
 HABITS = frozenset({"each", "every", "annually", "yearly"})
 PERIODS = frozenset({"year", "month", "week", "day", "hour", "minute"})
 QUOTES = frozenset({'"', "\u201c", "\u201d"})
@@ -178,9 +203,9 @@ def _is_habit(sentence: Sentence, words: set[str]) -> bool:
 
 def _counts(sentence: Sentence, at: int) -> bool:
     """Whether "a year" follows a count and is no date: "kills 300 people a year"."""
-    after = sentence.tokens[at + 2].text.casefold() if at + 2 < len(
-        sentence.tokens
-    ) else ""
+    after = (
+        sentence.tokens[at + 2].text.casefold() if at + 2 < len(sentence.tokens) else ""
+    )
     before = sentence.tokens[at - 1] if at else None
     is_noun = before is not None and before.pos in {"NOUN", "NUM"}
     return is_noun and after not in {"ago", "before", "after", "later", "earlier"}

@@ -37,7 +37,7 @@ def with_remainder(sentence: Sentence, tolls: Sequence[Toll]) -> list[Toll]:
             continue
         dead = _dead_of(sentence, tolls, n)
         if dead is not None:
-            out[n] = _less(toll, tolls[dead])
+            out[n] = less(toll, tolls[dead])
             out[dead] = replace(tolls[dead], effect="killed", part_of=None)
     return out
 
@@ -49,7 +49,13 @@ def _dead_of(sentence: Sentence, tolls: Sequence[Toll], n: int) -> int | None:
         after = _words_after(sentence, toll)
         is_said = toll.effect == "killed" or re.match(r".{0,16}\bfatally", after)
         is_smaller = (toll.high or toll.low or 0) < (whole.low or whole.high or 0)
-        if at != n and is_said and is_smaller and toll.low and _is_bare(sentence, toll, after):
+        if (
+            at != n
+            and is_said
+            and is_smaller
+            and toll.low
+            and _is_bare(sentence, toll, after)
+        ):
             return at
     return None
 
@@ -68,7 +74,7 @@ def _words_after(sentence: Sentence, toll: Toll) -> str:
     return " ".join(words[1:8])
 
 
-def _less(whole: Toll, dead: Toll) -> Toll:
+def less(whole: Toll, dead: Toll) -> Toll:
     low = None if whole.low is None else whole.low - (dead.high or dead.low or 0)
     high = None if whole.high is None else whole.high - (dead.low or 0)
     return replace(whole, low=low, high=high)

@@ -49,6 +49,13 @@ _PUT_AT = re.compile(
     r"\b(?:put|puts|putting|gave|gives|revised|lowered|raised|corrected|cut|updated) "
     r"(?:the |that |this |its |their )?(?:figure|number|total|count|tally) "
     r"(?:down |up )?(?:at|as|to) <(?P<at>\d+)>"
+    r"|\b(?:figure|number|total|count|tally|toll) (?:was|were|has been|had been) "
+    r"(?:\w+ )?(?:put|revised|lowered|raised|corrected|cut|updated) "
+    r"(?:\w+ )?(?:at|as|to) <(?P<at2>\d+)>"
+)
+RISING = re.compile(
+    r"\b(?:rais\w+|rose|risen|rises|rising|climb\w*|bring\w*|brought|tak\w+|took|jump\w*|"
+    r"correct\w+|revis\w+|lower\w+|updat\w+|increas\w+|grew|grown|later|now)\b"
 )
 EXCEEDING = re.compile(
     r"\b(?:exceed(?:s|ed|ing)?|pass(?:es|ed)?|top(?:s|ped)?|surpass(?:es|ed)?|past|"
@@ -64,6 +71,7 @@ _OLD = re.compile(
     r"reported|spoke|spoken|put|gave|given|announced|counted|told)\b"
     r"|\b(?:day|days|hours|night|week) (?:before|earlier),? \S+ (?:\S+ )?(?:had )?"
     r"(?:said|reported|spoke|spoken|put|given|announced|counted|told)\b"
+    r"|\b(?:at first|initially|originally)\b"
     r"|\bpreviously reported\b|\b(?:up|down) from\b|\brevis\w+ from\b"
 )
 
@@ -95,7 +103,7 @@ def find_said(text: str) -> Iterator[tuple[Effect, int, bool]]:
 def put_at(text: str) -> int | None:
     """The quantity that stands for a figure told before: "put the figure at 11"."""
     match = _PUT_AT.search(text)
-    return int(match["at"]) if match else None
+    return int(match["at"] or match["at2"]) if match else None
 
 
 def revised_to(text: str) -> int | None:
@@ -112,4 +120,6 @@ def is_superseded(text: str, n: int) -> bool:
         return False
     # "revised from <0> to <1>": the number after "to" is the new one.
     between = text[old[-1].end() : at]
-    return not re.search(r"(?:\b(?:revised|raised|lowered|corrected)\b.*|<\d+>.*) to $", between)
+    return not re.search(
+        r"(?:\b(?:revised|raised|lowered|corrected)\b.*|<\d+>.*) to $", between
+    )
