@@ -200,7 +200,7 @@ def _of_counting_noun(sentence: Sentence, effect: EffectAt) -> Iterator[int]:
 def _of_act_noun(sentence: Sentence, effect: EffectAt) -> Iterator[int]:
     """Of an act, the people after "of" or before it: "the killing of three men"."""
     for token in sentence.children_with(effect.at, "prep"):
-        if token.text.casefold() == "of":
+        if token.text.casefold() in {"of", "to"}:
             yield from (t.i for t in sentence.children_with(token.i, "pobj"))
     for token in sentence.children_with(effect.at, "poss"):
         if token.pos != "PRON":

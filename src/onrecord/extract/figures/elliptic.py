@@ -19,6 +19,14 @@ _GIVES = re.compile(
     r"as|while|whereas|on|in|at|by)(?: |$))"
 )
 
+# "four in Vorrin and two in Oldport", "as were six others"
+_JOINED = re.compile(
+    r"\band (?:another )?<(?P<at>\d+)>"
+    r"(?=(?: more| others)? (?:in|near|at|elsewhere)\b(?! (?:hospital|intensive|"
+    r"critical|serious|custody|an?|the)\b))"
+    r"|\bas (?:were|was|are|did)(?: also)? <(?P<at2>\d+)>"
+)
+
 
 def find_elliptic(
     text: str, effects: list[tuple[int, Effect]], before: Effect | None
@@ -37,3 +45,11 @@ def find_elliptic(
         is_taken_back = match.group().startswith("not ")
         if effect is not None and not (is_taken_back and not near):
             yield effect, int(match["at"]), is_taken_back
+
+
+def find_joined(text: str, effects: list[tuple[int, Effect]]) -> Iterator[tuple[Effect, int]]:
+    """From marked text: numbers of others to whom the same happened elsewhere."""
+    for match in _JOINED.finditer(text):
+        near = [effect for start, effect in effects if start < match.start()]
+        if near:
+            yield near[-1], int(match["at"] or match["at2"])

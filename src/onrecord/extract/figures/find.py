@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from onrecord.extract.figures.beside import find_left_out, find_self
 from onrecord.extract.figures.clauses import victims_of
 from onrecord.extract.figures.effects import EffectAt, effect_words, find_effects
-from onrecord.extract.figures.elliptic import find_elliptic
+from onrecord.extract.figures.elliptic import find_elliptic, find_joined
 from onrecord.extract.figures.nearby import joined_before, victims_near
 from onrecord.extract.figures.nobody import find_nobody
 from onrecord.extract.figures.parts import with_parts
@@ -109,6 +109,10 @@ def _elliptic(
         if toll is not None and is_told(sentence, toll.trigger):
             new = not is_old and bool(RISING.search(text)) and not own
             found.append(replace(toll, is_superseded=is_old, replaces=new))
+    for effect, n in find_joined(text, sorted(own)):
+        toll = None if n in known else _of_quantity(sentence, effect, quantities[n])
+        if toll is not None and is_told(sentence, toll.trigger):
+            found.append(replace(toll, added=True))
     return found
 
 

@@ -21,7 +21,7 @@ AUXILIARIES = frozenset({"is", "are", "was", "were", "be", "been", "being", "has
                          "had", "get", "gets", "got", "who", "that", "also", "feared",
                          "reported", "confirmed", "left", "may", "to", "reportedly",
                          "all", "both", "later", "either", "reports", "report",
-                         "having", "under", "made"})  # fmt: skip
+                         "having", "ended", "up", "under", "made"})  # fmt: skip
 CLAUSES = frozenset({"and", ";", "while", "but", "whereas"})
 BETWEEN = frozenset({"dead", "down", "up", "some", "also", "only", "off"})
 SHORT = 3  # letters: prepositions stay small in headlines
@@ -51,7 +51,7 @@ def joined_before(
     if effect.frame not in {"object", "passive", "subject", "state"}:
         return None
     at = _phrase_before(sentence, effect.at, quantities)
-    if at is None:
+    if at is None or sentence.child(effect.at, "dobj") is not None:
         return None
     lead = sentence.tokens[at.first - 1].text.casefold() if at.first else ""
     is_joined = lead == "," and sentence.tokens[effect.at].dep == "conj"

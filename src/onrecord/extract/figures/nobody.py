@@ -35,11 +35,19 @@ def find_nobody(sentence: Sentence) -> Iterator[Toll]:
         lead, text = left.text.casefold(), word.text.casefold()
         if lead in {"no", "any", "without"} and _denies(sentence, left):
             yield from _nought(left, word, _effects(sentence, word))
+        elif lead in {"or", "nor"} and _is_second(sentence, left):
+            yield from _nought(left, word, _effects(sentence, word))
         elif lead in SAID and _denies(sentence, sentence.tokens[max(0, left.i - 1)]):
             yield from _nought(left, word, _effects(sentence, word))
         elif lead in HURTING and text in ANYONE and _denies(sentence, left):
             yield from _nought(left, word, BOTH)
     yield from _all_unhurt(sentence)
+
+
+def _is_second(sentence: Sentence, word: Token) -> bool:
+    """Whether the word joins a second nought: "no deaths or injuries"."""
+    before = [t.text.casefold() for t in sentence.tokens[max(0, word.i - 2) : word.i]]
+    return len(before) > 1 and before[0] == "no" and before[1] in NO_WORDS
 
 
 def _effects(sentence: Sentence, word: Token) -> tuple[Effect, ...]:

@@ -24,6 +24,7 @@ ORDINALS = frozenset({"second", "third", "fourth", "fifth", "sixth", "seventh", 
                       "another"})  # fmt: skip
 AGES = frozenset({"aged", "age"})
 REMAINS = frozenset({"bodies", "corpses", "remains", "body", "corpse"})
+APART = REMAINS | {"injuries", "deaths", "martyrs", "fatalities", "arrests"}
 SOME_OF = frozenset({"mostly", "mainly", "largely", "chiefly", "including", "most"})
 STOPS = frozenset({"near", "in", "at", "after", "as", "on", "outside", "for", "by", "amid",
                    "during", "when", "while", "kills", "killed", "martyred", "dies",
@@ -239,7 +240,7 @@ def _is_apposed(sentence: Sentence, one: Phrase, other: Phrase) -> bool:
 def _is_apart(sentence: Sentence, phrase: Phrase) -> bool:
     """Whether a phrase names its fate itself: "15 bodies", "30 wounded men"."""
     words = {t.text.casefold() for t in sentence.tokens[phrase.first : phrase.last + 1]}
-    return bool(words & (FATES | REMAINS | SOME_OF))
+    return bool(words & (FATES | APART | SOME_OF))
 
 
 def _joint(sentence: Sentence, last: int) -> tuple[int, bool] | None:

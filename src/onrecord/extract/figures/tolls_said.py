@@ -37,6 +37,7 @@ _NUMBER_OF = tuple(
             rf"{{0,3}}?)?(?:{words})\b {_GAP}{_TO} <(?P<at>\d+)>"
             rf"|(?:number|count|tally|figure|total) (?:of|for) (?:the )?(?:{words})\b "
             rf"{_GAP}from <\d+> to <(?P<at4>\d+)>"
+            rf"|(?:^|[.,;] )(?:{words}) : <(?P<at5>\d+)>"
             rf"|the (?:{words}) (?:now )?{_TO} <(?P<at2>\d+)>"
             rf"|(?:brings?|bringing|brought|making|made|makes) (?:it )?(?:to )?"
             rf"<(?P<at3>\d+)> (?:the (?:number|total) of |(?:who|that) (?:have |had )?)"
