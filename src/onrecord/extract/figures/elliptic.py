@@ -5,12 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from onrecord.extract.figures.tolls_said import put_at
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from onrecord.model import Effect
 
 _GIVES = re.compile(
     r"\b(?:(?:speaks?|spoke|spoken|talks?|talked) of|admits?|admitted|acknowledged?s?|"
@@ -28,28 +24,13 @@ _JOINED = re.compile(
 )
 
 
-def find_elliptic(
-    text: str, effects: list[tuple[int, Effect]], before: Effect | None
-) -> Iterator[tuple[Effect, int, bool]]:
-    """From marked text: effect, which quantity, whether it is taken back ("not 48").
-
-    `effects` are the sentence's own tolls by where they begin in `text`; a number takes
-    the effect of the last one before it, else that of the sentence before.
-    """
-    at = put_at(text)
-    if at is not None and before is not None and not effects:
-        yield before, at, False
+def find_given(text: str) -> Iterator[tuple[int, bool]]:
+    """From marked text: which quantity, and whether it is taken back ("not 48")."""
     for match in _GIVES.finditer(text):
-        near = [effect for start, effect in effects if start < match.start()]
-        effect = near[-1] if near else before
-        is_taken_back = match.group().startswith("not ")
-        if effect is not None and not (is_taken_back and not near):
-            yield effect, int(match["at"]), is_taken_back
+        yield int(match["at"]), match.group().startswith("not ")
 
 
-def find_joined(text: str, effects: list[tuple[int, Effect]]) -> Iterator[tuple[Effect, int]]:
+def find_joined(text: str) -> Iterator[int]:
     """From marked text: numbers of others to whom the same happened elsewhere."""
     for match in _JOINED.finditer(text):
-        near = [effect for start, effect in effects if start < match.start()]
-        if near:
-            yield near[-1], int(match["at"] or match["at2"])
+        yield int(match["at"] or match["at2"])

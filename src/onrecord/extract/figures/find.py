@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from onrecord.extract.figures.beside import find_left_out, find_self
 from onrecord.extract.figures.clauses import victims_of
 from onrecord.extract.figures.effects import EffectAt, effect_words, find_effects
-from onrecord.extract.figures.elliptic import find_elliptic, find_joined
+from onrecord.extract.figures.elliptic import find_given, find_joined
 from onrecord.extract.figures.nearby import joined_before, victims_near
 from onrecord.extract.figures.nobody import find_nobody
+from onrecord.extract.figures.ordinals import find_ordinals
 from onrecord.extract.figures.parts import with_parts
 from onrecord.extract.figures.patterns import find_patterned
 from onrecord.extract.figures.people import (
@@ -30,6 +31,7 @@ from onrecord.extract.figures.tolls_said import (
     find_said,
     is_superseded,
     marked,
+    put_at,
     revised_to,
 )
 from onrecord.model import Span
@@ -53,7 +55,11 @@ def find_tolls(sentence: Sentence, before: Effect | None = None) -> list[Toll]:
     """
     quantities = find_quantities(sentence)
     text = marked(sentence, quantities)
-    said = [*_said(sentence, quantities, text), *find_nobody(sentence)]
+    said = [
+        *_said(sentence, quantities, text),
+        *find_nobody(sentence),
+        *find_ordinals(sentence, text_of(sentence)),
+    ]
     grammar = _split(sentence, list(_by_grammar(sentence, quantities)))
     rest = [
         *find_left_out(sentence, quantities, grammar),
@@ -96,24 +102,33 @@ def _elliptic(
 ) -> list[Toll]:
     """Tolls of bare numbers that take their effect from the words before."""
     text = marked(sentence, quantities)
-    known = {
-        n: toll
-        for n, quantity in enumerate(quantities)
-        for toll in tolls
-        if toll.span.meets(Span(quantity.start, quantity.end))
-    }
-    own = [(text.find(f"<{n}>"), toll.effect) for n, toll in known.items()]
     found: list[Toll] = []
-    for effect, n, is_old in find_elliptic(text, sorted(own), before):
-        toll = None if n in known else _of_quantity(sentence, effect, quantities[n])
-        if toll is not None and is_told(sentence, toll.trigger):
-            new = not is_old and bool(RISING.search(text)) and not own
-            found.append(replace(toll, is_superseded=is_old, replaces=new))
-    for effect, n in find_joined(text, sorted(own)):
-        toll = None if n in known else _of_quantity(sentence, effect, quantities[n])
-        if toll is not None and is_told(sentence, toll.trigger):
-            found.append(replace(toll, added=True))
+    at = put_at(text) if not tolls else None
+    if at is not None and before is not None:
+        new = _bare(sentence, quantities[at], [], before)
+        found += [replace(toll, replaces=bool(RISING.search(text))) for toll in new]
+    for n, is_old in find_given(text):
+        new = _bare(sentence, quantities[n], tolls, None if is_old else before)
+        found += [replace(toll, is_superseded=is_old) for toll in new]
+    for n in find_joined(text):
+        new = _bare(sentence, quantities[n], tolls, None)
+        found += [replace(toll, added=True) for toll in new]
     return found
+
+
+def _bare(
+    sentence: Sentence,
+    quantity: Quantity,
+    tolls: Sequence[Toll],
+    before: Effect | None,
+) -> list[Toll]:
+    """A toll with the effect of the last one before it, unless it is one already."""
+    if any(toll.span.meets(Span(quantity.start, quantity.end)) for toll in tolls):
+        return []
+    near = [toll for toll in tolls if toll.span.start < quantity.start]
+    effect = max(near, key=lambda toll: toll.span.start).effect if near else before
+    toll = _of_quantity(sentence, effect, quantity) if effect else None
+    return [toll] if toll is not None and is_told(sentence, toll.trigger) else []
 
 
 def _by_grammar(sentence: Sentence, quantities: Sequence[Quantity]) -> Iterator[Toll]:
@@ -237,9 +252,11 @@ def _by_pattern(
 
 
 def _is_age(sentence: Sentence, quantity: Quantity) -> bool:
-    """Whether the number is how old somebody is: "a man of 40"."""
+    """Whether the number counts nobody: "a man of 40", "a second one"."""
     before = sentence.tokens[max(0, quantity.first - 2) : quantity.first]
     words = [token.text.casefold() for token in before]
+    if words[1:] and before[1].tag == "JJ" and quantity.low == 1:
+        return True  # "a second one"
     is_of = words[1:] == ["of"] and before[0].tag == "NN" and is_person_noun(before[0])
     return is_of or words[1:] == ["aged"]
 

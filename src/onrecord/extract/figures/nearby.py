@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 AUXILIARIES = frozenset({"is", "are", "was", "were", "be", "been", "being", "has", "have",
                          "had", "get", "gets", "got", "who", "that", "also", "feared",
-                         "reported", "confirmed", "left", "may", "to", "reportedly",
+                         "thought", "believed", "presumed", "known", "estimated", "reported", "confirmed", "left", "may", "to", "reportedly",
                          "all", "both", "later", "either", "reports", "report",
                          "having", "ended", "up", "under", "made"})  # fmt: skip
 CLAUSES = frozenset({"and", ";", "while", "but", "whereas"})

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from onrecord.extract.figures.quantities import Quantity
     from onrecord.model import Sentence, Token
 
-NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+NOUNS = frozenset({"UH", "NN", "NNS", "NNP", "NNPS"})
 BEFORE = frozenset({"DT", "PDT", "PRP$", "CD", "JJ", "JJR", "JJS", "POS", "HYPH"})
 ALONE = frozenset({"him", "her", "them", "himself", "herself", "themselves", "he", "she",
                    "they", "others", "another", "both", "several", "many"})  # fmt: skip
@@ -30,6 +30,10 @@ STOPS = frozenset({"near", "in", "at", "after", "as", "on", "outside", "for", "b
                    "during", "when", "while", "kills", "killed", "martyred", "dies",
                    "flee", "die"})  # fmt: skip
 PLACING = frozenset({"in", "at", "near", "from", "to", "outside", "around", "on"})
+NUMBER_NOUNS = frozenset({"dozens", "scores", "hundreds", "thousands", "millions", "tens",
+                          "handful", "number", "dozen", "couple", "pair", "trio",
+                          "majority", "lot", "group", "family", "team", "crew", "party",
+                          "band", "gang", "patrol"})  # fmt: skip
 LONGEST = 9  # tokens before the noun
 FATES = frozenset({"hurt", "wounded", "injured", "dead", "missing", "killed", "arrested",
                    "detained", "critical", "unharmed", "safe"})  # fmt: skip
@@ -64,7 +68,7 @@ def phrase_from(
             break
         elif tokens[i].tag in NOUNS or tokens[i].text.casefold() in ALONE:
             head, i = i, i + 1
-        elif _is_before(sentence, i):
+        elif _is_before(sentence, i) or tokens[i].text.casefold() in ORDINALS:
             i += 1
         else:
             break
@@ -127,7 +131,7 @@ def _past_age(tokens: Sequence[Token], last: int) -> int:
     if words[:1] and words[0] in AGES and words[1:2] and words[1].isdigit():
         return last + 2
     if words[:1] in ([","], ["("]) and words[1:2] and _is_age(words[1]):
-        return last + 3 if words[2:3] and words[2] in {",", ")"} else last + 2
+        return last + 3 if words[2:3] and words[2] in {",", ")"} else last
     return last
 
 
@@ -161,13 +165,24 @@ def listed(
 def _is_beneath(sentence: Sentence, phrase: Phrase, at: int) -> bool:
     """Whether the token is what "of" adds: the 19 in "one of the 19 killed"."""
     between = sentence.tokens[phrase.head + 1 : at]
-    return phrase.head < at <= phrase.last and any(t.text == "of" for t in between)
+    ofs = [token.i for token in between if token.text == "of"]
+    if not ofs or not phrase.head < at <= phrase.last:
+        return False
+    counts = sentence.tokens[phrase.head].tag in NOUNS and not _is_vague(
+        sentence, phrase
+    )
+    return counts or sentence.tokens[ofs[-1] + 1].tag in {"DT", "PRP$"}
 
 
 def _is_owner(sentence: Sentence, phrase: Phrase, at: int) -> bool:
     """Whether the token is whose people they are: "the injured man's children"."""
     inside = sentence.tokens[at + 1 : phrase.head]
     return phrase.first <= at < phrase.head and any(t.tag == "POS" for t in inside)
+
+
+def _is_vague(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether the head is a word for a number: "dozens of", "a handful of"."""
+    return sentence.tokens[phrase.head].text.casefold() in NUMBER_NOUNS
 
 
 def _after_of(sentence: Sentence, phrase: Phrase, at: int) -> int:

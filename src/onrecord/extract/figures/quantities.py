@@ -21,7 +21,14 @@ VAGUE = {  # words that open a lower bound alone
     "several thousand": 2_000, "several": 2, "a few": 2, "a handful": 2, "numerous": 2,
     "a number": 2, "multiple": 2, "countless": 2, "many": 2,
 }  # fmt: skip
-FLOOR = {"at least", "no fewer than", "no less than", "not less than", "not fewer than", "upwards of"}
+FLOOR = {
+    "at least",
+    "no fewer than",
+    "no less than",
+    "not less than",
+    "not fewer than",
+    "upwards of",
+}
 ABOVE = {"more than", "over", "above", "in excess of", "exceeding"}
 CEILING = {
     "up to", "as many as", "nearly", "almost", "close to", "at most", "no more than",

@@ -157,11 +157,13 @@ def _is_wished(sentence: Sentence, at: int) -> bool:
         aux = {t.text.casefold() for t in sentence.children_with(low.i, "aux")}
         is_infinitive = "to" in aux and "have" not in aux
         is_of = low.pos == "ADP" and low.text.casefold() in {"of", "to", "against"}
-        if token.lemma in FORECASTS or (token.lemma == "want" and "have" not in aux):
+        if token.lemma in FORECASTS or (
+            token.lemma == "want" and token.i < at and "have" not in aux
+        ):
             return True
         if token.lemma in FOILING and low.dep not in {"nsubj", "nsubjpass", "conj"}:
             return True
-        if token.lemma in WISHES and (is_infinitive or is_of):
+        if token.lemma in WISHES and token.i < at and (is_infinitive or is_of):
             return True
         low = token
     return False

@@ -81,7 +81,8 @@ def _giving_subject(
     if run is None:
         return None
     for token in ancestors(sentence, run[1]):
-        if token.lemma in verbs and token.pos == "VERB":
+        is_verb = token.pos == "VERB" or token.lemma in CONTRASTING
+        if token.lemma in verbs and is_verb:
             return sentence.child(token.i, "nsubj")
     return None
 
