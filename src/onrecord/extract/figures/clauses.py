@@ -14,11 +14,15 @@ if TYPE_CHECKING:
 
 OBJECTS = ("dobj", "obj")
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
-LEAVING = frozenset({"leave", "find", "fear", "declare", "pronounce", "confirm", "be",
-                     "report", "believe", "presume", "shoot", "remain", "feel", "go",
-                     "list", "account", "make", "render"})  # fmt: skip
-FINDING = frozenset({"find", "recover", "retrieve", "discover", "pull", "drag", "dig",
-                     "exhume", "unearth", "fish", "bring", "identify"})  # fmt: skip
+LEAVING = frozenset({
+    "leave", "find", "fear", "declare", "pronounce", "confirm", "be", "report",
+    "believe", "presume", "shoot", "remain", "feel", "go", "list", "account", "make",
+    "render",
+})  # fmt: skip
+FINDING = frozenset({
+    "find", "recover", "retrieve", "discover", "pull", "drag", "dig", "exhume",
+    "unearth", "fish", "bring", "identify",
+})  # fmt: skip
 BODIES = frozenset({"body", "corpse"})
 LIVES = frozenset({"life", "lives"})
 

@@ -11,7 +11,8 @@ if TYPE_CHECKING:
 _GIVES = re.compile(
     r"\b(?:(?:speaks?|spoke|spoken|talks?|talked) of|admits?|admitted|acknowledged?s?|"
     r"concedes?|conceded|gave|gives|says|said|claims?|claimed|counted|counts|reported|"
-    r"reports|puts? it at|not)(?: only| just| about)? <(?P<at>\d+)>(?= ?(?:[.,;]|$|and|but|"
+    r"reports|puts? it at|not)(?: only| just| about)? <(?P<at>\d+)>(?= ?(?:[.,;]|$|and|"
+    r"but|"
     r"as|while|whereas|on|in|at|by)(?: |$))"
 )
 

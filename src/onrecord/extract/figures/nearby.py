@@ -17,11 +17,13 @@ if TYPE_CHECKING:
     from onrecord.extract.figures.quantities import Quantity
     from onrecord.model import Sentence
 
-AUXILIARIES = frozenset({"is", "are", "was", "were", "be", "been", "being", "has", "have",
-                         "had", "get", "gets", "got", "who", "that", "also", "feared",
-                         "thought", "believed", "presumed", "known", "estimated", "reported", "confirmed", "left", "may", "to", "reportedly",
-                         "all", "both", "later", "either", "reports", "report",
-                         "having", "ended", "up", "under", "made"})  # fmt: skip
+AUXILIARIES = frozenset({
+    "is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "get",
+    "gets", "got", "who", "that", "also", "feared", "thought", "believed", "presumed",
+    "known", "estimated", "reported", "confirmed", "left", "may", "to", "reportedly",
+    "all", "both", "later", "either", "reports", "report", "having", "ended", "up",
+    "under", "made",
+})  # fmt: skip
 CLAUSES = frozenset({"and", ";", "while", "but", "whereas"})
 BETWEEN = frozenset({"dead", "down", "up", "some", "also", "only", "off"})
 SHORT = 3  # letters: prepositions stay small in headlines
@@ -58,7 +60,12 @@ def joined_before(
     gap = sentence.tokens[at.last + 1 : effect.at]
     is_own = effect.frame == "subject" or any(t.pos == "AUX" for t in gap)
     is_own = is_own or sentence.tokens[effect.at].dep == "conj"
-    if not gap and sentence.tokens[at.head].pos == "NUM" and lead in {"", ",", ":"}:
+    if (
+        not gap
+        and at.head == at.last
+        and sentence.tokens[at.head].pos == "NUM"
+        and lead in {"", ",", ":"}
+    ):
         return at.head  # "3 dead, 10 wounded"
     return at.head if is_own and (is_joined or lead in CLAUSES) else None
 
@@ -100,7 +107,8 @@ def _after(sentence: Sentence, at: int, quantities: Sequence[Quantity]) -> int |
     if gap & {"was", "were", "been", "being"}:
         return None
     i = at + 1
-    if at == 0 and sentence.tokens[1].text.casefold() in {"was", "were"}:
+    second = sentence.tokens[1].text.casefold() if len(sentence.tokens) > 1 else ""
+    if at == 0 and second in {"was", "were"}:
         i = 2  # "Killed were two nurses"
     while i < len(sentence.tokens) and sentence.tokens[i].text.casefold() in BETWEEN:
         i += 1

@@ -32,14 +32,9 @@ LOST = 4  # tokens from "no lives" to "lost"
 def find_nobody(sentence: Sentence) -> Iterator[Toll]:
     """Noughts of one sentence; "no reports of casualties" says less and is left."""
     for left, word in pairwise(sentence.tokens):
-        lead, text = left.text.casefold(), word.text.casefold()
-        if lead in {"no", "any", "without"} and _denies(sentence, left):
+        if _denies(sentence, left):
             yield from _nought(left, word, _effects(sentence, word))
-        elif lead in {"or", "nor"} and _is_second(sentence, left):
-            yield from _nought(left, word, _effects(sentence, word))
-        elif lead in SAID and _denies(sentence, sentence.tokens[max(0, left.i - 1)]):
-            yield from _nought(left, word, _effects(sentence, word))
-        elif lead in HURTING and text in ANYONE and _denies(sentence, left):
+        elif _is_hurting(sentence, left, word):
             yield from _nought(left, word, BOTH)
     yield from _all_unhurt(sentence)
 
@@ -59,10 +54,28 @@ def _effects(sentence: Sentence, word: Token) -> tuple[Effect, ...]:
 
 
 def _denies(sentence: Sentence, word: Token) -> bool:
-    """Whether "no" or "without" stands there, or "any" after a "not"."""
+    """Whether "no" or "without" stands there, "any" after a "not", "or" after a nought.
+
+    A word between is skipped: "no reported injuries".
+    """
+    lead = word.text.casefold()
+    if lead in SAID and word.i:
+        word = sentence.tokens[word.i - 1]
+        lead = word.text.casefold()
+    if lead in {"or", "nor"}:
+        return _is_second(sentence, word)
+    return lead in {"no", "without"} or (lead == "any" and _has_not(sentence, word))
+
+
+def _has_not(sentence: Sentence, word: Token) -> bool:
     before = {token.text.casefold() for token in sentence.tokens[: word.i]}
-    own = word.text.casefold() in {"no", "without"}
-    return own or bool(before & {"not", "without", "n't"})
+    return bool(before & {"not", "without", "n't"})
+
+
+def _is_hurting(sentence: Sentence, left: Token, word: Token) -> bool:
+    """Whether something went off "without hurting anyone"."""
+    is_act = left.text.casefold() in HURTING and word.text.casefold() in ANYONE
+    return is_act and _has_not(sentence, left)
 
 
 def _all_unhurt(sentence: Sentence) -> Iterator[Toll]:

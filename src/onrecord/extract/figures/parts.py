@@ -23,7 +23,8 @@ _FATE = re.compile(
 _OF_THEM = re.compile(r"\s+(?:of (?:them|whom|these|those|"
                       r"the (?:dead|wounded|victims))|"
                       r"others? of them)\b|\s+(?:critically|seriously|severely|badly|"
-                      r"slightly|lightly|gravely)\s*(?:[.,;]|$|in\b)", re.IGNORECASE)  # fmt: skip
+                      r"slightly|lightly|gravely)\s*(?:[.,;]|$|in\b)",
+                      re.IGNORECASE)  # fmt: skip
 
 
 def with_parts(

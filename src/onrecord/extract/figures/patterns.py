@@ -24,7 +24,8 @@ _STATES: tuple[tuple[Effect, str], ...] = (
     ("arrested", r"(?:arrested|detained|held|in custody|apprehended|rounded up|"
                  r"under arrest|behind bars)"),
     ("abducted", r"(?:kidnapped|abducted|taken hostage)"),
-    ("displaced", r"(?:displaced|homeless|evacuated from (?:their )?(?:homes|houses)|uprooted|flee(?! (?:the )?country)|"
+    ("displaced", r"(?:displaced|homeless|evacuated from (?:their )?(?:homes|houses)|"
+                  r"uprooted|flee(?! (?:the )?country)|"
                   r"without (?:a )?(?:shelter|roof|homes?))"),
 )  # fmt: skip
 _VERBS: tuple[tuple[Effect, str], ...] = (

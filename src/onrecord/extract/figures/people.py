@@ -3,87 +3,32 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache, partial
-from importlib import resources
+from functools import partial
 from typing import TYPE_CHECKING
 
-from onrecord.extract.figures.phrases import NOUNS, ORDINALS, REMAINS, listed
+from onrecord.extract.figures.nouns import SEVERAL, is_thing_noun
+from onrecord.extract.figures.phrases import listed
 from onrecord.extract.figures.toll import Headcount
-from onrecord.extract.numbers import parse_number
+from onrecord.extract.figures.unnumbered import count_noun, counted_words, made
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from onrecord.extract.figures.quantities import Quantity
-    from onrecord.model import Sentence, Token
+    from onrecord.model import Sentence
 
-GROUPS = {"couple": 2, "pair": 2, "duo": 2, "trio": 3, "quartet": 4, "twins": 2}
-ONE = frozenset({"he", "she", "him", "her", "someone", "somebody", "one", "himself",
-                 "herself", "myself", "i", "me"})  # fmt: skip
+ONE = frozenset({
+    "he", "she", "him", "her", "someone", "somebody", "one", "himself", "herself",
+    "myself", "i", "me",
+})  # fmt: skip
 NONE = frozenset({"nobody", "none"})
-BANDS = frozenset({"family", "crew", "team", "group", "party", "band", "gang", "patrol",
-                   "platoon", "squad", "unit", "delegation", "convoy"})  # fmt: skip
-WHOLE = frozenset({"one", "people", "person", "persons", "civilians", "civilian", "others",
-                   "soldier", "soldiers", "passenger", "passengers", "resident",
-                   "residents", "villager", "villagers", "worker", "workers", "victims",
-                   "pilgrim", "pilgrims", "staff", "troops"})  # fmt: skip
+WHOLE = frozenset({
+    "one", "people", "person", "persons", "civilians", "civilian", "others", "soldier",
+    "soldiers", "passenger", "passengers", "resident", "residents", "villager",
+    "villagers", "worker", "workers", "victims", "pilgrim", "pilgrims", "staff",
+    "troops",
+})  # fmt: skip
 REFLEXIVE = frozenset({"himself", "herself", "themselves"})
-SEVERAL = frozenset({"several", "many", "others", "some", "both"})
-MASS = frozenset({"people", "personnel", "staff", "police", "crew", "troops", "youth"})
-AGENT_ENDINGS = ("man", "men", "woman", "women", "worker", "workers", "person")
-NO_KIND = frozenset({"estimated", "more", "other", "further", "additional", "several",
-                     "dozen", "many"})  # fmt: skip
-NATIONAL = frozenset({"NORP"})
-
-
-@cache
-def _words(name: str) -> frozenset[str]:
-    text = (resources.files("onrecord") / "data" / name).read_text(encoding="utf-8")
-    return frozenset(
-        line.strip() for line in text.splitlines() if line and not line.startswith("#")
-    )
-
-
-def singular(word: str) -> str:
-    """The singular of a noun, roughly.
-
-    >>> singular("villagers"), singular("policemen"), singular("families")
-    ('villager', 'policeman', 'family')
-    """
-    word = word.casefold()
-    irregular = {"children": "child", "wives": "wife", "lives": "life"}
-    if word in irregular:
-        return irregular[word]
-    if word.endswith("men"):
-        return word[:-2] + "an"
-    if word.endswith("ies"):
-        return word[:-3] + "y"
-    if word.endswith(("sses", "ches", "shes")):
-        return word[:-2]
-    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
-
-
-def is_person_noun(token: Token) -> bool:
-    """Whether the noun names people: "villager", "gunmen", "Palestinians"."""
-    word = singular(token.text)
-    if word in _words("people_nouns.txt") or token.text.casefold() in MASS:
-        return True
-    return token.text.casefold().endswith(AGENT_ENDINGS) or (
-        token.entity in NATIONAL and token.pos in {"NOUN", "PROPN"}
-    )
-
-
-def is_person_word(text: str) -> bool:
-    """Whether a word names people, or is a name: "divers", "them", "Vorrinians"."""
-    word = singular(text)
-    known = word in _words("people_nouns.txt") or word in MASS | SEVERAL | set(GROUPS)
-    known = known or word in BANDS | {"them", "whom", "other", "these", "those"}
-    return known or text[:1].isupper() or word.endswith(AGENT_ENDINGS)
-
-
-def is_thing_noun(token: Token) -> bool:
-    """Whether the noun names what is counted but is no person."""
-    return singular(token.text) in _words("counted_things.txt")
 
 
 def count_people(
@@ -111,16 +56,16 @@ def _count_one(
     token = sentence.tokens[at]
     word = token.text.casefold()
     if _is_no(sentence, at, word):
-        return replace(_made(sentence, at, 0, 0), counted=None)
+        return replace(made(sentence, at, 0, 0), counted=None)
     quantity = _quantity_at(sentence, at, quantities)
     if quantity is not None:
         return _of_quantity(sentence, at, quantity)
     if word in ONE or word in REFLEXIVE:
         low = None if word == "themselves" else 1
-        return _made(sentence, at, low, low, is_reflexive=word in REFLEXIVE)
+        return made(sentence, at, low, low, is_reflexive=word in REFLEXIVE)
     if word in SEVERAL:
-        return _made(sentence, at, 2, 2 if word == "both" else None)
-    return _of_noun(sentence, at)
+        return made(sentence, at, 2, 2 if word == "both" else None)
+    return count_noun(sentence, at)
 
 
 def _is_no(sentence: Sentence, at: int, word: str) -> bool:
@@ -174,7 +119,7 @@ def _of_quantity(sentence: Sentence, at: int, quantity: Quantity) -> Headcount |
     last = max(quantity.last, at, noun or 0)
     return Headcount(
         low, high, quantity.qualifier, quantity.about, quantity.added,
-        quantity.first, last, _counted_words(sentence, noun),
+        quantity.first, last, counted_words(sentence, noun),
     )  # fmt: skip
 
 
@@ -185,129 +130,6 @@ def _counted_noun(sentence: Sentence, at: int, quantity: Quantity) -> int | None
     of = next((t for t in sentence.children_with(at, "prep") if t.text == "of"), None)
     inner = sentence.child(of.i, "pobj") if of is not None else None
     return inner.i if inner is not None else None
-
-
-def _counted_words(sentence: Sentence, noun: int | None) -> str | None:
-    if noun is None:
-        return None
-    words = [
-        token.text
-        for token in sentence.tokens[max(0, noun - 4) : noun]
-        if token.head == noun
-        and token.dep in {"amod", "compound"}
-        and token.pos != "NUM"
-        and token.text.casefold() not in NO_KIND
-    ]
-    return " ".join([*words, sentence.tokens[noun].text])
-
-
-def _of_noun(sentence: Sentence, at: int) -> Headcount | None:
-    token = sentence.tokens[at]
-    word = token.text.casefold()
-    if word in GROUPS:
-        return _made(sentence, at, GROUPS[word], GROUPS[word])
-    if token.pos == "PROPN" and (token.entity == "PERSON" or _is_titled(sentence, at)):
-        return replace(_made(sentence, at, 1, 1), counted=None)  # no names in counts
-    if word in ORDINALS and _is_one(sentence, at):
-        return _made(sentence, at, 1, 1)
-    if word == "another" and not _is_before_noun(sentence, at):
-        return replace(_made(sentence, at, 1, 1), counted=None, added=True)
-    if word in REMAINS:
-        is_one = token.tag == "NN" and word != "remains"
-        return _made(sentence, at, 1 if is_one else 2, 1 if is_one else None)
-    if word in {"old", "olds"} and _is_aged(sentence, at):
-        return _made(
-            sentence, at, 1 if word == "old" else 2, 1 if word == "old" else None
-        )
-    if word in BANDS:
-        return _band(sentence, at, word)
-    if not is_person_noun(token) or _is_any(sentence, at):
-        return None
-    if token.tag in {"NNS", "NNPS"} or word in MASS:
-        return _made(sentence, at, 2, 2 if _is_both(sentence, at) else None)
-    return _made(sentence, at, 1, 1)
-
-
-def _is_any(sentence: Sentence, at: int) -> bool:
-    """Whether "every", "each" or "any" makes the noun nobody in particular."""
-    if "how" in {t.text.casefold() for t in sentence.tokens[max(0, at - 2) : at]}:
-        return True
-    determiner = sentence.child(at, "det")
-    return determiner is not None and determiner.text.casefold() in {
-        "every", "each", "any", "what", "which", "no",
-    }  # fmt: skip
-
-
-def _is_both(sentence: Sentence, at: int) -> bool:
-    determiner = sentence.child(at, "det", "predet")
-    return determiner is not None and determiner.text.casefold() == "both"
-
-
-def _is_titled(sentence: Sentence, at: int) -> bool:
-    """Whether a title or trade stands before the name: "Constable Mira Talen"."""
-    for token in reversed(sentence.tokens[max(0, at - 4) : at]):
-        if token.tag not in {"NN", "NNP"}:
-            return False
-        if is_person_noun(token):
-            return True
-    return False
-
-
-def _leads(sentence: Sentence, at: int) -> str:
-    return sentence.tokens[at - 1].text.casefold() if at else ""
-
-
-def _is_one(sentence: Sentence, at: int) -> bool:
-    """Whether an ordinal is a person, and no share: "a third of the crop"."""
-    after = sentence.tokens[at + 1].text if at + 1 < len(sentence.tokens) else ""
-    return _leads(sentence, at) in {"a", "an", "the"} and after != "of"
-
-
-def _is_before_noun(sentence: Sentence, at: int) -> bool:
-    after = sentence.tokens[at + 1 : at + 3]
-    return any(token.tag in NOUNS for token in after[:1]) or (
-        len(after) > 1 and after[0].pos in {"ADJ", "NUM"} and after[1].tag in NOUNS
-    )
-
-
-def _is_aged(sentence: Sentence, at: int) -> bool:
-    """Whether the word ends "a 16-year-old" and no noun follows."""
-    before = {token.text.casefold() for token in sentence.tokens[max(0, at - 3) : at]}
-    return bool(before & {"year", "month", "week"}) and not _is_before_noun(
-        sentence, at
-    )
-
-
-def _band(sentence: Sentence, at: int, word: str) -> Headcount | None:
-    """Five for "a family of five"; a family or crew without number is no count."""
-    after = sentence.tokens[at + 1 : at + 3]
-    number = after[1] if len(after) > 1 and after[0].text == "of" else None
-    size = parse_number(number.text) if number is not None else None
-    if size is None and word in {"family", "crew"}:
-        return _made(sentence, at, 2, None)
-    if size is None or number is None:
-        return None
-    return replace(_made(sentence, at, size, size), last=number.i)
-
-
-def _made(
-    sentence: Sentence,
-    at: int,
-    low: int | None,
-    high: int | None,
-    *,
-    is_reflexive: bool = False,
-) -> Headcount:
-    start = min(
-        (t.i for t in sentence.children_with(at, "det", "amod", "compound", "poss",
-                                             "neg", "nummod") if t.i < at),
-        default=at,
-    )  # fmt: skip
-    counted = _counted_words(sentence, at)
-    return Headcount(
-        low, high, None, about=False, added=False, first=start, last=at,
-        counted=counted, is_reflexive=is_reflexive,
-    )  # fmt: skip
 
 
 def _is_told_apart(counts: Sequence[Headcount]) -> bool:

@@ -16,27 +16,34 @@ if TYPE_CHECKING:
 
 NOUNS = frozenset({"UH", "NN", "NNS", "NNP", "NNPS"})
 BEFORE = frozenset({"DT", "PDT", "PRP$", "CD", "JJ", "JJR", "JJS", "POS", "HYPH"})
-ALONE = frozenset({"him", "her", "them", "himself", "herself", "themselves", "he", "she",
-                   "they", "others", "another", "both", "several", "many"})  # fmt: skip
+ALONE = frozenset({
+    "him", "her", "them", "himself", "herself", "themselves", "he", "she", "they",
+    "others", "another", "both", "several", "many",
+})  # fmt: skip
 JOINING = frozenset({"and", "&", "plus"})
 VERBS = frozenset({"VBD", "VBZ", "VBP", "MD", "VBN"})
-ORDINALS = frozenset({"second", "third", "fourth", "fifth", "sixth", "seventh", "other",
-                      "another"})  # fmt: skip
+ORDINALS = frozenset({
+    "second", "third", "fourth", "fifth", "sixth", "seventh", "other", "another",
+})  # fmt: skip
 AGES = frozenset({"aged", "age"})
 REMAINS = frozenset({"bodies", "corpses", "remains", "body", "corpse"})
 APART = REMAINS | {"injuries", "deaths", "martyrs", "fatalities", "arrests"}
 SOME_OF = frozenset({"mostly", "mainly", "largely", "chiefly", "including", "most"})
-STOPS = frozenset({"near", "in", "at", "after", "as", "on", "outside", "for", "by", "amid",
-                   "during", "when", "while", "kills", "killed", "martyred", "dies",
-                   "flee", "die"})  # fmt: skip
+STOPS = frozenset({
+    "near", "in", "at", "after", "as", "on", "outside", "for", "by", "amid", "during",
+    "when", "while", "kills", "killed", "martyred", "dies", "flee", "die",
+})  # fmt: skip
 PLACING = frozenset({"in", "at", "near", "from", "to", "outside", "around", "on"})
-NUMBER_NOUNS = frozenset({"dozens", "scores", "hundreds", "thousands", "millions", "tens",
-                          "handful", "number", "dozen", "couple", "pair", "trio",
-                          "majority", "lot", "group", "family", "team", "crew", "party",
-                          "band", "gang", "patrol"})  # fmt: skip
+NUMBER_NOUNS = frozenset({
+    "dozens", "scores", "hundreds", "thousands", "millions", "tens", "handful",
+    "number", "dozen", "couple", "pair", "trio", "majority", "lot", "group", "family",
+    "team", "crew", "party", "band", "gang", "patrol",
+})  # fmt: skip
 LONGEST = 9  # tokens before the noun
-FATES = frozenset({"hurt", "wounded", "injured", "dead", "missing", "killed", "arrested",
-                   "detained", "critical", "unharmed", "safe"})  # fmt: skip
+FATES = frozenset({
+    "hurt", "wounded", "injured", "dead", "missing", "killed", "arrested", "detained",
+    "critical", "unharmed", "safe",
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,7 +244,7 @@ def _run_from(
 
 
 def _is_placed(sentence: Sentence, phrase: Phrase) -> bool:
-    """Whether a name is where something is: "at Vorrin"; tables take it for a person's."""
+    """Whether a name is a place, which taggers take for people: "at Vorrin"."""
     before = sentence.tokens[phrase.first - 1].text.casefold() if phrase.first else ""
     is_name = sentence.tokens[phrase.head].tag in {"NNP", "NNPS"}
     return is_name and phrase.first == phrase.head and before in PLACING

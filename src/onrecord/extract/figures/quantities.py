@@ -168,8 +168,8 @@ def _matches(text: str) -> Iterator[re.Match[str]]:
 
 def _is_change(before: str) -> bool:
     """Whether "from" leads to the numbers, and not "anything from"."""
-    return before.endswith("from ") and not before.endswith(("anything from ",
-                                                             "anywhere from "))  # fmt: skip
+    is_open = before.endswith(("anything from ", "anywhere from "))
+    return before.endswith("from ") and not is_open
 
 
 def _own_qualifier(match: re.Match[str]) -> str:

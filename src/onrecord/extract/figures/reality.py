@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -9,28 +10,22 @@ if TYPE_CHECKING:
 
     from onrecord.model import Sentence, Token
 
-MODALS = frozenset({"would", "could", "might", "will", "shall", "should", "can", "must",
-                    "'ll", "'d", "wo", "ca"})  # fmt: skip
+MODALS = frozenset({
+    "would", "could", "might", "will", "shall", "should", "can", "must", "'ll", "'d",
+    "wo", "ca",
+})  # fmt: skip
 CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
-DENYING = frozenset({"deny", "dismiss", "reject", "refute", "rubbish", "debunk",
-                     "disprove"})  # fmt: skip
-RUMOURS = frozenset(
-    {
-        "untrue",
-        "false",
-        "baseless",
-        "unfounded",
-        "fake",
-        "rumour",
-        "rumor",
-        "hoax",
-        "myth",
-        "fantasy",
-        "fabrication",
-    }
-)
-REPORTS = frozenset({"report", "message", "talk", "story", "post", "news", "allegation",
-                     "say"})  # fmt: skip
+DENYING = frozenset({
+    "deny", "dismiss", "reject", "refute", "rubbish", "debunk", "disprove",
+})  # fmt: skip
+RUMOURS = frozenset({
+    "untrue", "false", "baseless", "unfounded", "fake", "rumour", "rumor", "hoax",
+    "rumours", "rumors",
+    "myth", "fantasy", "fabrication",
+})  # fmt: skip
+REPORTS = frozenset({
+    "report", "message", "talk", "story", "post", "news", "allegation", "say",
+})  # fmt: skip
 WISHES = frozenset({
     "plan", "plot", "threaten", "threat", "vow", "want", "try", "attempt", "intend",
     "intention", "aim", "prepare", "fail", "order", "urge", "call", "conspire", "hope",
@@ -41,30 +36,24 @@ WISHES = frozenset({
 FORECASTS = frozenset({"promise", "predict", "forecast", "foresee", "envisage"})
 TELLING = frozenset({
     "receive", "admit", "treat", "bring", "take", "carry", "count", "report", "leave",
-    "find", "evacuate", "bury", "recover", "see", "say", "claim", "list", "include", "be",
-    "transport", "rush", "ferry", "send", "arrive", "lie", "number", "record", "register",
-    "give", "cause", "put", "confirm", "mourn", "speak", "admit", "rise", "climb", "reach",
-    "tell", "come", "get", "have", "handle", "move", "fly", "transfer", "collect",
+    "find", "evacuate", "bury", "recover", "see", "say", "claim", "list", "include",
+    "be", "transport", "rush", "ferry", "send", "arrive", "lie", "number", "record",
+    "register", "give", "cause", "put", "confirm", "mourn", "speak", "rise", "climb",
+    "reach", "tell", "come", "get", "have", "handle", "move", "fly", "transfer",
+    "collect",
 })  # fmt: skip
-WORKS = frozenset({"film", "movie", "novel", "book", "blockbuster", "mystery", "series",
-                   "thriller", "drama", "game", "play", "song", "album", "poem",
-                   "sitcom", "musical"})  # fmt: skip
+WORKS = frozenset({
+    "film", "movie", "novel", "book", "blockbuster", "mystery", "series", "thriller",
+    "drama", "game", "play", "song", "album", "poem", "sitcom", "musical",
+})  # fmt: skip
 FOILING = frozenset({"foil", "thwart", "prevent", "avert", "stop", "avoid"})
-DRILLS = frozenset(
-    {
-        "simulated",
-        "mock",
-        "staged",
-        "drill",
-        "exercise",
-        "simulation",
-        "rehearsal",
-        "scenario",
-    }
-)
+DRILLS = frozenset({
+    "simulated", "mock", "staged", "drill", "exercise", "simulation", "rehearsal",
+    "scenario",
+})  # fmt: skip
 HABITS = frozenset({"each", "every", "annually", "yearly"})
 PERIODS = frozenset({"year", "month", "week", "day", "hour", "minute"})
-QUOTES = frozenset({'"', "\u201c", "\u201d"})
+QUOTES = frozenset({"', ", ", "})
 
 
 def is_told(sentence: Sentence, at: int) -> bool:
@@ -161,7 +150,7 @@ def _is_wished(sentence: Sentence, at: int) -> bool:
             token.lemma == "want" and token.i < at and "have" not in aux
         ):
             return True
-        if token.lemma in FOILING and low.dep not in {"nsubj", "nsubjpass", "conj"}:
+        if token.lemma in FOILING and _is_content(low, aux):
             return True
         if token.lemma in WISHES and token.i < at and (is_infinitive or is_of):
             return True
@@ -173,6 +162,12 @@ def _is_untrue(sentence: Sentence) -> bool:
     """Whether the sentence says that there is "no truth" in something."""
     words = " ".join(token.text.casefold() for token in sentence.tokens)
     return "no truth" in words or "not true" in words
+
+
+def _is_content(low: Token, aux: set[str]) -> bool:
+    """Whether what hangs on "foiled" was foiled, and was not done beside it."""
+    is_beside = low.dep in {"advcl", "prep"} and "to" not in aux
+    return low.dep not in {"nsubj", "nsubjpass", "conj"} and not is_beside
 
 
 def _is_denied(sentence: Sentence, at: int) -> bool:
@@ -194,7 +189,7 @@ def _is_denied(sentence: Sentence, at: int) -> bool:
 def _is_habit(sentence: Sentence, words: set[str]) -> bool:
     """Whether it happens "every year", "12 times a day"."""
     tokens = sentence.tokens
-    for left, right in zip(tokens, tokens[1:], strict=False):
+    for left, right in pairwise(tokens):
         lead, unit = left.text.casefold(), right.text.casefold()
         if unit in PERIODS and lead in {"each", "every", "per"}:
             return True

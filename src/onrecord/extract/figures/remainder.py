@@ -15,9 +15,10 @@ if TYPE_CHECKING:
     from onrecord.extract.figures.toll import Toll
     from onrecord.model import Sentence
 
-OPEN = frozenset({"shot", "shoot", "shoots", "shooting", "stabbed", "stab", "stabs",
-                  "hit", "struck", "crushed", "trampled", "slashed", "buried", "burned",
-                  "burnt", "knifed"})  # fmt: skip
+OPEN = frozenset({
+    "shot", "shoot", "shoots", "shooting", "stabbed", "stab", "stabs", "hit", "struck",
+    "crushed", "trampled", "slashed", "buried", "burned", "burnt", "knifed",
+})  # fmt: skip
 THEM = re.compile(
     r"\W*(?:of (?:them|whom|these|those)|fatally|mortally|have (?:since )?died|died|"
     r"(?:were |was )?killed|of the (?:\w+ ){1,2}died|dead)\b",
@@ -75,6 +76,7 @@ def _words_after(sentence: Sentence, toll: Toll) -> str:
 
 
 def less(whole: Toll, dead: Toll) -> Toll:
+    """What is left of a toll when the dead are taken away."""
     low = None if whole.low is None else whole.low - (dead.high or dead.low or 0)
     high = None if whole.high is None else whole.high - (dead.low or 0)
     return replace(whole, low=low, high=high)

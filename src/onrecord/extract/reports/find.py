@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from onrecord.extract.figures.people import singular
+from onrecord.extract.figures.nouns import singular
 from onrecord.extract.places import PlaceSpot, place_name
 from onrecord.extract.reports.harm import find_harm
 from onrecord.extract.reports.kinds import DEALINGS, Kind, kinds

@@ -21,10 +21,12 @@ if TYPE_CHECKING:
     from onrecord.extract.reports.scene import Scene
 
 HARM = "harm"
-SPORT = frozenset({"goal", "match", "league", "season", "wicket", "striker", "cup", "fan",
-                   "penalty", "scorer", "win", "defeat", "rival", "champion", "coach",
-                   "midfielder", "batsman", "bowler", "cyclist", "innings", "tournament",
-                   "quarterback", "touchdown", "playoff", "title", "half"})  # fmt: skip
+SPORT = frozenset({
+    "goal", "match", "league", "season", "wicket", "striker", "cup", "fan", "penalty",
+    "scorer", "win", "defeat", "rival", "champion", "coach", "midfielder", "batsman",
+    "bowler", "cyclist", "innings", "tournament", "quarterback", "touchdown", "playoff",
+    "title", "half",
+})  # fmt: skip
 YEAR = 360  # days: what a year or more sums up is a statistic, no incident
 
 

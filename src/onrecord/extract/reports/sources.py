@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from onrecord.extract.reports.scene import Scene
     from onrecord.model import Sentence, Span, Statement, Token
 
+NEAR = 2  # heads between "speaks of" and its number
 CONTRASTING = frozenset({"speak", "admit", "acknowledge", "concede"})
 GIVING = frozenset({"put", "raise", "lower", "revise", "estimate", "update", "give",
                     "count", "place", "correct"}) | CONTRASTING  # fmt: skip
@@ -80,9 +81,10 @@ def _giving_subject(
     run = tokens_in(sentence, span)
     if run is None:
         return None
-    for token in ancestors(sentence, run[1]):
+    for step, token in enumerate(ancestors(sentence, run[1])):
         is_verb = token.pos == "VERB" or token.lemma in CONTRASTING
-        if token.lemma in verbs and is_verb:
+        is_far = token.lemma in CONTRASTING and step > NEAR  # "spoke of a summer when"
+        if token.lemma in verbs and is_verb and not is_far:
             return sentence.child(token.i, "nsubj")
     return None
 

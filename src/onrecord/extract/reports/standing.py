@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from onrecord.extract.figures.people import singular
+from onrecord.extract.figures.nouns import singular
 from onrecord.extract.figures.remainder import OPEN, less
 from onrecord.extract.numbers import NUMBER_WORDS
 from onrecord.extract.reports.entries import Entry, without
@@ -29,20 +29,26 @@ OF_THE_STRUCK = re.compile(
     re.IGNORECASE,
 )
 FATES = frozenset({"hospital", "care", "coma", "condition"})  # of some of the hurt
-SOME_KINDS = frozenset({"child", "woman", "girl", "boy", "baby", "minor", "infant",
-                        "foreigner", "teenager", "student", "toddler"})  # fmt: skip
+SOME_KINDS = frozenset({
+    "child", "woman", "girl", "boy", "baby", "minor", "infant", "foreigner", "teenager",
+    "student", "toddler",
+})  # fmt: skip
 SUMMED_UP = re.compile(
-    r"\bsince (?:19|20)\d\d\b|\b(?:whole of )?(?:last|previous|this|past) (?:year|decade)"
-    r"\b|\b(?:since|in) (?:19|20)\d\d,? when\b|\bso far this (?:year|month)\b",
+    r"\bsince (?:19|20)\d\d\b"
+    r"|\b(?:whole of )?(?:last|previous|this|past) (?:year|decade)\b"
+    r"|\b(?:since|in) (?:19|20)\d\d,? when\b|\bso far this (?:year|month)\b",
     re.IGNORECASE,
 )
 ELSEWHERE = re.compile(
-    r"(?:Separately|Elsewhere|In (?:a|another|a second) (?:separate |different |second )?"
+    r"(?:Separately|Elsewhere|"
+    r"In (?:a|another|a second) (?:separate |different |second )?"
     r"(?:incident|attack|accident|case|crash|shooting|blast)|Meanwhile,? in)\b"
 )
 _IN_PART = re.compile(r"In (?:the )?(?:village|town|hamlet|suburb|city|district) of ")
-ANYBODY = frozenset({None, "people", "persons", "person", "victims", "others", "bodies",
-                     "deaths", "dead", "wounded", "injured"})  # fmt: skip
+ANYBODY = frozenset({
+    "people", "persons", "person", "victims", "others", "bodies", "deaths", "dead",
+    "wounded", "injured",
+})  # fmt: skip
 _NUMBERED = re.compile(
     r"\d|\b(?:" + "|".join(NUMBER_WORDS) + r"|dozens|scores|hundreds|thousands)\b",
     re.IGNORECASE,
@@ -115,19 +121,23 @@ def _counts_some(scene: Scene, entry: Entry, whole: Entry) -> bool:
     toll = entry.toll
     if entry.sentence == whole.sentence or toll.high == 0:
         return False
-    if _trigger(scene, entry) in FATES:
-        return True
-    if OF_THE_STRUCK.search(_words_after(scene, toll.span)):
+    if _is_said_of_some(scene, entry):
         return True
     if toll.added:
         return whole.toll.replaces
-    if _IN_PART.match(scene.sentences[entry.sentence].span.of(scene.text)):
-        return True
     if _are_rivals(scene, entry, whole):
         return False
     if not _NUMBERED.search(toll.span.of(scene.text)):
         return toll.high in {1, toll.low}
     return toll.counted not in ANYBODY and entry.sentence > whole.sentence
+
+
+def _is_said_of_some(scene: Scene, entry: Entry) -> bool:
+    """Whether the words say so: "two of the dead", "in the village of", "in a coma"."""
+    words = scene.sentences[entry.sentence].span.of(scene.text)
+    is_of = OF_THE_STRUCK.search(_words_after(scene, entry.toll.span)) is not None
+    is_place = _IN_PART.match(words) is not None and not entry.toll.added
+    return _trigger(scene, entry) in FATES or is_of or is_place
 
 
 def _are_rivals(scene: Scene, one: Entry, other: Entry) -> bool:
