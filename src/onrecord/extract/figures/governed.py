@@ -102,6 +102,7 @@ def _split(sentence: Sentence, tolls: Sequence[Toll]) -> list[Toll]:
         and {toll.effect, other.effect} == {"killed", "injured"}
     }
     left = mixed | {at + 2 for at in mixed}
+    left |= {toll.trigger for toll in tolls if _is_unsplit(sentence, toll)}
     dead = {toll.span for toll in tolls if toll.effect == "killed"}
     return [
         toll
@@ -109,6 +110,17 @@ def _split(sentence: Sentence, tolls: Sequence[Toll]) -> list[Toll]:
         if toll.trigger not in left
         and (toll.effect == "killed" or not _is_one_act(words, toll, dead))
     ]
+
+
+def _is_unsplit(sentence: Sentence, toll: Toll) -> bool:
+    """Whether "killed and wounded" follows: "lost 1,150 men killed and wounded"."""
+    after = [
+        t.text.casefold() for t in sentence.tokens if t.span.start >= toll.span.end
+    ]
+    return after[:2] in (["killed", "and"], ["dead", "and"]) and after[2:3] in (
+        ["wounded"],
+        ["injured"],
+    )
 
 
 def _is_one_act(words: Sequence[str], toll: Toll, dead: set[Span]) -> bool:

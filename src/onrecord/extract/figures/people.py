@@ -21,6 +21,10 @@ ONE = frozenset({
     "he", "she", "him", "her", "someone", "somebody", "one", "himself", "herself",
     "myself", "i", "me",
 })  # fmt: skip
+ANYBODY = frozenset({
+    "people", "persons", "members", "civilians", "passengers", "victims", "residents",
+    "villagers", "others", "relatives",
+})  # fmt: skip
 NONE = frozenset({"nobody", "none"})
 WHOLE = frozenset({
     "one", "people", "person", "persons", "civilians", "civilian", "others", "soldier",
@@ -136,7 +140,8 @@ def _is_told_apart(counts: Sequence[Headcount]) -> bool:
     """Whether a list tells who the first number were: "three, a man and two girls"."""
     rest = [count.low or 0 for count in counts[1:]]
     first = counts[0].low or 0
-    return len(rest) > 1 and first > 1 and sum(rest) == first
+    is_anybody = (counts[0].counted or "people") in ANYBODY
+    return is_anybody and len(rest) > 1 and first > 1 and sum(rest) == first
 
 
 def combined(counts: Sequence[Headcount]) -> Headcount | None:

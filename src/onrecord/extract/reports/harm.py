@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.extract.reports.kinds import kinds
 from onrecord.extract.reports.merge import Incident
-from onrecord.extract.reports.telling import LEAD, Sayings, Told
+from onrecord.extract.reports.telling import LEAD, YEAR, Sayings, Told
 from onrecord.extract.reports.triggers import Trigger
 from onrecord.model import Span
 
@@ -27,7 +27,6 @@ SPORT = frozenset({
     "bowler", "cyclist", "innings", "tournament", "quarterback", "touchdown", "playoff",
     "title", "half",
 })  # fmt: skip
-YEAR = 360  # days: what a year or more sums up is a statistic, no incident
 
 
 def find_harm(scene: Scene, sayings: Sequence[Sayings]) -> list[Incident]:

@@ -41,7 +41,20 @@ def figures_of(scene: Scene, incident: Incident, report: ReportId) -> list[Figur
     headlines = [s.span.end for s in scene.sentences if s.zone == "headline"]
     once = _once(figures, max(headlines, default=0))
     told = [figure for figure in once if not _is_vague(figure, incident)]
-    return sorted(told, key=lambda figure: figure.span)
+    return sorted(_tied(told), key=lambda figure: figure.span)
+
+
+def _tied(figures: Sequence[Figure]) -> list[Figure]:
+    """The figures, ties to those left out undone."""
+    known = {figure.id for figure in figures}
+    return [
+        replace(
+            figure,
+            part_of=figure.part_of if figure.part_of in known else None,
+            adds_to=figure.adds_to if figure.adds_to in known else None,
+        )
+        for figure in figures
+    ]
 
 
 def _is_vague(figure: Figure, incident: Incident) -> bool:
@@ -92,7 +105,11 @@ def _once(figures: Sequence[Figure], headline_end: int) -> list[Figure]:
             best[_worth(figure)] = figure
     kept_for = {figure.id: best[_worth(figure)].id for figure in figures}
     return [
-        replace(figure, part_of=kept_for[figure.part_of] if figure.part_of else None)
+        replace(
+            figure,
+            part_of=kept_for[figure.part_of] if figure.part_of else None,
+            adds_to=kept_for[figure.adds_to] if figure.adds_to else None,
+        )
         for figure in best.values()
     ]
 

@@ -93,7 +93,7 @@ def _is_said_of_injured(entries: Sequence[Entry], entry: Entry) -> bool:
 
 def _under_whole(scene: Scene, entries: Sequence[Entry], n: int) -> Entry:
     entry = entries[n]
-    if entry.part_of is not None or entry.toll.is_superseded:
+    if entry.part_of is not None or entry.toll.is_superseded or entry.toll.replaces:
         return entry
     whole = next(
         (
@@ -205,7 +205,7 @@ def _trigger(scene: Scene, entry: Entry) -> str:
 def _is_echo(scene: Scene, entries: Sequence[Entry], entry: Entry) -> bool:
     """A bare plural or a pronoun that adds nothing to a real figure."""
     toll = entry.toll
-    if _NUMBERED.search(toll.span.of(scene.text)) or toll.high == 0:
+    if _NUMBERED.search(toll.span.of(scene.text)) or toll.high == 0 or toll.added:
         return False
     others = [e for e in entries if e is not entry and e.toll.effect == toll.effect]
     better = any(_NUMBERED.search(e.toll.span.of(scene.text)) for e in others)

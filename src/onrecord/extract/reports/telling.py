@@ -26,6 +26,7 @@ OTHER = frozenset({"another", "separate", "previous", "earlier", "similar", "sec
                    "third", "other", "last", "latest", "past", "recent",
                    "first"})  # fmt: skip
 LEAD = 4  # sentences, headline included, that tell an article's main matter
+YEAR = 360  # days
 QUIET = frozenset({"killing", "drowning"})  # of itself a death is no event
 VAGUE_RANK = 3  # kinds up to this rank name no certain act: "attack", "strike"
 NEAR_CAUSE = 2  # steps: "killed in the blast", "the blast killed"
@@ -65,7 +66,7 @@ class Told:
         bounds = (self.place is not None) + (self.date is not None)
         people = [toll for toll in self.tolls if toll.low != 0]
         if kind.name in QUIET or kind.family == "arrest":
-            return bool(people) and (leads or bounds > 0)
+            return bool(people) and (leads or bounds > 0) and not self._is_statistic
         if kind.family in DEALINGS:
             return leads or bounds > 0
         if leads and (self.best.strength == "strong" or self.how == "foiled"):
@@ -74,6 +75,13 @@ class Told:
         if kind.family == "unrest":
             return leads and (many or bounds > 1)
         return many or bounds + bool(people) > 1 or self._is_dated_violence
+
+    @property
+    def _is_statistic(self) -> bool:
+        """Whether it sums up the deaths of a year or more, of nowhere."""
+        if self.date is None or self.place is not None:
+            return False
+        return (self.date.end - self.date.start).days >= YEAR
 
     @property
     def _leads(self) -> bool:
