@@ -159,10 +159,27 @@ def test_a_record_of_the_third_schema_takes_decisions(tmp_path: Path) -> None:
         assert verify(record) == []
 
 
-def _make_third(path: Path, findings: Findings) -> None:
-    """A record with these findings as the third schema held them."""
+def test_figures_of_the_fourth_schema_add_to_none(tmp_path: Path) -> None:
+    path = tmp_path / "fourth.db"
+    _make_fourth(path, findings_of(News(where=WHERE)))
+    with open_record(path) as record:
+        assert all(figure.adds_to is None for figure in record.figures())
+        assert verify(record) == []
+
+
+def _make_fourth(path: Path, findings: Findings) -> None:
+    """A record with these findings as the fourth schema held them."""
     with open_record(path) as record:
         record.add(findings, RUN, added_at=NOW)
+    with closing(sqlite3.connect(path)) as file:
+        file.execute("ALTER TABLE figures DROP COLUMN adds_to")
+        file.execute("UPDATE alembic_version SET version_num = '0004'")
+        file.commit()
+
+
+def _make_third(path: Path, findings: Findings) -> None:
+    """A record with these findings as the third schema held them."""
+    _make_fourth(path, findings)
     with closing(sqlite3.connect(path)) as file:
         file.execute("DROP TABLE anchors")
         file.execute("DROP TABLE decisions")
