@@ -23,7 +23,9 @@ NO_WORDS: dict[str, tuple[Effect, ...]] = {
 }
 UNHURT = frozenset({"unhurt", "unharmed", "uninjured", "unscathed"})
 SAID = frozenset({"reported", "known", "confirmed"})  # "no reported injuries"
-HURTING = frozenset({"hurting", "injuring", "harming", "wounding"})
+HURTING = frozenset(
+    {"hurt", "injure", "harm", "wound", "hurting", "injuring", "harming", "wounding"}
+)
 EVERYONE = frozenset({"all", "everyone", "everybody", "crew"})
 ANYONE = frozenset({"anyone", "anybody"})
 LOST = 4  # tokens from "no lives" to "lost"

@@ -295,8 +295,9 @@ def _without_next_clause(sentence: Sentence, run: list[Phrase]) -> list[Phrase]:
     """
     before = sentence.tokens[run[0].first - 1] if run[0].first else None
     behind_verb = before is not None and (
-        before.pos == "VERB" or before.text.casefold() in {"dead", "down"}
-    )
+        (before.pos == "VERB" and before.lemma != "leave")
+        or before.text.casefold() in {"dead", "down"}
+    )  # "left 70 inmates and 12 guards injured" is one list
     after = run[-1].last + 1
     has_verb = after < len(sentence.tokens) and sentence.tokens[after].tag in VERBS
     return run[:-1] if behind_verb and has_verb and len(run) > 1 else run

@@ -65,7 +65,7 @@ def _is_any(sentence: Sentence, at: int) -> bool:
         return True
     determiner = sentence.child(at, "det")
     return determiner is not None and determiner.text.casefold() in {
-        "every", "each", "any", "what", "which", "no",
+        "every", "each", "any", "neither", "what", "which", "no",
     }  # fmt: skip
 
 
