@@ -154,7 +154,7 @@ def listed(
 ) -> list[int]:
     """The heads of the list that token `at` is in, in order; `at` alone for none.
 
-    A list ends with "and": without it what follows a comma is said of the same person.
+    A list ends with "and": without it what follows a comma is the same person.
     """
     runs = [run for run in _runs(sentence, quantities, is_people) if _holds(run, at)]
     if not runs:
@@ -276,9 +276,8 @@ def _joint(sentence: Sentence, last: int) -> tuple[int, bool] | None:
         return last + 2, True
     if words[:2] and words[0] == "," and words[1:2] and words[1] in JOINING:
         return last + 3, True
-    has_comma = words[:1] == [","] or (
-        last >= 0 and sentence.tokens[last].text == ","
-    )  # an age took the comma with it
+    # An age takes the comma behind it with it.
+    has_comma = words[:1] == [","] or sentence.tokens[last].text == ","
     return (last + (2 if words[:1] == [","] else 1), False) if has_comma else None
 
 
