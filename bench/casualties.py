@@ -13,12 +13,14 @@ from bench.casualty_gold import Half, read_passages
 from bench.casualty_patterns import Patterns
 from bench.datasets import find_dataset, read_dataset
 from bench.harness import Figures, Inputs, Miss, joined, missing
-from bench.told_texts import Bounds, Reader
+from bench.told_texts import Reader
+from onrecord.extract.figures import Bounds
+from onrecord.model import Effect
 
 if TYPE_CHECKING:
     from bench.told_texts import Incident
 
-EFFECTS = ("killed", "injured")
+EFFECTS: tuple[Effect, ...] = ("killed", "injured")
 
 
 class Passage(msgspec.Struct, frozen=True):
@@ -29,12 +31,12 @@ class Passage(msgspec.Struct, frozen=True):
     killed: Bounds | None = None
     injured: Bounds | None = None
 
-    def bounds(self, effect: str) -> Bounds | None:
+    def bounds(self, effect: Effect) -> Bounds | None:
         """What it says of one effect."""
         return self.killed if effect == "killed" else self.injured
 
 
-Said = dict[str, Bounds | None]
+Said = dict[Effect, Bounds | None]
 
 
 def measure(inputs: Inputs) -> Figures:
@@ -74,7 +76,7 @@ def _kept_out(reader: Reader) -> Figures:
     """The half that no rule was ever tried on, and the patterns on the same."""
     passages, ours = _own_gold(reader, "kept_out")
     patterns = Patterns()
-    theirs = [patterns.said(passage.text) for passage in passages]
+    theirs: list[Said] = [patterns.said(passage.text) for passage in passages]
     # Misses of the half kept out are never shown: rules would grow towards them.
     return _unseen(
         joined(
@@ -97,7 +99,7 @@ def said_by_us(reader: Reader, passage: Passage) -> Said:
     return {effect: _whole(main, effect) for effect in EFFECTS}
 
 
-def _whole(incident: "Incident | None", effect: str) -> Bounds | None:
+def _whole(incident: "Incident | None", effect: Effect) -> Bounds | None:
     return incident.whole(effect) if incident else None
 
 
@@ -107,7 +109,7 @@ def _exact(name: str, passages: Sequence[Passage], said: Sequence[Said]) -> Figu
 
 
 def _exact_of(
-    name: str, effect: str, passages: Sequence[Passage], said: Sequence[Said]
+    name: str, effect: Effect, passages: Sequence[Passage], said: Sequence[Said]
 ) -> Figures:
     key = f"{name}_{effect}"
     told = [

@@ -6,6 +6,8 @@ A number, or one of a few counting words, near "killed", "dead", "injured" or
 
 import re
 
+from onrecord.model import Effect
+
 Bounds = tuple[int | None, int | None]
 
 _SMALL = """
@@ -17,7 +19,7 @@ _NUMBERS = {word: n for n, word in enumerate(_SMALL.split())} | _OTHER
 _NUMBER = r"(\d[\d,]*|" + "|".join(_NUMBERS) + r")"
 _AHEAD = r"(?:(at least|more than|over|up to|nearly|almost)\s+)?"
 _BEFORE = _AHEAD + _NUMBER + r"\b(?:\s+\w+){0,4}?\s+"
-_PATTERNS = {
+_PATTERNS: dict[Effect, tuple[str, str]] = {
     "killed": (
         _BEFORE + r"(?:killed|dead|died|dies|deaths)\b",
         r"\b(?:kill(?:s|ed|ing)|death toll \w+(?: \w+)? (?:to|at))\s+"
@@ -34,7 +36,7 @@ _PATTERNS = {
 class Patterns:
     """The first match of each effect."""
 
-    def said(self, text: str) -> dict[str, Bounds | None]:
+    def said(self, text: str) -> dict[Effect, Bounds | None]:
         """What the patterns read in a text, by effect; None where none matches."""
         return {
             effect: _first(text, patterns) for effect, patterns in _PATTERNS.items()

@@ -16,7 +16,8 @@ import msgspec
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from bench.told_texts import Bounds, Incident
+    from bench.told_texts import Incident
+    from onrecord.extract.figures import Bounds
 
     CountryName = Callable[[str], str]
 

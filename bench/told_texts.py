@@ -7,10 +7,12 @@ from functools import cached_property
 
 from onrecord.annotate import annotate
 from onrecord.extract import find_reports, find_statements
+from onrecord.extract.figures import Bounds, whole_of
 from onrecord.gazetteer.places import Gazetteer
 from onrecord.model import (
     Annotated,
     Article,
+    Effect,
     Figure,
     Moment,
     Page,
@@ -25,8 +27,6 @@ from onrecord.pipeline.locating import located
 from onrecord.pipeline.tools import Tools, load_tools
 from onrecord.read import read_source
 
-Bounds = tuple[int | None, int | None]
-
 
 @dataclass(frozen=True, slots=True)
 class Incident:
@@ -35,25 +35,9 @@ class Incident:
     report: Report
     figures: tuple[Figure, ...]
 
-    def whole(self, effect: str) -> Bounds | None:
-        """The bounds of one effect, from the lowest to the highest told; None: silent.
-
-        Parts of a whole and superseded figures do not count. Two givers that differ
-        make a range, as the ledger's cautious rule has it.
-        """
-        found = [
-            figure
-            for figure in self.figures
-            if figure.effect == effect
-            and figure.part_of is None
-            and not figure.is_superseded
-        ]
-        if not found:
-            return None
-        lows, highs = [f.low for f in found], [f.high for f in found]
-        low = None if None in lows else min(n for n in lows if n is not None)
-        high = None if None in highs else max(n for n in highs if n is not None)
-        return low, high
+    def whole(self, effect: Effect) -> Bounds | None:
+        """The bounds of one effect by the product's rule; None: silent."""
+        return whole_of(self.figures, effect)
 
 
 class Reader:

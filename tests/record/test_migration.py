@@ -168,12 +168,21 @@ def test_names_of_the_fourth_schema_were_taken_for_no_place(tmp_path: Path) -> N
         assert verify(record) == []
 
 
+def test_figures_of_the_fourth_schema_add_to_none(tmp_path: Path) -> None:
+    path = tmp_path / "fourth.db"
+    _make_fourth(path, findings_of(News(where=WHERE)))
+    with open_record(path) as record:
+        assert all(figure.adds_to is None for figure in record.figures())
+        assert verify(record) == []
+
+
 def _make_fourth(path: Path, findings: Findings) -> None:
     """A record with these findings as the fourth schema held them."""
     with open_record(path) as record:
         record.add(findings, RUN, added_at=NOW)
     with closing(sqlite3.connect(path)) as file:
         file.execute("ALTER TABLE mentions DROP COLUMN place")
+        file.execute("ALTER TABLE figures DROP COLUMN adds_to")
         file.execute("UPDATE alembic_version SET version_num = '0004'")
         file.commit()
 

@@ -200,6 +200,7 @@ def figure_row(figure: Figure, known: Known, run: str) -> FigureRow:
         qualifier=figure.qualifier,
         about=figure.about,
         of=figure.part_of,
+        adds_to=figure.adds_to,
         counted=figure.counted,
         attributed_to=known.masked(figure.page_id, figure.attributed_to),
         statement=figure.statement_id,

@@ -145,6 +145,7 @@ class FigureRow:
     run: str
     confidence: float
     by: Maker = "machine"
+    adds_to: str | None = None
     kind: Literal["figure"] = "figure"
 
 

@@ -128,7 +128,8 @@ class Figure:
     """A number of people to whom something happened, as one article gives it.
 
     `low` and `high` follow the conventions in DESIGN ("figure"): None is open.
-    `part_of` is the whole that this figure is a part of. `attributed_to` is the
+    `part_of` is the whole that this figure is a part of; `adds_to` the figure beside
+    which it counts other people ("five more in the next town"). `attributed_to` is the
     source as worded, None when the article says it in its own voice.
     """
 
@@ -149,6 +150,7 @@ class Figure:
     is_superseded: bool = False  # "earlier reports said 30"
     is_doubtful: bool = False
     confidence: float = 0.5
+    adds_to: FigureId | None = None
 
 
 def statement_id(article: ArticleId, content: tuple[Span, ...]) -> StatementId:

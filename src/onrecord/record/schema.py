@@ -47,7 +47,7 @@ from onrecord.record.columns import (
     Utc,
 )
 
-CURRENT = "0005"  # the newest migration
+CURRENT = "0006"  # the newest migration
 
 metadata = MetaData()
 
@@ -245,6 +245,7 @@ figures = Table(
     Column("is_superseded", Boolean, nullable=False),
     Column("is_doubtful", Boolean, nullable=False),
     Column("confidence", Float, nullable=False),
+    Column("adds_to", Text),
     *_found(),
 )
 corrections = Table(

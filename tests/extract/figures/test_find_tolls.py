@@ -75,6 +75,58 @@ SENTENCES = {
     "Some 200 people were killed or wounded.": ["injured ..200", "killed ..200"],
     "A gunman shot and wounded two teachers.": ["injured 2..2"],
     "Two nurses died and 23 were hospitalised.": ["injured 23..23", "killed 2..2"],
+    # lists, whatever the parser makes of them
+    "Two welders, a foreman and a tea boy died.": ["killed 4..4"],
+    "A raid killed Mira Talen, a nurse, and her brother.": ["killed 2..2"],
+    "Three people, a man and two girls, were hurt.": ["injured 3..3"],
+    "Divers found the bodies of a father and his son.": ["killed 2..2"],
+    "Twelve bodies were recovered.": ["killed 12..12"],
+    "Of the 20 people crushed at the gate, seven died.": [
+        "injured 13..13", "killed 7..7",
+    ],
+    "Five people were stabbed, one fatally.": ["injured 4..4", "killed 1..1"],
+    "Three were hurt, one of whom died.": ["injured 3..3", "killed 1..1"],
+    "A gunman shot and killed a priest.": ["killed 1..1"],
+    "Three bakers were killed and a fourth badly burned.": [
+        "injured 1..1", "killed 3..3",
+    ],
+    # who else died
+    "Seven people, not counting the bomber, died.": ["killed 1..1", "killed 7..7"],
+    "He shot two guards dead before turning the gun on himself.": [
+        "killed 1..1", "killed 2..2",
+    ],
+    # injuries without the word
+    "Eight sailors suffered burns.": ["injured 8..8"],
+    "Thirty bathers were treated in hospital.": ["injured 30..30"],
+    "Two passengers broke their legs.": ["injured 2..2"],
+    "Nine people were hurt, two remain in hospital.": [
+        "< injured 2..2", "injured 9..9",
+    ],
+    # nobody
+    "The crew of nine escaped unharmed.": ["injured 0..0", "killed 0..0"],
+    "No lives were lost.": ["killed 0..0"],
+    "The device went off without hurting anyone.": ["injured 0..0", "killed 0..0"],
+    # said apart
+    "The number of dead rose from 30 to 45.": ["killed 45..45"],
+    "The wounded exceed 70.": ["injured 71.."],
+    "The 40th body was recovered.": ["killed 40..40"],
+    "Injured: 52.": ["injured 52..52"],
+    "The rebels killed 40 guards; the army speaks of 12.": [
+        "killed 12..12", "killed 40..40",
+    ],
+    # neither happened nor is told of these people
+    "The storm could kill thousands of people.": [],
+    "The group vowed to kill 100 guards.": [],
+    "The army denied having killed 30 villagers.": [],
+    "Rumours that 40 sailors had died were false.": [],
+    "Smoking kills about 100,000 people a year.": [],
+    'The film "Nine Dead Bakers" shows how a clerk kills two men.': [],
+    "In the exercise 60 people were injured.": [],
+    "The enemy lost 1,150 men killed and wounded.": [],
+    "The rider left 150 rivals for dead.": [],
+    "Two attackers fled.": [],
+    "Twelve paintings are missing.": [],
+    "The two bodies signed an agreement.": [],
     # headlines
     "Suicide Bomber Kills at Least 20 at Oldport Market": ["killed 20.."],
     "Bus Plunges Into Ravine, Killing 18, Injuring Dozens": [

@@ -158,3 +158,4 @@ def test_every_span_lies_in_the_page_and_ids_are_unique(words: list[str]) -> Non
     assert len({report.id for report in reports}) == len(reports)
     assert len({figure.id for figure in figures}) == len(figures)
     assert {f.part_of for f in figures} - {None} <= {f.id for f in figures}
+    assert {f.adds_to for f in figures} - {None} <= {f.id for f in figures}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.extract.figures.people import is_person_noun
+from onrecord.extract.figures.nouns import is_person_noun
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

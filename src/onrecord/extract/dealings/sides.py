@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.extract.dealings.around import TIMED, subject_of
 from onrecord.extract.dealings.words import SPOKEN
-from onrecord.extract.figures.people import is_person_noun
+from onrecord.extract.figures.nouns import is_person_noun
 from onrecord.extract.reports.grammar import noun_phrase
 from onrecord.model import Party, Span
 

@@ -14,9 +14,16 @@ if TYPE_CHECKING:
 
 OBJECTS = ("dobj", "obj")
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
-LEAVING = frozenset({"leave", "find", "fear", "declare", "pronounce", "confirm", "be",
-                     "report", "believe", "presume", "shoot", "remain", "feel", "go",
-                     "list", "account"})  # fmt: skip
+LEAVING = frozenset({
+    "leave", "find", "fear", "declare", "pronounce", "confirm", "be", "report",
+    "believe", "presume", "shoot", "remain", "feel", "go", "list", "account", "make",
+    "render",
+})  # fmt: skip
+FINDING = frozenset({
+    "find", "recover", "retrieve", "discover", "pull", "drag", "dig", "exhume",
+    "unearth", "fish", "bring", "identify",
+})  # fmt: skip
+BODIES = frozenset({"body", "corpse"})
 LIVES = frozenset({"life", "lives"})
 
 
@@ -25,6 +32,7 @@ def victims_of(sentence: Sentence, effect: EffectAt) -> list[int]:
     by_frame: dict[str, Callable[[Sentence, EffectAt], Iterator[int]]] = {
         "object": _of_object_verb,
         "subject": _of_subject_verb,
+        "passive": _of_passive,
         "state": _of_state,
         "dead": _of_counting_noun,
         "noun": _of_act_noun,
@@ -47,9 +55,20 @@ def _of_object_verb(sentence: Sentence, effect: EffectAt) -> Iterator[int]:
         yield objects[0].i
     elif shared and verb.tag != "VBN":
         yield from shared
+    elif verb.dep == "conj" and _is_passive(sentence, effect.at):
+        yield from _inherited(sentence, verb)
     elif verb.tag in {"VBN", "VBD", "JJ"}:
         yield from _of_reduced(sentence, verb)
     yield from _gapped(sentence, effect.at)
+
+
+def _of_passive(sentence: Sentence, effect: EffectAt) -> Iterator[int]:
+    verb = sentence.tokens[effect.at]
+    passive = sentence.child(effect.at, "nsubjpass")
+    if passive is not None:
+        yield verb.head if _relative(passive) else passive.i
+    elif verb.dep == "conj":
+        yield from _inherited(sentence, verb)
 
 
 def _number_before(sentence: Sentence, at: int) -> int | None:
@@ -80,6 +99,8 @@ def _inherited(sentence: Sentence, verb: Token) -> Iterator[int]:
     if head.i == verb.i:
         return
     passive = sentence.child(head.i, "nsubjpass")
+    if verb.dep == "conj" and passive is None and _is_passive(sentence, verb.i):
+        passive = sentence.child(head.i, "nsubj")  # "two jumped and were hurt"
     if verb.dep == "conj" and passive is not None:
         yield passive.i
         return
@@ -172,12 +193,18 @@ def _of_counting_noun(sentence: Sentence, effect: EffectAt) -> Iterator[int]:
     before = sentence.tokens[at - 1] if at else None
     if before is not None and before.pos == "NUM" and before.head != at:
         yield before.i
+    verb = sentence.tokens[sentence.tokens[at].head]
+    roles = {"dobj", "nsubjpass"}
+    word = sentence.tokens[at]
+    if word.dep in roles and verb.lemma in FINDING and word.lemma in BODIES:
+        whose = list(_of_act_noun(sentence, effect))
+        yield from whose or [at]
 
 
 def _of_act_noun(sentence: Sentence, effect: EffectAt) -> Iterator[int]:
     """Of an act, the people after "of" or before it: "the killing of three men"."""
     for token in sentence.children_with(effect.at, "prep"):
-        if token.text.casefold() == "of":
+        if token.text.casefold() in {"of", "to"}:
             yield from (t.i for t in sentence.children_with(token.i, "pobj"))
     for token in sentence.children_with(effect.at, "poss"):
         if token.pos != "PRON":
@@ -188,6 +215,9 @@ def _of_lives(sentence: Sentence, effect: EffectAt) -> Iterator[int]:
     """Of lives, their number or whose they were: "claimed 12 lives"."""
     if effect.particle is None:
         return
+    for token in sentence.children_with(effect.at, "dative", *OBJECTS):
+        if token.i != effect.particle:
+            yield token.i  # "cost five people their lives"
     yield from _numbered(sentence, effect.particle)
     yield from _of_act_noun(
         sentence, type(effect)(effect.effect, "noun", effect.particle, None)

@@ -14,9 +14,9 @@ from onrecord.model import Effect
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from onrecord.model import Sentence
+    from onrecord.model import Sentence, Token
 
-Frame = Literal["object", "subject", "state", "dead", "noun", "lives"]
+Frame = Literal["object", "passive", "subject", "state", "dead", "noun", "lives"]
 REACH = (
     5  # tokens between a verb and its particle ("gunned him down", "beat ... to death")
 )
@@ -29,6 +29,7 @@ class EffectWord:
     effect: Effect
     frame: Frame
     particles: frozenset[str]
+    needs: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +50,11 @@ def effect_words() -> Mapping[str, tuple[EffectWord, ...]]:
     lines = path.read_text(encoding="utf-8").splitlines()
     kept = [line for line in lines if not line.startswith("#")]
     for row in csv.DictReader(kept, delimiter="\t"):
-        particles = frozenset(filter(None, (row["particles"] or "").split("|")))
         word = EffectWord(
-            cast("Effect", row["effect"]), cast("Frame", row["frame"]), particles
+            cast("Effect", row["effect"]),
+            cast("Frame", row["frame"]),
+            _alternatives(row["particles"]),
+            _alternatives(row["needs"]),
         )
         for form in row["forms"].split("|"):
             found[form].append(word)
@@ -61,32 +64,71 @@ def effect_words() -> Mapping[str, tuple[EffectWord, ...]]:
     }
 
 
-def find_effects(sentence: Sentence) -> Iterator[EffectAt]:
+def _alternatives(field: str | None) -> frozenset[str]:
+    return frozenset(filter(None, (field or "").split("|")))
+
+
+def find_effects(sentence: Sentence) -> list[EffectAt]:
     """Every reading of every effect word of the sentence, in order.
 
-    A reading with its particle beside it ("shot ... dead") rules out the others.
+    A reading with its particle beside it ("shot ... dead") rules out the others, and
+    the particle's own.
     """
-    table = effect_words()
+    found = list(_readings(sentence))
+    taken = {effect.particle for effect in found}
+    return [effect for effect in found if effect.at not in taken]
+
+
+def _readings(sentence: Sentence) -> Iterator[EffectAt]:
+    beside = {token.text.casefold() for token in sentence.tokens}
     for token in sentence.tokens:
-        words = table.get(token.text.casefold(), ())
+        words = _words_of(token, beside)
         particles = [_particle(sentence, token.i, word.particles) for word in words]
         pairs = list(zip(words, particles, strict=True))
         with_particle = [pair for pair in pairs if pair[1] is not None]
         plain = [pair for pair in pairs if not pair[0].particles]
         for word, particle in with_particle[:1] or plain:
-            if _fits(word.frame, token.pos, token.tag):
+            is_close = particle is not None and particle == token.i + 1
+            is_fit = is_close or _fits(word.frame, token)
+            if is_fit and not _is_for_dead(sentence, token):
                 yield EffectAt(word.effect, word.frame, token.i, particle)
 
 
-def _fits(frame: Frame, pos: str, tag: str) -> bool:
+def _words_of(token: Token, beside: set[str]) -> list[EffectWord]:
+    """The rows of the word that find what they need in the sentence."""
+    rows = effect_words().get(token.text.casefold(), ())
+    return [row for row in rows if not row.needs or row.needs & beside]
+
+
+def _fits(frame: Frame, token: Token) -> bool:
     """Whether the part of speech allows the frame; taggers err on headlines."""
-    if frame in {"object", "subject", "lives"}:
-        return pos in {"VERB", "AUX", "PROPN", "ADJ", "NOUN"} and tag != "NN"
-    return frame != "noun" or pos in {"NOUN", "PROPN"}
+    if frame == "subject" and token.dep in {"aux", "auxpass"}:
+        return False  # "has succumbed to his injuries" has no injuries
+    if frame in {"object", "passive", "subject", "lives"}:
+        verbal = {"VERB", "AUX", "PROPN", "ADJ", "NOUN"}
+        return token.pos in verbal and token.tag != "NN"
+    return frame != "noun" or token.pos in {"NOUN", "PROPN"}
+
+
+def _is_for_dead(sentence: Sentence, token: Token) -> bool:
+    """Whether somebody is left "for dead", and so is not."""
+    before = sentence.tokens[token.i - 1].text.casefold() if token.i else ""
+    return before == "for" and token.text.casefold() == "dead"
 
 
 def _particle(sentence: Sentence, at: int, particles: frozenset[str]) -> int | None:
     if not particles:
         return None
     near = sentence.tokens[max(0, at - 2) : at + REACH + 4]
-    return next((t.i for t in near if t.text.casefold() in particles), None)
+    found = (t.i for t in near if t.text.casefold() in particles)
+    return next((i for i in found if not _is_of_some(sentence, i)), None)
+
+
+def _is_of_some(sentence: Sentence, i: int) -> bool:
+    """Whether the word is said of some alone: "five were stabbed, one fatally"."""
+    before = sentence.tokens[i - 1] if i else None
+    is_adverb = sentence.tokens[i].text.casefold() in {"fatally", "mortally"}
+    is_some = before is not None and (
+        before.pos == "NUM" or before.text.casefold() in {"them", "whom"}
+    )
+    return is_adverb and is_some

@@ -2,146 +2,53 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from onrecord.extract.figures.clauses import victims_of
-from onrecord.extract.figures.effects import EffectAt, effect_words, find_effects
+from onrecord.extract.figures.beside import find_left_out, find_self
+from onrecord.extract.figures.governed import find_governed
+from onrecord.extract.figures.nobody import find_nobody
+from onrecord.extract.figures.numbered import patterned, said_apart, taken_up
+from onrecord.extract.figures.ordinals import find_ordinals
 from onrecord.extract.figures.parts import with_parts
-from onrecord.extract.figures.patterns import find_patterned
-from onrecord.extract.figures.people import combined, count_people, is_thing_noun
-from onrecord.extract.figures.quantities import find_quantities
-from onrecord.extract.figures.toll import Headcount, Toll
-from onrecord.extract.figures.tolls_said import (
-    find_said,
-    is_superseded,
-    marked,
-    revised_to,
-)
-from onrecord.model import Span
+from onrecord.extract.figures.quantities import find_quantities, text_of
+from onrecord.extract.figures.remainder import with_remainder
+from onrecord.extract.figures.revised import revised, under_said
+from onrecord.extract.figures.tolls_said import marked
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
-    from onrecord.extract.figures.quantities import Quantity
-    from onrecord.model import Effect, Sentence, Token
-
-
-NO_WORDS: dict[str, tuple[Effect, ...]] = {
-    "casualties": ("killed", "injured"),
-    "deaths": ("killed",),
-    "fatalities": ("killed",),
-    "injuries": ("injured",),
-    "arrests": ("arrested",),
-}
+    from onrecord.extract.figures.toll import Toll
+    from onrecord.model import Effect, Sentence
 
 
-def find_tolls(sentence: Sentence) -> list[Toll]:
+def find_tolls(sentence: Sentence, before: Effect | None = None) -> list[Toll]:
     """The tolls of a sentence in reading order, wholes before their parts.
 
     The same number is never given twice for one effect; a part points at its whole.
+    `before` is what the last figure of the sentences before told: a bare number that
+    somebody "speaks of" takes it up.
     """
     quantities = find_quantities(sentence)
     text = marked(sentence, quantities)
-    said = [*_said(sentence, quantities, text), *_nobody(sentence)]
-    tolls = _without_doubles([*said, *_by_grammar(sentence, quantities)])
-    for toll in _by_pattern(sentence, quantities, text):
+    said = [
+        *said_apart(sentence, quantities, text),
+        *find_nobody(sentence),
+        *find_ordinals(sentence, text_of(sentence)),
+    ]
+    grammar = find_governed(sentence, quantities)
+    rest = [
+        *find_left_out(sentence, quantities, grammar),
+        *find_self(sentence, text_of(sentence)),
+    ]
+    tolls = _without_doubles([*said, *grammar, *rest])
+    for toll in patterned(sentence, quantities, text):
         if not any(toll.span.meets(other.span) for other in tolls):
             tolls.append(toll)
-    tolls = _revised(_in_order(tolls), quantities, text)
-    return with_parts(sentence, quantities, _under_said(tolls, said))
-
-
-def _said(
-    sentence: Sentence, quantities: Sequence[Quantity], text: str
-) -> Iterator[Toll]:
-    for effect, n, old in find_said(text):
-        toll = _of_quantity(sentence, effect, quantities[n])
-        if toll is not None:
-            yield replace(toll, is_superseded=old)
-
-
-def _nobody(sentence: Sentence) -> Iterator[Toll]:
-    """Nought for "no casualties"; "no reports of casualties" says less and is left."""
-    for left, word in pairwise(sentence.tokens):
-        effects = NO_WORDS.get(word.text.casefold(), ())
-        if (
-            effects
-            and left.text.casefold() in {"no", "any"}
-            and _denies(sentence, left)
-        ):
-            span = Span(left.span.start, word.span.end)
-            for effect in effects:
-                yield Toll(
-                    effect, 0, 0, None, about=False, added=False, counted=None,
-                    span=span, trigger=word.i,
-                )  # fmt: skip
-
-
-def _denies(sentence: Sentence, word: Token) -> bool:
-    """Whether "no" stands there, or "any" after a "not"."""
-    before = {token.text.casefold() for token in sentence.tokens[: word.i]}
-    return word.text.casefold() == "no" or bool(before & {"not", "without", "n't"})
-
-
-def _by_grammar(sentence: Sentence, quantities: Sequence[Quantity]) -> Iterator[Toll]:
-    for effect in find_effects(sentence):
-        for victim in victims_of(sentence, effect):
-            count = combined(count_people(sentence, victim, quantities))
-            if count is not None:
-                yield from _tolls(sentence, effect, count)
-
-
-def _tolls(sentence: Sentence, effect: EffectAt, count: Headcount) -> Iterator[Toll]:
-    """One toll; two where "nobody was hurt" says that nobody was killed either."""
-    toll = _toll(sentence, effect, count)
-    if count.high != 0 and _is_either(sentence, effect.at):
-        toll = replace(toll, low=None)  # of "killed or wounded" each may be none
-    yield toll
-    word = sentence.tokens[effect.at].text.casefold()
-    if (count.low, count.high) == (0, 0) and word in {"hurt", "harmed"}:
-        yield replace(toll, effect="killed")
-
-
-def _is_either(sentence: Sentence, at: int) -> bool:
-    """Whether "or" joins the word to another effect: "killed or wounded"."""
-    table = effect_words()
-    words = [token.text.casefold() for token in sentence.tokens]
-    if words[at + 1 : at + 2] == ["or"]:
-        return any(word in table for word in words[at + 2 : at + 3])
-    return words[max(0, at - 1) : at] == ["or"] and words[at - 2] in table
-
-
-def _toll(sentence: Sentence, effect: EffectAt, count: Headcount) -> Toll:
-    start = sentence.tokens[count.first].span.start
-    end = sentence.tokens[count.last].span.end
-    return Toll(
-        effect.effect, count.low, count.high, count.qualifier, count.about,
-        count.added, count.counted, Span(start, end), effect.at,
-    )  # fmt: skip
-
-
-def _by_pattern(
-    sentence: Sentence, quantities: Sequence[Quantity], text: str
-) -> Iterator[Toll]:
-    for effect, n in find_patterned(text):
-        toll = _of_quantity(sentence, effect, quantities[n])
-        if toll is not None:
-            yield toll
-
-
-def _of_quantity(sentence: Sentence, effect: Effect, quantity: Quantity) -> Toll | None:
-    """A toll of a bare quantity; None when it counts things."""
-    after = quantity.last + 1
-    noun = sentence.tokens[after] if after < len(sentence.tokens) else None
-    if noun is not None and noun.pos in {"NOUN", "PROPN"} and is_thing_noun(noun):
-        return None
-    counted = noun.text if noun is not None and noun.pos == "NOUN" else None
-    return Toll(
-        effect, quantity.low, quantity.high, quantity.qualifier, quantity.about,
-        quantity.added, counted, Span(quantity.start, quantity.end), quantity.last,
-    )  # fmt: skip
+    tolls += taken_up(sentence, quantities, tolls, before)
+    tolls = revised(_in_order(tolls), quantities, text)
+    tolls = with_parts(sentence, quantities, under_said(tolls, said))
+    return with_remainder(sentence, tolls)
 
 
 def _without_doubles(tolls: Sequence[Toll]) -> list[Toll]:
@@ -159,55 +66,3 @@ def _is_double(toll: Toll, other: Toll) -> bool:
 
 def _in_order(tolls: Sequence[Toll]) -> list[Toll]:
     return sorted(tolls, key=lambda toll: (toll.span.start, -toll.span.end))
-
-
-def _under_said(tolls: Sequence[Toll], said: Sequence[Toll]) -> list[Toll]:
-    """Deaths that the toll of the same sentence already holds are parts of it.
-
-    "The toll rose to 45 after five of the wounded died": five are among the 45.
-    """
-    wholes = [toll for toll in said if not toll.is_superseded and toll.high != 0]
-    if not wholes:
-        return list(tolls)
-    whole = next(toll for toll in tolls if toll.span == wholes[0].span)
-    rest = [toll for toll in tolls if toll is not whole]
-    return [whole, *(_beneath(toll, whole) for toll in rest)]
-
-
-def _beneath(toll: Toll, whole: Toll) -> Toll:
-    is_part = (
-        toll.effect == whole.effect
-        and not toll.is_superseded
-        and (toll.low or 0) < (whole.low or whole.high or 0)
-    )
-    return replace(toll, part_of=0) if is_part else toll
-
-
-def _revised(
-    tolls: Sequence[Toll], quantities: Sequence[Quantity], text: str
-) -> list[Toll]:
-    """Tolls with what is superseded marked, and what a revision put in its place."""
-    starts = {quantity.start: n for n, quantity in enumerate(quantities)}
-    out = [
-        replace(toll, is_superseded=True)
-        if toll.span.start in starts and is_superseded(text, starts[toll.span.start])
-        else toll
-        for toll in tolls
-    ]
-    n = revised_to(text)
-    known = {toll.span.start for toll in out}
-    if n is not None and out and quantities[n].start not in known:
-        out.append(_in_place_of(out[0], quantities[n]))
-    return out
-
-
-def _in_place_of(old: Toll, new: Quantity) -> Toll:
-    return replace(
-        old,
-        low=new.low,
-        high=new.high,
-        qualifier=new.qualifier,
-        about=new.about,
-        span=Span(new.start, new.end),
-        is_superseded=False,
-    )

@@ -16,10 +16,15 @@ if TYPE_CHECKING:
     from onrecord.extract.figures.toll import Toll
     from onrecord.model import Sentence
 
-_OPENERS = frozenset({"including", "include", "included", "among"})
+_FATE = re.compile(
+    r"(?:(?:are|were|is|was|remain|remained|still|now) ){0,2}(?:in|on) (?:an? |the )?"
+    r"(?:intensive|critical|serious|hospital|coma|life support|grave)\b"
+)
 _OF_THEM = re.compile(r"\s+(?:of (?:them|whom|these|those|"
                       r"the (?:dead|wounded|victims))|"
-                      r"others? of them)\b", re.IGNORECASE)  # fmt: skip
+                      r"others? of them)\b|\s+(?:critically|seriously|severely|badly|"
+                      r"slightly|lightly|gravely)\s*(?:[.,;]|$|in\b)",
+                      re.IGNORECASE)  # fmt: skip
 
 
 def with_parts(
@@ -53,13 +58,22 @@ def _is_part(sentence: Sentence, span: Span) -> bool:
     inside = [t.i for t in sentence.tokens if t.span.meets(span)]
     if not inside:
         return False
-    if _OF_THEM.match(_rest(sentence, span)):
+    if _OF_THEM.match(_rest(sentence, span)) or _is_fate(sentence, span):
         return True
     before = sentence.tokens[max(0, inside[0] - 3) : inside[0]]
     words = [token.text.casefold() for token in before]
     if "including" in words or words[-1:] == ["include"]:
         return True
     return "among" in words and "them" in words
+
+
+def _is_fate(sentence: Sentence, span: Span) -> bool:
+    """Whether a later clause says where some of the hurt are: ", three in hospital"."""
+    after = [t.text.casefold() for t in sentence.tokens if t.span.start >= span.end]
+    is_first = all(
+        t.span.start >= span.start for t in sentence.tokens if t.pos == "NUM"
+    )
+    return not is_first and bool(_FATE.match(" ".join(after[:6])))
 
 
 def _rest(sentence: Sentence, span: Span) -> str:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 _WHO = (
     r"(?:(?:more |other |others |of (?:the |them )?)?"
-    r"(?:(?!(?:and|or|but|who|that|which|when|after|as)\b)"
+    r"(?:(?!(?:and|or|but|who|that|which|when|after|as|for)\b)"
     r"[^\W\d_][\w'\u2019-]* ){0,3}?)"
 )
 NONE_OF = ("none of ", "none of the ", "neither of the ")
@@ -21,9 +21,12 @@ _STATES: tuple[tuple[Effect, str], ...] = (
                r"lose their lives|lost their lives|drowned|drown|perish|perished)"),
     ("injured", r"(?:injured|wounded|hurt|hospitalised|hospitalized)"),
     ("missing", r"(?:missing|unaccounted)"),
-    ("arrested", r"(?:arrested|detained|held|in custody|apprehended|rounded up)"),
+    ("arrested", r"(?:arrested|detained|held|in custody|apprehended|rounded up|"
+                 r"under arrest|behind bars)"),
     ("abducted", r"(?:kidnapped|abducted|taken hostage)"),
-    ("displaced", r"(?:displaced|homeless|evacuated|uprooted)"),
+    ("displaced", r"(?:displaced|homeless|evacuated from (?:their )?(?:homes|houses)|"
+                  r"uprooted|flee(?! (?:the )?country)|"
+                  r"without (?:a )?(?:shelter|roof|homes?))"),
 )  # fmt: skip
 _VERBS: tuple[tuple[Effect, str], ...] = (
     ("killed", r"(?:kills?|killed|killing|claims?|claimed)"),
@@ -34,8 +37,10 @@ _VERBS: tuple[tuple[Effect, str], ...] = (
 )
 _BE = r"(?:(?:are|were|was|is|have been|has been|had been|be|being|left|leaving|feared|"
 _BE += r"found|confirmed|reported|also|believed) ){0,3}"
+# "1,150 killed and wounded" is one number for both, and so for neither
+_ALONE = r"(?! and (?:wounded|injured|hurt|killed|dead)\b(?! <))"
 _BEFORE = tuple(
-    (effect, re.compile(rf"<(?P<at>\d+)> {_WHO}{_BE}{state}\b"))
+    (effect, re.compile(rf"<(?P<at>\d+)> {_WHO}{_BE}{state}\b{_ALONE}"))
     for effect, state in _STATES
 )
 _BURIED: tuple[tuple[Effect, re.Pattern[str]], ...] = (

@@ -3,76 +3,36 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache
-from importlib import resources
-from itertools import pairwise
+from functools import partial
 from typing import TYPE_CHECKING
 
+from onrecord.extract.figures.nouns import SEVERAL, is_thing_noun
+from onrecord.extract.figures.phrases import listed
 from onrecord.extract.figures.toll import Headcount
-from onrecord.extract.numbers import parse_number
+from onrecord.extract.figures.unnumbered import count_noun, counted_words, made
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from onrecord.extract.figures.quantities import Quantity
-    from onrecord.model import Sentence, Token
+    from onrecord.model import Sentence
 
-FATES = frozenset({"critical", "critically", "injured", "wounded", "hurt", "missing",
-                   "unharmed", "safe", "dead"})  # fmt: skip
-ALONG = frozenset({("along", "with"), ("together", "with")})
-GROUPS = {"couple": 2, "pair": 2, "duo": 2, "trio": 3, "quartet": 4, "twins": 2}
-ONE = frozenset({"he", "she", "him", "her", "someone", "somebody", "one", "himself",
-                 "herself", "myself", "i", "me"})  # fmt: skip
+ONE = frozenset({
+    "he", "she", "him", "her", "someone", "somebody", "one", "himself", "herself",
+    "myself", "i", "me",
+})  # fmt: skip
+ANYBODY = frozenset({
+    "people", "persons", "members", "civilians", "passengers", "victims", "residents",
+    "villagers", "others", "relatives",
+})  # fmt: skip
 NONE = frozenset({"nobody", "none"})
+WHOLE = frozenset({
+    "one", "people", "person", "persons", "civilians", "civilian", "others", "soldier",
+    "soldiers", "passenger", "passengers", "resident", "residents", "villager",
+    "villagers", "worker", "workers", "victims", "pilgrim", "pilgrims", "staff",
+    "troops",
+})  # fmt: skip
 REFLEXIVE = frozenset({"himself", "herself", "themselves"})
-SEVERAL = frozenset({"several", "many", "others", "some", "both"})
-MASS = frozenset({"people", "personnel", "staff", "police", "crew", "troops", "youth"})
-AGENT_ENDINGS = ("man", "men", "woman", "women", "worker", "workers", "person")
-NO_KIND = frozenset({"estimated", "more", "other", "further", "additional", "several",
-                     "dozen", "many"})  # fmt: skip
-NATIONAL = frozenset({"NORP"})
-
-
-@cache
-def _words(name: str) -> frozenset[str]:
-    text = (resources.files("onrecord") / "data" / name).read_text(encoding="utf-8")
-    return frozenset(
-        line.strip() for line in text.splitlines() if line and not line.startswith("#")
-    )
-
-
-def singular(word: str) -> str:
-    """The singular of a noun, roughly.
-
-    >>> singular("villagers"), singular("policemen"), singular("families")
-    ('villager', 'policeman', 'family')
-    """
-    word = word.casefold()
-    irregular = {"children": "child", "wives": "wife", "lives": "life"}
-    if word in irregular:
-        return irregular[word]
-    if word.endswith("men"):
-        return word[:-2] + "an"
-    if word.endswith("ies"):
-        return word[:-3] + "y"
-    if word.endswith(("sses", "ches", "shes")):
-        return word[:-2]
-    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
-
-
-def is_person_noun(token: Token) -> bool:
-    """Whether the noun names people: "villager", "gunmen", "Palestinians"."""
-    word = singular(token.text)
-    if word in _words("people_nouns.txt") or token.text.casefold() in MASS:
-        return True
-    return token.text.casefold().endswith(AGENT_ENDINGS) or (
-        token.entity in NATIONAL and token.pos in {"NOUN", "PROPN"}
-    )
-
-
-def is_thing_noun(token: Token) -> bool:
-    """Whether the noun names what is counted but is no person."""
-    return singular(token.text) in _words("counted_things.txt")
 
 
 def count_people(
@@ -80,40 +40,18 @@ def count_people(
 ) -> list[Headcount]:
     """The people named at token `at` and by what is joined to it; empty when none."""
     counts = []
-    for i in _joined(sentence, at):
+    for i in listed(
+        sentence, at, quantities, partial(_is_people, sentence, quantities)
+    ):
         count = _count_one(sentence, i, quantities)
         if count is None:
-            break  # what follows a thing ("a soldier and a truck") is no person either
+            break
         counts.append(count)
     return counts
 
 
-def _joined(sentence: Sentence, at: int) -> Iterator[int]:
-    """The token and its conjuncts, in order, through chains."""
-    yield at
-    for token in sentence.children_with(at, "conj"):
-        if token.pos not in {"VERB", "AUX"} and not _is_other_effect(sentence, token):
-            yield from _joined(sentence, token.i)
-    if sentence.zone == "headline":
-        for token in sentence.children_with(at, "appos"):
-            if sentence.child(token.i, "nummod") is not None:
-                yield from _joined(sentence, token.i)
-    yield from _along(sentence, at)
-
-
-def _is_other_effect(sentence: Sentence, token: Token) -> bool:
-    """Whether the number joined has its own fate: "one dead and three critical"."""
-    after = [t.text.casefold() for t in sentence.tokens[token.i + 1 : token.i + 2]]
-    return token.pos == "NUM" and bool(FATES.intersection(after))
-
-
-def _along(sentence: Sentence, at: int) -> Iterator[int]:
-    """Those struck with them: "along with four of his fighters"."""
-    homes = {at, sentence.tokens[at].head}
-    for before, token in pairwise(sentence.tokens):
-        pair = (before.text.casefold(), token.text.casefold())
-        if pair in ALONG and homes & {before.head, token.head}:
-            yield from (t.i for t in sentence.children_with(token.i, "pobj"))
+def _is_people(sentence: Sentence, quantities: Sequence[Quantity], at: int) -> bool:
+    return _count_one(sentence, at, quantities) is not None
 
 
 def _count_one(
@@ -122,25 +60,25 @@ def _count_one(
     token = sentence.tokens[at]
     word = token.text.casefold()
     if _is_no(sentence, at, word):
-        return replace(_made(sentence, at, 0, 0), counted=None)
+        return replace(made(sentence, at, 0, 0), counted=None)
     quantity = _quantity_at(sentence, at, quantities)
     if quantity is not None:
         return _of_quantity(sentence, at, quantity)
     if word in ONE or word in REFLEXIVE:
         low = None if word == "themselves" else 1
-        return _made(sentence, at, low, low, is_reflexive=word in REFLEXIVE)
+        return made(sentence, at, low, low, is_reflexive=word in REFLEXIVE)
     if word in SEVERAL:
-        return _made(sentence, at, 2, 2 if word == "both" else None)
-    return _of_noun(sentence, at)
+        return made(sentence, at, 2, 2 if word == "both" else None)
+    return count_noun(sentence, at)
 
 
 def _is_no(sentence: Sentence, at: int, word: str) -> bool:
-    if word in NONE:
+    before = tuple(t.text.casefold() for t in sentence.tokens[max(0, at - 3) : at])
+    if word in NONE or before == ("not", "a", "single"):
         return True
-    if word not in {"one", "people", "person", "persons", "civilians", "others"}:
+    if word not in WHOLE:
         return False  # "no child was hurt" counts no whole
-    determiner = sentence.child(at, "det", "neg", "nummod")
-    return determiner is not None and determiner.text.casefold() in {"no", "zero"}
+    return bool({"no", "zero"} & set(before[-2:]))
 
 
 def _quantity_at(
@@ -185,7 +123,7 @@ def _of_quantity(sentence: Sentence, at: int, quantity: Quantity) -> Headcount |
     last = max(quantity.last, at, noun or 0)
     return Headcount(
         low, high, quantity.qualifier, quantity.about, quantity.added,
-        quantity.first, last, _counted_words(sentence, noun),
+        quantity.first, last, counted_words(sentence, noun),
     )  # fmt: skip
 
 
@@ -198,76 +136,12 @@ def _counted_noun(sentence: Sentence, at: int, quantity: Quantity) -> int | None
     return inner.i if inner is not None else None
 
 
-def _counted_words(sentence: Sentence, noun: int | None) -> str | None:
-    if noun is None:
-        return None
-    words = [
-        token.text
-        for token in sentence.tokens[max(0, noun - 4) : noun]
-        if token.head == noun
-        and token.dep in {"amod", "compound"}
-        and token.pos != "NUM"
-        and token.text.casefold() not in NO_KIND
-    ]
-    return " ".join([*words, sentence.tokens[noun].text])
-
-
-def _of_noun(sentence: Sentence, at: int) -> Headcount | None:
-    token = sentence.tokens[at]
-    word = token.text.casefold()
-    if word in GROUPS:
-        return _made(sentence, at, GROUPS[word], GROUPS[word])
-    if token.entity == "PERSON" and token.pos == "PROPN":
-        return replace(_made(sentence, at, 1, 1), counted=None)  # no names in counts
-    if not is_person_noun(token) or _is_any(sentence, at):
-        return None
-    if word == "family":
-        return _family(sentence, at)
-    if token.tag in {"NNS", "NNPS"} or word in MASS:
-        return _made(sentence, at, 2, 2 if _is_both(sentence, at) else None)
-    return _made(sentence, at, 1, 1)
-
-
-def _is_any(sentence: Sentence, at: int) -> bool:
-    """Whether "every", "each" or "any" makes the noun nobody in particular."""
-    determiner = sentence.child(at, "det")
-    return determiner is not None and determiner.text.casefold() in {
-        "every", "each", "any", "what", "which", "no",
-    }  # fmt: skip
-
-
-def _is_both(sentence: Sentence, at: int) -> bool:
-    determiner = sentence.child(at, "det", "predet")
-    return determiner is not None and determiner.text.casefold() == "both"
-
-
-def _family(sentence: Sentence, at: int) -> Headcount:
-    """Five for "a family of five"; any other family is more than one."""
-    of = next((t for t in sentence.children_with(at, "prep") if t.text == "of"), None)
-    number = sentence.child(of.i, "pobj") if of is not None else None
-    size = parse_number(number.text) if number is not None else None
-    made = _made(sentence, at, size or 2, size)
-    return replace(made, last=number.i) if size and number is not None else made
-
-
-def _made(
-    sentence: Sentence,
-    at: int,
-    low: int | None,
-    high: int | None,
-    *,
-    is_reflexive: bool = False,
-) -> Headcount:
-    start = min(
-        (t.i for t in sentence.children_with(at, "det", "amod", "compound", "poss",
-                                             "neg", "nummod") if t.i < at),
-        default=at,
-    )  # fmt: skip
-    counted = _counted_words(sentence, at)
-    return Headcount(
-        low, high, None, about=False, added=False, first=start, last=at,
-        counted=counted, is_reflexive=is_reflexive,
-    )  # fmt: skip
+def _is_told_apart(counts: Sequence[Headcount]) -> bool:
+    """Whether a list tells who the first number were: "three, a man and two girls"."""
+    rest = [count.low or 0 for count in counts[1:]]
+    first = counts[0].low or 0
+    is_anybody = (counts[0].counted or "people") in ANYBODY
+    return is_anybody and len(rest) > 1 and first > 1 and sum(rest) == first
 
 
 def combined(counts: Sequence[Headcount]) -> Headcount | None:
@@ -277,7 +151,7 @@ def combined(counts: Sequence[Headcount]) -> Headcount | None:
     """
     if not counts:
         return None
-    if len(counts) == 1:
+    if len(counts) == 1 or _is_told_apart(counts):
         return counts[0]
     lows = [count.low for count in counts]
     highs = [count.high for count in counts]

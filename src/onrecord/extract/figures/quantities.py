@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from onrecord.extract.dates import find_expressions
-from onrecord.extract.numbers import NUMBER_WORDS, parse_number
+from onrecord.extract.numbers import NUMBER_WORDS, SCALES, parse_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,8 +21,15 @@ VAGUE = {  # words that open a lower bound alone
     "several thousand": 2_000, "several": 2, "a few": 2, "a handful": 2, "numerous": 2,
     "a number": 2, "multiple": 2, "countless": 2, "many": 2,
 }  # fmt: skip
-FLOOR = {"at least", "no fewer than", "no less than", "not less than", "not fewer than"}
-ABOVE = {"more than", "over", "upwards of", "above", "in excess of", "exceeding"}
+FLOOR = {
+    "at least",
+    "no fewer than",
+    "no less than",
+    "not less than",
+    "not fewer than",
+    "upwards of",
+}
+ABOVE = {"more than", "over", "above", "in excess of", "exceeding"}
 CEILING = {
     "up to", "as many as", "nearly", "almost", "close to", "at most", "no more than",
     "not more than", "a maximum of",
@@ -30,7 +37,7 @@ CEILING = {
 BELOW = {"fewer than", "less than", "under"}
 ABOUT = {
     "about", "around", "some", "approximately", "roughly", "an estimated", "estimated",
-    "circa", "or so",
+    "circa", "or so", "odd",
 }  # fmt: skip
 ADDED = {"a further", "another", "an additional", "additional"}
 _QUALIFIERS = FLOOR | ABOVE | CEILING | BELOW | ABOUT | ADDED
@@ -65,7 +72,7 @@ _WORDS = _either(NUMBER_WORDS)
 _NUMBER = (
     r"(?:\d{1,3}(?:[,\u2009\u202f]\d{3})+|\d+(?:\.\d+)?)(?: (?:dozen|hundred|thousand|"
     r"million|lakh|crore|billion)\b)?"
-    rf"|(?:half )?(?:an? )?(?:{_WORDS})(?:(?:-| and (?=(?:{_WORDS})\b)| )(?:{_WORDS})\b)*"  # noqa: E501 - one pattern a line
+    rf"|(?:half )?(?:an? )?(?:{_WORDS})(?:(?:-|(?:(?<=hundred)|(?<=thousand)) and (?=(?:{_WORDS})\b)| )(?:{_WORDS})\b)*"  # noqa: E501 - one pattern a line
 )
 _VAGUE = re.compile(
     rf"\b(?:(?P<qualifier>{_either(_QUALIFIERS)}) )?(?P<vague>{_either(VAGUE)})\b",
@@ -76,7 +83,7 @@ _OPEN = (
     rf"(?:(?P<between>between) )?(?P<number>{_NUMBER})"
 )
 _CLOSE = (
-    r"(?P<after> or (?:more|so)| and counting|\+|-plus| plus)?"
+    r"(?P<after> or (?:more|so)| and counting|\+|-plus| plus|-odd| odd)?"
     r"(?![\w%:/]|[.,]\d|-(?:year|month|day|week|hour|minute|foot|metre|meter|mile|km|"
     r"strong|storey|story|member|nation|man|bed|seat|point|page))"
 )
@@ -87,7 +94,7 @@ _UNITS = re.compile(
     r"\s*(?:%|percent|per cent|st\b|nd\b|rd\b|th\b|year-old|years? old|[ap]\.?m\b|"
     r"years?\b|months?\b|weeks?\b|days?\b|hours?\b|minutes?\b|seconds?\b|km\b|"
     r"kilomet\w+|miles?\b|met(?:re|er)s?\b|kilo\w*|kg\b|tons?\b|tonnes?\b|feet\b|"
-    r"dollars?\b|euros?\b|pounds?\b|degrees?\b)",
+    r"(?:more|fewer|less) than\b|dollars?\b|euros?\b|pounds?\b|degrees?\b)",
     re.IGNORECASE,
 )
 
@@ -97,7 +104,7 @@ def find_quantities(sentence: Sentence) -> list[Quantity]:
 
     Dates, ages, times, measures, money and shares are left out.
     """
-    text, base = _text_of(sentence), sentence.span.start
+    text, base = text_of(sentence), sentence.span.start
     every = list(_all(sentence, text))
     # Dates cost more than numbers: they are sought only where there is a number.
     dates = [item.span for item in find_expressions(text, base)] if every else []
@@ -112,7 +119,7 @@ def find_quantities(sentence: Sentence) -> list[Quantity]:
     return found
 
 
-def _text_of(sentence: Sentence) -> str:
+def text_of(sentence: Sentence) -> str:
     """The sentence's words at their places, one blank for what lies between."""
     base = sentence.span.start
     letters = [" "] * len(sentence.span)
@@ -126,6 +133,8 @@ def _all(sentence: Sentence, text: str) -> Iterator[Quantity]:
     for match in sorted(_matches(text), key=lambda item: (item.start(), -item.end())):
         bounds = _bounds(match)
         if bounds is None or _UNITS.match(text, match.end()):
+            continue
+        if text[: match.start()].casefold().endswith(("aged ", "age ")):
             continue
         first, last = _tokens_in(sentence, match.start(), match.end())
         if first is None or last is None:
@@ -147,12 +156,20 @@ def _all(sentence: Sentence, text: str) -> Iterator[Quantity]:
 
 def _matches(text: str) -> Iterator[re.Match[str]]:
     """Vague and exact ones; "from 30 to 45" is a change and no range."""
-    yield from _VAGUE.finditer(text)
+    for match in _VAGUE.finditer(text):
+        if not text[: match.start()].casefold().endswith("how "):
+            yield match
     for match in _EXACT.finditer(text):
-        if match["upper"] and text[: match.start()].casefold().endswith("from "):
+        if match["upper"] and _is_change(text[: match.start()].casefold()):
             yield from _SINGLE.finditer(text, match.start(), match.end())
         else:
             yield match
+
+
+def _is_change(before: str) -> bool:
+    """Whether "from" leads to the numbers, and not "anything from"."""
+    is_open = before.endswith(("anything from ", "anywhere from "))
+    return before.endswith("from ") and not is_open
 
 
 def _own_qualifier(match: re.Match[str]) -> str:
@@ -171,7 +188,11 @@ def _bounds(match: re.Match[str]) -> tuple[int | None, int | None, bool] | None:
     if number is None:
         return None
     upper = parse_number(groups["upper"]) if groups["upper"] else None
-    if upper is not None and upper > number:
+    if (groups["upper"] or "").casefold() in SCALES:
+        return None  # "a 12-million scheme" is no range
+    if upper is not None and upper <= number:
+        return None  # "7-1" is a score
+    if upper is not None:
         return number, upper, qualifier in ABOUT
     return _qualified(number, qualifier, (groups["after"] or "").strip().casefold())
 
@@ -187,7 +208,7 @@ def _qualified(
         return None, number, False
     if before in BELOW:
         return None, max(number - 1, 0), False
-    return number, number, before in ABOUT or after == "or so"
+    return number, number, before in ABOUT or after in {"or so", "odd", "-odd"}
 
 
 def _tokens_in(

@@ -27,7 +27,8 @@ class Toll:
     """What one sentence says of how many were killed, injured, missing, ...
 
     `trigger` is the token that names the effect. `part_of` counts into the tolls of
-    the same sentence; None for a whole.
+    the same sentence; None for a whole. `replaces` says that the words put it in the
+    place of what was told before ("raising the toll to 45").
     """
 
     effect: Effect
@@ -41,3 +42,4 @@ class Toll:
     trigger: int
     part_of: int | None = None
     is_superseded: bool = False
+    replaces: bool = False

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from onrecord.model import Effect, Sentence
 
 _EFFECTS: tuple[tuple[Effect, str], ...] = (
-    ("killed", r"dead|deaths?|fatalities|killed|people killed|bodies"),
+    ("killed", r"dead|deaths?|fatalities|killed|people killed|bodies|died"),
     ("injured", r"injured|wounded|injuries|people injured|people wounded|hurt"),
     ("missing", r"missing"),
     ("arrested", r"arrested|arrests|detained|detainees|detentions"),
@@ -20,22 +20,47 @@ _EFFECTS: tuple[tuple[Effect, str], ...] = (
 )
 _TO = (
     r"(?:to|at|of|is|was|were|reached|reaches|hit|hits|stood at|stands at|passes|"
-    r"passed|topped|tops|exceeded|exceeds|as)"
+    r"passed|topped|tops|exceeded|exceeds|exceed|surpass\w*|as|now|stood|stands|past|"
+    r"above|over|beyond)"
 )
-_GAP = r"(?:[^\s<;.]+ ){0,9}?"
+_GAP = r"(?:[^\s<;.]+ ){0,14}?"
 _TOLL = re.compile(
     rf"(?<![a-z])(?:(?P<kind>death|casualty|injury) )?toll {_GAP}{_TO} <(?P<at>\d+)>"
     rf"|toll {_GAP}from <(?P<old>\d+)> {_TO} <(?P<new>\d+)>"
+    rf"|toll (?:{_GAP})?<(?P<bare>\d+)>(?! (?:more|others))"
 )
 _NUMBER_OF = tuple(
     (
         effect,
         re.compile(
-            rf"(?:number|count|tally|figure|total) (?:of|for) (?:the )?(?:\S+ )?"
-            rf"(?:{words})\b {_GAP}{_TO} <(?P<at>\d+)>"
+            rf"(?:number|count|tally|figure|total) (?:(?:of|for) (?:the )?(?:\S+ )"
+            rf"{{0,3}}?)?(?:{words})\b {_GAP}{_TO} <(?P<at>\d+)>"
+            rf"|(?:number|count|tally|figure|total) (?:of|for) (?:the )?(?:{words})\b "
+            rf"{_GAP}from <\d+> to <(?P<at4>\d+)>"
+            rf"|(?:^|[.,;] )(?:{words}) : <(?P<at5>\d+)>"
+            rf"|the (?:{words}) (?:now )?{_TO} <(?P<at2>\d+)>"
+            rf"|(?:brings?|bringing|brought|making|made|makes) (?:it )?(?:to )?"
+            rf"<(?P<at3>\d+)> (?:the (?:number|total) of |(?:who|that) (?:have |had )?)"
+            rf"(?:\S+ ){{0,3}}?(?:{words})\b"
         ),
     )
     for effect, words in _EFFECTS
+)
+_PUT_AT = re.compile(
+    r"\b(?:put|puts|putting|gave|gives|revised|lowered|raised|corrected|cut|updated) "
+    r"(?:the |that |this |its |their )?(?:figure|number|total|count|tally) "
+    r"(?:down |up )?(?:at|as|to) <(?P<at>\d+)>"
+    r"|\b(?:figure|number|total|count|tally|toll) (?:was|were|has been|had been) "
+    r"(?:\w+ )?(?:put|revised|lowered|raised|corrected|cut|updated) "
+    r"(?:\w+ )?(?:at|as|to) <(?P<at2>\d+)>"
+)
+RISING = re.compile(
+    r"\b(?:rais\w+|rose|risen|rises|rising|climb\w*|bring\w*|brought|tak\w+|took|jump\w*|"
+    r"correct\w+|revis\w+|lower\w+|updat\w+|increas\w+|grew|grown|later|now)\b"
+)
+EXCEEDING = re.compile(
+    r"\b(?:exceed(?:s|ed|ing)?|pass(?:es|ed)?|top(?:s|ped)?|surpass(?:es|ed)?|past|"
+    r"above|over|beyond) $"
 )
 _REVISED = re.compile(
     rf"(?:revised|lowered|corrected|raised|cut|updated) {_GAP}to <(?P<at>\d+)>"
@@ -43,6 +68,11 @@ _REVISED = re.compile(
 _OLD = re.compile(
     r"\b(?:initial|earlier|early|first|previous|preliminary) (?:\S+ )?(?:reports?|"
     r"tolls?|counts?|figures?|estimates?|versions?|tally|accounts?|statements?)\b"
+    r"|\b(?:first|initially|originally|at first|previously|earlier) (?:had )?(?:said|"
+    r"reported|spoke|spoken|put|gave|given|announced|counted|told)\b"
+    r"|\b(?:day|days|hours|night|week) (?:before|earlier),? \S+ (?:\S+ )?(?:had )?"
+    r"(?:said|reported|spoke|spoken|put|given|announced|counted|told)\b"
+    r"|\b(?:at first|initially|originally)\b"
     r"|\bpreviously reported\b|\b(?:up|down) from\b|\brevis\w+ from\b"
 )
 
@@ -65,10 +95,16 @@ def find_said(text: str) -> Iterator[tuple[Effect, int, bool]]:
         kind: Effect = "injured" if match["kind"] == "injury" else "killed"
         if match["old"]:
             yield kind, int(match["old"]), True
-        yield kind, int(match["new"] or match["at"]), False
+        yield kind, int(match["new"] or match["at"] or match["bare"]), False
     for effect, pattern in _NUMBER_OF:
         for match in pattern.finditer(text):
-            yield effect, int(match["at"]), False
+            yield effect, int(next(n for n in match.groups() if n)), False
+
+
+def put_at(text: str) -> int | None:
+    """The quantity that stands for a figure told before: "put the figure at 11"."""
+    match = _PUT_AT.search(text)
+    return int(match["at"] or match["at2"]) if match else None
 
 
 def revised_to(text: str) -> int | None:
@@ -85,4 +121,6 @@ def is_superseded(text: str, n: int) -> bool:
         return False
     # "revised from <0> to <1>": the number after "to" is the new one.
     between = text[old[-1].end() : at]
-    return not re.search(r"\b(?:revised|raised|lowered|corrected)\b.* to $", between)
+    return not re.search(
+        r"(?:\b(?:revised|raised|lowered|corrected)\b.*|<\d+>.*) to $", between
+    )

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from onrecord.extract.figures.people import singular
+from onrecord.extract.figures.nouns import singular
+from onrecord.extract.reports.harm import find_harm
 from onrecord.extract.reports.kinds import Kind, kinds
 from onrecord.extract.reports.ledger import figures_of
 from onrecord.extract.reports.merge import Incident, merge
@@ -16,7 +17,7 @@ from onrecord.extract.reports.parties import (
 )
 from onrecord.extract.reports.placing import is_setting, place_of
 from onrecord.extract.reports.scene import Scene
-from onrecord.extract.reports.telling import LEAD, read_sentence
+from onrecord.extract.reports.telling import LEAD, read_sentences
 from onrecord.model import Figure, Party, Report, Span, Status, report_id
 
 if TYPE_CHECKING:
@@ -45,8 +46,8 @@ def find_reports(
     day: what the words leave open stays None.
     """
     scene = Scene(annotated, statements, countries)
-    sayings = [read_sentence(scene, n) for n in range(len(scene.sentences))]
-    incidents = merge(sayings, scene.day)
+    sayings = read_sentences(scene)
+    incidents = merge(sayings, scene.day) or find_harm(scene, sayings)
     main = _main_of(incidents)
     reports: list[Report] = []
     figures: list[Figure] = []

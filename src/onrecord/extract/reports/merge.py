@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from onrecord.extract.reports.opening import opens
-from onrecord.extract.reports.telling import LEAD, Sayings, Told
+from onrecord.extract.reports.telling import LEAD, Bounds, Sayings, Told
 from onrecord.extract.reports.when import overlap, sharper
 
 if TYPE_CHECKING:
@@ -72,20 +72,38 @@ def merge(sayings: Iterable[Sayings], day: date | None) -> list[Incident]:
     """The incidents of an article in the order of their first words."""
     incidents: list[Incident] = []
     early: list[Told] = []  # a headline may say too little to open its own incident
+    adrift: list[tuple[int, Sayings]] = []  # tolls that belong to no event told so far
     for n, saying in enumerate(sayings):
         for told in saying.told:
-            home = _home(incidents, told, day) or _opened(incidents, told)
-            if home is not None and told.is_real:
-                home.tellings.append(told)
-            elif home is None and told.is_headline:
-                early.append(told)
-        if saying.loose and incidents and _may_be_of(incidents[0], saying, day):
+            if not _found_home(incidents, told, day):
+                early += [told] if told.is_headline else []
+                adrift += _loosened(n, told)
+        adrift += [(n, saying)] if saying.loose else []
+    for n, saying in adrift:
+        if incidents and _may_be_of(incidents[0], saying, day):
             incidents[0].loose.append((n, saying))
     for told in early:
         home = _home(incidents, told, day)
         if home is not None and told.is_real:
             home.tellings.insert(0, told)
     return sorted(incidents, key=lambda item: item.tellings[0].sentence)
+
+
+def _found_home(incidents: list[Incident], told: Told, day: date | None) -> bool:
+    """Whether the telling is of an incident, one told before or one that it opens."""
+    home = _home(incidents, told, day) or _opened(incidents, told)
+    if home is not None and told.is_real:
+        home.tellings.append(told)
+    return home is not None
+
+
+def _loosened(n: int, told: Told) -> list[tuple[int, Sayings]]:
+    """The tolls of words that tell no event of their own; headlines wait for theirs."""
+    if told.is_headline or not told.is_real or not told.tolls:
+        return []
+    dates = (told.date,) if told.date else ()
+    places = (told.place,) if told.place else ()
+    return [(n, Sayings((), told.tolls, told.tolls, Bounds(dates, places)))]
 
 
 def _may_be_of(item: Incident, saying: Sayings, day: date | None) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from onrecord.extract.reports.telling import LEAD
+from onrecord.extract.reports.telling import LEAD, YEAR
 
 if TYPE_CHECKING:
     from onrecord.extract.figures import Toll
@@ -29,9 +29,10 @@ def opens(told: Told) -> bool:
     kind, bounds = told.best.kind, _bounds(told)
     struck, leads = bool(_people(told)), in_lead(told)
     if kind.name in QUIET:
-        return struck and (leads or bounds > 0)
+        return struck and (leads or bounds > 0) and not _is_statistic(told)
     if kind.family == "arrest":
-        return told.strikes or (struck and (leads or bounds > 0))
+        is_bound = leads or bounds > 0
+        return told.strikes or (struck and is_bound and not _is_statistic(told))
     if leads and (told.best.strength == "strong" or told.how == "foiled"):
         return struck or bounds > 0 or told.how == "foiled" or _is_certain_act(told)
     return _opens_later(told)
@@ -56,6 +57,13 @@ def _opens_later(told: Told) -> bool:
 def _sums_up(told: Told) -> bool:
     """Whether the words sum up years: "in the past nine years"."""
     return told.date is not None and told.date.end - told.date.start > SUMMED_UP
+
+
+def _is_statistic(told: Told) -> bool:
+    """Whether it sums up the deaths of a year or more, of nowhere."""
+    if told.date is None or told.place is not None:
+        return False
+    return (told.date.end - told.date.start).days >= YEAR
 
 
 def _bounds(told: Told) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.extract.figures.people import is_person_noun
+from onrecord.extract.figures.nouns import is_person_noun
 from onrecord.extract.reports.grammar import noun_phrase
 from onrecord.extract.reports.kinds import event_words
 from onrecord.model import Party

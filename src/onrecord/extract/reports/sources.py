@@ -10,8 +10,10 @@ if TYPE_CHECKING:
     from onrecord.extract.reports.scene import Scene
     from onrecord.model import Sentence, Span, Statement, Token
 
+NEAR = 2  # heads between "speaks of" and its number
+CONTRASTING = frozenset({"speak", "admit", "acknowledge", "concede"})
 GIVING = frozenset({"put", "raise", "lower", "revise", "estimate", "update", "give",
-                    "count", "place", "correct"})  # fmt: skip
+                    "count", "place", "correct"}) | CONTRASTING  # fmt: skip
 
 
 def said_in(scene: Scene, span: Span) -> Statement | None:
@@ -32,6 +34,20 @@ def source_of(scene: Scene, statement: Statement) -> str | None:
     return " ".join(words) or None
 
 
+def given_by(scene: Scene, n: int, span: Span) -> str | None:
+    """Who gives the figure of sentence `n`; None for the article's own voice.
+
+    Inside of what one source says, another may give its own: "whereas the union speaks
+    of 34".
+    """
+    nearer = _giving_subject(scene.sentences[n], span, CONTRASTING)
+    if nearer is not None and nearer.pos != "PRON" and not _is_cut(scene, nearer, span):
+        return _named(scene, n, nearer)
+    statement = said_in(scene, span)
+    source = source_of(scene, statement) if statement else None
+    return source or giver_of(scene, n, span)
+
+
 def giver_of(scene: Scene, n: int, span: Span) -> str | None:
     """Who gives the figure outside of any statement: "police put the toll at 14".
 
@@ -39,20 +55,36 @@ def giver_of(scene: Scene, n: int, span: Span) -> str | None:
     """
     sentence = scene.sentences[n]
     subject = _giving_subject(sentence, span)
-    if subject is None:
+    if subject is None or _is_cut(scene, subject, span):
         return None
     if subject.pos == "PRON":
         return _spoke_before(scene, sentence)
+    return _named(scene, n, subject)
+
+
+def _is_cut(scene: Scene, subject: Token, span: Span) -> bool:
+    """Whether a semicolon stands between who gives and what is given."""
+    first, last = sorted((subject.span.start, span.start))
+    return ";" in scene.text[first:last]
+
+
+def _named(scene: Scene, n: int, subject: Token) -> str:
     mention = next((m for m in scene.mentions[n] if m.span.meets(subject.span)), None)
-    return mention.text if mention else noun_phrase(sentence, subject.i).of(scene.text)
+    if mention is not None:
+        return mention.text
+    return noun_phrase(scene.sentences[n], subject.i).of(scene.text)
 
 
-def _giving_subject(sentence: Sentence, span: Span) -> Token | None:
+def _giving_subject(
+    sentence: Sentence, span: Span, verbs: frozenset[str] = GIVING
+) -> Token | None:
     run = tokens_in(sentence, span)
     if run is None:
         return None
-    for token in ancestors(sentence, run[1]):
-        if token.lemma in GIVING and token.pos == "VERB":
+    for step, token in enumerate(ancestors(sentence, run[1])):
+        is_verb = token.pos == "VERB" or token.lemma in CONTRASTING
+        is_far = token.lemma in CONTRASTING and step > NEAR  # "spoke of a summer when"
+        if token.lemma in verbs and is_verb and not is_far:
             return sentence.child(token.i, "nsubj")
     return None
 

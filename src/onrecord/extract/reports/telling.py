@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from onrecord.extract.reports.scene import Scene
-    from onrecord.model import Sentence
+    from onrecord.model import Effect, Sentence
 
 OTHER = frozenset({"another", "separate", "previous", "earlier", "similar", "second",
                    "third", "other", "last", "latest", "past", "recent",
@@ -33,6 +33,7 @@ OTHER = frozenset({"another", "separate", "previous", "earlier", "similar", "sec
 OF_PEOPLE = frozenset({"execution", "rape", "abduction", "murder", "assassination"})
 TURNING = frozenset({"elsewhere", "meanwhile", "separately"})
 LEAD = 4  # sentences, headline included, that tell an article's main matter
+YEAR = 360  # days
 NEAR_CAUSE = 2  # steps: "killed in the blast", "the blast killed"
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "his", "their"})
 
@@ -86,10 +87,25 @@ class Sayings:
     bounds: Bounds
 
 
-def read_sentence(scene: Scene, n: int) -> Sayings:
-    """The events that sentence `n` tells, each with its own date, place and tolls."""
+def read_sentences(scene: Scene) -> list[Sayings]:
+    """What each sentence tells; a bare number takes up what the last figure told."""
+    sayings: list[Sayings] = []
+    effect: Effect | None = None
+    for n in range(len(scene.sentences)):
+        saying = read_sentence(scene, n, effect)
+        whole = [toll for toll in saying.tolls if toll.part_of is None]
+        effect = whole[-1].effect if whole else effect
+        sayings.append(saying)
+    return sayings
+
+
+def read_sentence(scene: Scene, n: int, effect: Effect | None = None) -> Sayings:
+    """The events that sentence `n` tells, each with its own date, place and tolls.
+
+    `effect` is what the last figure before the sentence told.
+    """
     sentence = scene.sentences[n]
-    tolls = tuple(find_tolls(sentence))
+    tolls = tuple(find_tolls(sentence, effect))
     triggers = [t for t in find_triggers(sentence) if _may_tell(sentence, t)]
     if not triggers:
         return Sayings((), tolls, tolls, _bounds(scene, n) if tolls else Bounds())

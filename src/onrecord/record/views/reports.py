@@ -80,6 +80,7 @@ def _figure(
         about=figure.about,
         counted=figure.counted,
         part_of=figure.part_of,
+        adds_to=figure.adds_to,
         attributed_to=figure.attributed_to,
         words=words_at(figure.page_id, (figure.span,), texts),
         article=article,

@@ -55,6 +55,7 @@ class FigureView:
     by: By
     run: str
     corrections: tuple[CorrectionView, ...] = ()
+    adds_to: FigureId | None = None
 
 
 @dataclass(frozen=True, slots=True)
