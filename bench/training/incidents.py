@@ -44,7 +44,7 @@ WEIGHTS = PROJECT / "src" / "onrecord" / "data" / "incident_weights.tsv"
 RIDGE, FOLDS = 1.5, 5
 THRESHOLDS = (0.2, 0.25, 0.3, 0.35, 0.4, 0.5, 0.6, 0.7)
 FOR = (
-    "words", "title", "names", "weight of", "same", "several", "near place",
+    "words", "rare words", "title", "names", "weight of", "same", "several", "near place",
     "kind same", "kind near", "told dates that fit", "presumed dates that fit",
 )  # fmt: skip
 # What a reader would give to signs that a small gold shows too seldom: the ridge pulls

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 # A sign of a measure stands for "at least this much"; those below it stand as well.
 WORDS = (0.04, 0.08, 0.12, 0.16, 0.2, 0.25, 0.3, 0.4, 0.5)
 TITLE = (0.15, 0.3, 0.5, 0.8)
+RARE_WORDS = (1, 2, 3, 5, 8)
 NAMES = (0.1, 0.25, 0.5, 0.75)
 NAME_WEIGHT = (3.0, 6.0, 10.0, 16.0, 24.0)
 APART_DAYS = (1, 3, 7, 14, 40, 400)
@@ -113,6 +114,7 @@ def _steps(name: str, value: float, steps: tuple[float, ...]) -> Iterator[str]:
 def _of_words(one: Telling, other: Telling) -> Iterator[str]:
     yield from _steps("words", dot(one.words, other.words), WORDS)
     yield from _steps("title", dot(one.title, other.title), TITLE)
+    yield from _steps("rare words", len(one.rare & other.rare), RARE_WORDS)
     shared = sum(one.names[name] for name in one.names.keys() & other.names.keys())
     whole = min(sum(one.names.values()), sum(other.names.values()))
     yield from _steps("names", shared / whole if whole else 0.0, NAMES)

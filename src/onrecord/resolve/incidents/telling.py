@@ -28,9 +28,11 @@ ABOUT = 45 * DAY  # "a year ago" means a day within this
 SHARP = 3 * DAY  # a span no longer than this says which day is meant
 # The reports at hand count as so many more of English news at large, so that ten
 # reports weigh their words much as ten thousand do.
-BACKGROUND = 1000
+BACKGROUND = 300
 FLATTEN = 0.8  # power of the rarity: very rare words must not decide alone
 FEW, SELDOM = 6, 0.01  # reports, and their share, that may name a telling name
+RARELY = 0.0015  # share of texts at large below which a shared word tells something
+NOT_HERE = 2.0  # rarity that a word of one report in thirty has, BACKGROUND counted
 KEPT = 90  # heaviest terms of a report; more cost time and change nothing
 # What is hit: a mosque and a market on one day are two events.
 SITES = frozenset(stem(word) for word in (
@@ -106,6 +108,7 @@ class Telling:
     numbers: frozenset[str]
     place_words: frozenset[str]
     stems: frozenset[str]
+    rare: frozenset[str]
     sites: frozenset[str]
     kind: Kind
     days: Days | None
@@ -193,6 +196,7 @@ def _telling(item: ReportText, text: str, rarity: Mapping[str, float]) -> Tellin
         numbers=_numbers(whole),
         place_words=_place_words(place) if named and place else frozenset(),
         stems=frozenset(stem(word) for word in words_in(whole)),
+        rare=_rare(whole, rarity) - _place_words(place) if place else _rare(whole, rarity),
         sites=SITES.intersection(
             stem(word) for word in words_in(f"{title} {item.text}")
         ),
@@ -248,6 +252,17 @@ def _scaled(counts: Counter[str], rarity: Mapping[str, float]) -> Terms:
     heaviest = sorted(terms.items(), key=lambda term: (-term[1], term[0]))[:KEPT]
     length = math.sqrt(sum(weight * weight for _, weight in heaviest))
     return {key: weight / length for key, weight in heaviest if weight > 0}
+
+
+def _rare(text: str, rarity: Mapping[str, float]) -> frozenset[str]:
+    """Words that few texts at large hold, and few of the reports at hand."""
+    return frozenset(
+        key
+        for word in words_in(text)
+        if len(word) > 2  # noqa: PLR2004 - a letter or two is no word
+        and background_share(word) < RARELY
+        and rarity.get(key := stem(word), 0.0) > NOT_HERE
+    )
 
 
 def _names(text: str, rarity: Mapping[str, float]) -> Terms:
