@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from bench.datasets import find_dataset, read_dataset
 from bench.harness import Figures, Inputs, joined, missing
+from bench.merging import measure_merging
 from bench.muc import Records, Row
 from bench.recorded import BenchError
 from bench.told_texts import Reader
@@ -37,7 +38,7 @@ Found = dict[str, Any]
 
 def measure(inputs: Inputs) -> Figures:
     """Every set of texts that lies in the data folder."""
-    return joined(_muc(inputs))
+    return joined(_muc(inputs), measure_merging())
 
 
 def _muc(inputs: Inputs) -> Figures:

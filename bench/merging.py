@@ -34,7 +34,7 @@ def measure_merging() -> Figures:
             found |= ours.groups
     sample_gold, sample_found = sample_events(PROJECT / "src" / "onrecord" / "sample")
     notes.append(f"sample: {_line(sample_gold, sample_found)}")
-    value = b_cubed(gold | sample_gold, found | sample_found)["f1"]
+    value = b_cubed({**gold, **sample_gold}, {**found, **sample_found})["f1"]
     return joined(Figures({KEY: value}, notes=tuple(f"merging, {n}" for n in notes)))
 
 

@@ -35,6 +35,7 @@ from onrecord.pipeline.compare import gather, report_texts
 from onrecord.pipeline.ingest import add_source
 from onrecord.record import open_record
 from onrecord.resolve.incidents import link, link_reports
+from onrecord.resolve.incidents.likeness import APART
 from onrecord.resolve.incidents.signs import find_bar, signs_of
 from onrecord.resolve.incidents.telling import Telling, tellings
 from onrecord.settings import cache_folder
@@ -44,8 +45,8 @@ WEIGHTS = PROJECT / "src" / "onrecord" / "data" / "incident_weights.tsv"
 RIDGE, FOLDS = 1.5, 5
 THRESHOLDS = (0.2, 0.25, 0.3, 0.35, 0.4, 0.5, 0.6, 0.7)
 FOR = (
-    "words", "rare words", "title", "names", "weight of", "same", "several", "near place",
-    "kind same", "kind near", "told dates that fit", "presumed dates that fit",
+    "words", "rare words", "title", "names", "weight of", "same", "several",
+    "near place", "kind same", "kind near", "told dates that fit", "presumed dates that fit",
 )  # fmt: skip
 # What a reader would give to signs that a small gold shows too seldom: the ridge pulls
 # towards this, as it pulls the others towards nothing.
@@ -113,7 +114,7 @@ def read_half(half: Half) -> Found:
     ):
         for source in sources:
             add_source(record, source, tools, now=datetime.now(UTC))
-        entity = {item.id: str(item.head) for item in record.mentions()}
+        entity = {str(item.id): str(item.head) for item in record.mentions()}
         return Found(texts, report_texts(gather(record, entity)))
 
 
@@ -196,7 +197,7 @@ def _say(half: Found, lessons: Sequence[Lesson]) -> None:
     def unseen(one: Telling, other: Telling) -> tuple[float, str]:
         bar = find_bar(one, other)
         if bar:
-            return link.APART, bar
+            return APART, bar
         model = models[fold_of(scenes[where[one.report.id]], FOLDS)]
         return likely(model, signs_of(one, other)), ""
 

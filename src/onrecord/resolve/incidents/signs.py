@@ -38,11 +38,31 @@ def find_bar(one: Telling, other: Telling) -> str | None:
         return "events of different kinds"
     if _gap(one, other, sharp=True) > LONG_AGO:
         return "different dates"
+    return _find_contrast(one, other)
+
+
+def _find_contrast(one: Telling, other: Telling) -> str | None:
+    """Why two reports of about one time tell of two places or acts."""
     if _are_strange(one, other) and _are_towns(one, other):
         return "different places"
     if _have_other_sites(one, other) and _are_far_tolls(one.killed, other.killed):
         return "different buildings and tolls"
+    if compare_kinds(one.kind, other.kind) == "far" and not _share_marks(one, other):
+        return "different acts"
     return None
+
+
+def _share_marks(one: Telling, other: Telling) -> bool:
+    """Whether anything ties them that two events of one day and town seldom share."""
+    shared = (
+        one.rare & other.rare,
+        one.named & other.named,
+        one.killed & other.killed,
+        one.ages & other.ages,
+        one.streets & other.streets,
+        one.numbers & other.numbers,
+    )
+    return any(shared) or not (one.rare and other.rare)
 
 
 def _have_other_sites(one: Telling, other: Telling) -> bool:

@@ -196,7 +196,9 @@ def _telling(item: ReportText, text: str, rarity: Mapping[str, float]) -> Tellin
         numbers=_numbers(whole),
         place_words=_place_words(place) if named and place else frozenset(),
         stems=frozenset(stem(word) for word in words_in(whole)),
-        rare=_rare(whole, rarity) - _place_words(place) if place else _rare(whole, rarity),
+        rare=_rare(whole, rarity) - _place_words(place)
+        if place
+        else _rare(whole, rarity),
         sites=SITES.intersection(
             stem(word) for word in words_in(f"{title} {item.text}")
         ),
