@@ -46,7 +46,8 @@ RIDGE, FOLDS = 1.5, 5
 THRESHOLDS = (0.2, 0.25, 0.3, 0.35, 0.4, 0.5, 0.6, 0.7)
 FOR = (
     "words", "rare words", "title", "names", "weight of", "same", "several",
-    "near place", "kind same", "kind near", "told dates that fit", "presumed dates that fit",
+    "near place", "kind same", "kind near", "told dates that fit",
+    "presumed dates that fit",
 )  # fmt: skip
 # What a reader would give to signs that a small gold shows too seldom: the ridge pulls
 # towards this, as it pulls the others towards nothing.
