@@ -14,6 +14,7 @@ from bench.harness import Figures, Inputs, joined, missing
 from bench.incident_gold import PLAIN_SET, read_incident_texts, read_incidents
 from bench.incident_record import judged_incidents
 from bench.incident_score import score_incidents
+from bench.merging import measure_merging
 from bench.muc import Records, Row
 from bench.recorded import BenchError
 from bench.told_texts import Reader
@@ -49,6 +50,7 @@ def measure(inputs: Inputs) -> Figures:
         _own(inputs),
         _plover(inputs),
         dealings.measure_recall(inputs.shared),
+        measure_merging(),
     )
 
 

@@ -126,6 +126,7 @@ class ReportRow(msgspec.Struct, frozen=True, tag_field="kind", tag="report"):
     date: Range | None = None
     status: str | None = None
     spans: Spans = ()
+    main: bool = False
 
 
 class IncidentRow(msgspec.Struct, frozen=True, tag_field="kind", tag="incident"):

@@ -1,5 +1,6 @@
 """The sample pages: everything that the JSON beside them says, against a record."""
 
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from bench.harness import Figures, Inputs, missing
@@ -20,7 +21,7 @@ def measure(inputs: Inputs) -> Figures:
     if not (inputs.data / STORY).is_file():
         return missing(inputs.data / STORY, "all_right")
     gold, captures = load_sample(inputs.data)
-    given = [_given(inputs.data / file, captures[file]) for file in gold.files]
+    given = given_pages(inputs.data, gold.files, captures)
     hashes = {file: hash_of((inputs.data / file).read_bytes()) for file in gold.files}
     return all_right(Reading(gold, build_record(given), hashes))
 
@@ -42,6 +43,13 @@ def all_right(reading: Reading) -> Figures:
     notes = tuple(note for part in parts for note in part.notes)
     told = f"{total - len(misses)} of {total} things right"
     return Figures({"all_right": share, **values}, misses, (told, *notes), asked)
+
+
+def given_pages(
+    folder: Path, files: Iterable[str], captures: Mapping[str, Capture]
+) -> list[Given]:
+    """The pages in the order of the gold, each with what is known of its capture."""
+    return [_given(folder / file, captures[file]) for file in files]
 
 
 def _given(path: Path, capture: Capture) -> Given:

@@ -48,7 +48,11 @@ class ArticleText:
 
 @dataclass(frozen=True, slots=True)
 class ReportText:
-    """A report with its figures, words and the day its article was published."""
+    """A report with its figures, words and the day its article was published.
+
+    `around` is the running text of the article where the report is its main one,
+    empty otherwise: a follow-up may share a name with the first report and no more.
+    """
 
     report: Report
     figures: tuple[Figure, ...]
@@ -60,3 +64,4 @@ class ReportText:
     where: str = ""  # the place of the capture
     published: Moment | None = None
     captured_at: datetime | None = None
+    around: str = ""

@@ -36,6 +36,9 @@ if TYPE_CHECKING:
     from onrecord.record import Record
 
 
+LEADING = 3000  # characters of an article that tell its main incident
+
+
 @dataclass(frozen=True, slots=True)
 class Findable:
     """All that resolving reads, by id.
@@ -149,7 +152,14 @@ def _report_text(report: Report, findable: Findable) -> ReportText:
         where=capture.where,
         published=article.published,
         captured_at=capture.captured_at,
+        around=_running_text(article, text) if report.is_main else "",
     )
+
+
+def _running_text(article: Article, text: str) -> str:
+    """The first part of an article's body: what its main incident is told in."""
+    whole = "\n".join(span.of(text) for span in article.body)
+    return whole[:LEADING]
 
 
 def gather(

@@ -94,7 +94,7 @@ def judge(record: Record, tools: Tools) -> Resolved:
     groups: dict[str, str] = groups_decided(ids, names, decided)
     about = {side for link in decided for side in (link.left, link.right)}
     findable = gather(record, groups, senses_of(mentions, groups, about))
-    reports, incidents = _incidents(findable)
+    reports, incidents = _incidents(findable, record.decided("report"))
     articles = findable.article_texts(incidents)
     claims, contradictions = _claims(findable, tools.encoder)
     return Resolved(
@@ -135,11 +135,14 @@ def _mentions(record: Record) -> list[Mention]:
     ]
 
 
-def _incidents(findable: Findable) -> tuple[list[Link], dict[ReportId, str]]:
+def _incidents(
+    findable: Findable, decided: list[Link]
+) -> tuple[list[Link], dict[ReportId, str]]:
     """Links that join reports, and the incident of each report."""
     texts = report_texts(findable)
-    links = link_reports(texts)
-    return links, groups_of((item.report.id for item in texts), links)
+    links = link_reports(texts, decided)
+    ids = (item.report.id for item in texts)
+    return links, groups_decided(ids, links, decided)
 
 
 def _claims(findable: Findable, encoder: Encoder) -> tuple[list[Link], list[Dispute]]:

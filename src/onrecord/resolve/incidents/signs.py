@@ -1,0 +1,258 @@
+"""What two reports have in common and what speaks against one event, as named signs."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from onrecord.resolve.incidents.kinds import compare_kinds
+from onrecord.resolve.incidents.sides import may_be_one_dealing
+from onrecord.resolve.incidents.telling import DAY, SITES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import timedelta
+
+    from onrecord.model import PlaceName
+    from onrecord.resolve.incidents.telling import Telling, Terms
+
+# A sign of a measure stands for "at least this much"; those below it stand as well.
+WORDS = (0.04, 0.08, 0.12, 0.16, 0.2, 0.25, 0.3, 0.4, 0.5)
+TITLE = (0.15, 0.3, 0.5, 0.8)
+RARE_WORDS = (1, 2, 3, 5, 8)
+NAMES = (0.1, 0.25, 0.5, 0.75)
+NAME_WEIGHT = (3.0, 6.0, 10.0, 16.0, 24.0)
+APART_DAYS = (1, 3, 7, 14, 40, 400)
+NEAR_KM, FAR_KM = 25.0, 120.0
+EARTH_KM = 6371.0
+WIDE = 40 * DAY
+LONG_AGO = 31 * DAY
+FINE = frozenset({"point", "town"})
+REVISED = 5.0  # no toll is revised by more than this factor
+
+
+def find_bar(one: Telling, other: Telling) -> str | None:
+    """Why two reports cannot be of one event, where both are sure; None: they may."""
+    if one.report.article_id == other.report.article_id:
+        return "told apart in one article"
+    if compare_kinds(one.kind, other.kind) == "apart":
+        return "events of different kinds"
+    if not may_be_one_dealing(one.report, other.report):
+        return "other sides"
+    if _gap(one, other, sharp=True) > LONG_AGO:
+        return "different dates"
+    return _find_contrast(one, other)
+
+
+def _find_contrast(one: Telling, other: Telling) -> str | None:
+    """Why two reports of about one time tell of two places or acts."""
+    if _are_strange(one, other) and _are_towns(one, other):
+        return "different places"
+    if _have_other_sites(one, other) and _are_far_tolls(one.killed, other.killed):
+        return "different buildings and tolls"
+    if compare_kinds(one.kind, other.kind) == "far" and not _share_marks(one, other):
+        return "different acts"
+    return None
+
+
+def _share_marks(one: Telling, other: Telling) -> bool:
+    """Whether anything ties them that two events of one day and town seldom share."""
+    shared = (
+        one.rare & other.rare,
+        one.named & other.named,
+        one.killed & other.killed,
+        one.ages & other.ages,
+        one.streets & other.streets,
+        one.numbers & other.numbers,
+    )
+    return any(shared) or not (one.rare and other.rare)
+
+
+def _have_other_sites(one: Telling, other: Telling) -> bool:
+    """Whether the titles name what was hit, and not the same."""
+    here, there = SITES & one.title.keys(), SITES & other.title.keys()
+    return bool(here and there) and not here & there
+
+
+def _are_far_tolls(left: frozenset[int], right: frozenset[int]) -> bool:
+    if not left or not right or left & right:
+        return False
+    low, high = sorted((max(left), max(right)))
+    return high > REVISED * max(low, 1)
+
+
+def _are_strange(one: Telling, other: Telling) -> bool:
+    """Whether each names a place that the other does not mention at all."""
+    if not one.place_words or not other.place_words:
+        return False
+    return not (one.place_words & other.stems or other.place_words & one.stems)
+
+
+def _are_towns(one: Telling, other: Telling) -> bool:
+    """Whether both places are towns, or names that nobody knows, and not near."""
+    if one.place is None or other.place is None:
+        return False
+    far = _distance(one.place, other.place)
+    both = {one.place.precision, other.place.precision}
+    return both <= {"town", None} and (far is None or far > NEAR_KM)
+
+
+def _is_before(one: Telling, other: Telling) -> bool:
+    """Whether an article stood there before the day that the other tells."""
+    if one.published is None or other.days is None or not other.is_sharp:
+        return False
+    return other.days[0] > one.published + DAY
+
+
+def _gap(one: Telling, other: Telling, *, sharp: bool = False) -> timedelta:
+    """How far the days of two reports lie apart; none where either is open."""
+    if one.days is None or other.days is None:
+        return 0 * DAY
+    if sharp and not (one.is_sharp and other.is_sharp):
+        return 0 * DAY
+    return max(one.days[0] - other.days[1], other.days[0] - one.days[1], 0 * DAY)
+
+
+def signs_of(one: Telling, other: Telling) -> frozenset[str]:
+    """Every sign of a pair."""
+    return frozenset(
+        (
+            *_of_words(one, other),
+            *_of_marks(one, other),
+            *_of_telling(one, other),
+            *_of_place(one, other),
+            *_of_date(one, other),
+            *_of_kind(one, other),
+            *_of_tolls(one, other),
+        )
+    )
+
+
+def _steps(name: str, value: float, steps: tuple[float, ...]) -> Iterator[str]:
+    for step in steps:
+        if value >= step:
+            yield f"{name} {step:g}"
+
+
+def _of_words(one: Telling, other: Telling) -> Iterator[str]:
+    yield from _steps("words", dot(one.words, other.words), WORDS)
+    yield from _steps("title", dot(one.title, other.title), TITLE)
+    yield from _steps("rare words", len(one.rare & other.rare), RARE_WORDS)
+    shared = sum(one.names[name] for name in one.names.keys() & other.names.keys())
+    whole = min(sum(one.names.values()), sum(other.names.values()))
+    yield from _steps("names", shared / whole if whole else 0.0, NAMES)
+    yield from _steps("weight of names", shared, NAME_WEIGHT)
+
+
+def dot(one: Terms, other: Terms) -> float:
+    """The products of the shared terms, summed."""
+    if len(other) < len(one):
+        one, other = other, one
+    return sum(weight * other[key] for key, weight in one.items() if key in other)
+
+
+def _of_marks(one: Telling, other: Telling) -> Iterator[str]:
+    """Ages, numbers and streets: small things that two events rarely share."""
+    for name in ("streets", "ages", "numbers"):
+        left, right = getattr(one, name), getattr(other, name)
+        if left & right:
+            yield f"same {name}"
+            if len(left & right) > 1:
+                yield f"several same {name}"
+        elif left and right:
+            yield f"other {name}"
+
+
+def _of_telling(one: Telling, other: Telling) -> Iterator[str]:
+    """What is hit, who is named, and how the reports tell it."""
+    if one.sites and other.sites:
+        yield "same site" if one.sites & other.sites else "other site"
+    if one.named & other.named:
+        yield "same person or body"
+    if not (one.report.is_main and other.report.is_main):
+        yield "told in passing"
+    if one.is_beside or other.is_beside:
+        yield "told beside another"
+
+
+def _of_place(one: Telling, other: Telling) -> Iterator[str]:
+    here, there = one.place, other.place
+    if here is None or there is None:
+        return
+    if here.country and there.country and here.country != there.country:
+        yield "other country"
+        return
+    if one.place_words & other.place_words:
+        yield "same place"
+        return
+    if not one.place_words or not other.place_words:
+        return
+    if _are_strange(one, other):
+        yield "other place, each unknown to the other"
+    far = _distance(here, there)
+    if far is not None and {here.precision, there.precision} <= FINE:
+        yield "near place" if far <= NEAR_KM else "far place"
+    elif far is not None and far > FAR_KM:
+        yield "far region"
+    else:
+        yield "other place name"
+
+
+def _distance(here: PlaceName, there: PlaceName) -> float | None:
+    """Kilometres between two points, None where either has none."""
+    if here.lat is None or here.lon is None or there.lat is None or there.lon is None:
+        return None
+    low, high = math.radians(here.lat), math.radians(there.lat)
+    across = math.radians(there.lon - here.lon)
+    part = (
+        math.sin((high - low) / 2) ** 2
+        + math.cos(low) * math.cos(high) * math.sin(across / 2) ** 2
+    )
+    return 2 * EARTH_KM * math.asin(math.sqrt(min(1.0, part)))
+
+
+def _of_date(one: Telling, other: Telling) -> Iterator[str]:
+    yield from _published(one, other)
+    if _is_before(one, other) or _is_before(other, one):
+        yield "told before it happened"
+    if one.days is None or other.days is None:
+        return
+    gap = _gap(one, other).days
+    both = "told" if one.is_told and other.is_told else "presumed"
+    if gap == 0 and one.is_sharp and other.is_sharp:
+        yield "same day"
+    elif gap == 0:
+        wide = max(one.days[1] - one.days[0], other.days[1] - other.days[0])
+        yield f"{both} dates that fit" + (" widely" if wide > WIDE else "")
+    else:
+        for least in (1, 2, 4, 11):
+            if gap >= least:
+                yield f"{both} dates {least} or more apart"
+
+
+def _published(one: Telling, other: Telling) -> Iterator[str]:
+    if one.published is None or other.published is None:
+        return
+    apart = abs((one.published - other.published).days)
+    late = " and late" if one.is_late or other.is_late else ""
+    for days in APART_DAYS:
+        if apart > days:
+            yield f"published more than {days} days apart{late}"
+
+
+def _of_kind(one: Telling, other: Telling) -> Iterator[str]:
+    yield f"kind {compare_kinds(one.kind, other.kind)}"
+
+
+def _of_tolls(one: Telling, other: Telling) -> Iterator[str]:
+    for name in ("killed", "injured"):
+        left, right = getattr(one, name), getattr(other, name)
+        if not left or not right:
+            continue
+        if left & right:
+            yield f"same {name}"
+            if max(left & right) > 2:  # noqa: PLR2004 - one or two are anybody's toll
+                yield f"same {name}, three or more"
+        else:
+            far = _are_far_tolls(left, right)
+            yield f"{name} far apart" if far else f"other {name}"
