@@ -16,11 +16,12 @@ from bench.dispute_pairs import (
     agreement,
     part_of,
     read_pairs,
+    read_second_pass,
 )
 
 PAIRS = {part: list(read_pairs(part)) for part in PARTS}
 EVERY = [pair for part in PARTS for pair in PAIRS[part]]
-MANY, TOPICS = 600, 40
+MANY, TOPICS, TWICE = 1500, 100, 300
 SHORTEST, LONGEST = 6, 45
 
 
@@ -97,6 +98,14 @@ def test_one_word_that_gives_a_label_away_is_found() -> None:
     ]
     assert one_side_accuracy(pairs, lambda pair: pair.right) == 1
     assert one_side_accuracy(pairs, lambda pair: pair.left) < 0.5
+
+
+def test_the_second_pass_is_of_pairs_that_stand_and_agrees_with_the_first() -> None:
+    first = {pair.id: pair.label for pair in EVERY}
+    second = read_second_pass()
+    assert len(second) >= TWICE
+    assert second.keys() <= first.keys()
+    assert agreement(first, second)[1] > 0.8
 
 
 def test_agreement_by_chance_alone_has_no_kappa() -> None:
