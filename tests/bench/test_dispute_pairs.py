@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
+from pathlib import Path
 
 import pytest
 
@@ -19,6 +21,7 @@ from bench.dispute_pairs import (
     read_second_pass,
 )
 
+README = Path(__file__).parents[2] / "bench/gold/disputes/README.md"
 PAIRS = {part: list(read_pairs(part)) for part in PARTS}
 EVERY = [pair for part in PARTS for pair in PAIRS[part]]
 MANY, TOPICS, TWICE = 1500, 100, 300
@@ -65,6 +68,11 @@ def test_every_utterance_is_a_sentence_of_news_in_length() -> None:
             assert text[0].isupper() or text[0] in "\"'" or text[0].isdigit(), pair.id
             assert text == " ".join(text.split()), pair.id
             assert text[-1] in '.?!"', pair.id
+
+
+def test_every_kind_stands_in_the_codebook() -> None:
+    kinds = README.read_text().partition("## Kinds")[2].partition("\n## ")[0]
+    assert {pair.kind for pair in EVERY} <= set(re.findall(r"`([a-z-]+)`", kinds))
 
 
 def test_what_is_given_of_one_side_is_given_of_both() -> None:
