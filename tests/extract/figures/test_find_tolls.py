@@ -29,6 +29,10 @@ SENTENCES = {
     "None of the 150 passengers was hurt.": ["injured 0..0", "killed 0..0"],
     "Rebels killed or captured 25 guards.": ["arrested ..25", "killed ..25"],
     "Nobody has been killed or injured.": ["injured 0..0", "killed 0..0"],
+    "A ferry carrying 120 people capsized off the port, killing eight men.": [
+        "killed 8..8",
+    ],
+    "Gunmen carried 12 girls off in trucks.": ["abducted 12..12"],
     # qualifiers
     "At least 30 sailors drowned.": ["killed 30.."],
     "More than 30 sailors drowned.": ["killed 31.."],

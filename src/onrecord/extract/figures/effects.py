@@ -121,7 +121,20 @@ def _particle(sentence: Sentence, at: int, particles: frozenset[str]) -> int | N
         return None
     near = sentence.tokens[max(0, at - 2) : at + REACH + 4]
     found = (t.i for t in near if t.text.casefold() in particles)
-    return next((i for i in found if not _is_of_some(sentence, i)), None)
+    return next(
+        (
+            i
+            for i in found
+            if not (_is_of_some(sentence, i) or _is_of_other(sentence, at, i))
+        ),
+        None,
+    )
+
+
+def _is_of_other(sentence: Sentence, at: int, i: int) -> bool:
+    """Whether a small word goes with a verb nearer to it: "carrying 9 sank off ..."."""
+    small = sentence.tokens[i].pos in {"ADP", "ADV", "PART", "SCONJ"}
+    return small and any(t.pos == "VERB" for t in sentence.tokens[at + 1 : i])
 
 
 def _is_of_some(sentence: Sentence, i: int) -> bool:
