@@ -57,6 +57,8 @@ EXPECTED = {
     "other country": -1.0, "far place": -0.5, "kind far": -0.6, "other streets": -0.6,
     "told dates 1 or more apart": -0.3, "told dates 2 or more apart": -0.8,
     "told dates 4 or more apart": -0.5, "told dates 11 or more apart": -0.5,
+    "other victim": -1.5, "other victim's age": -1.2, "other persons": -0.8,
+    "same victim's age": 0.5, "same person with an age": 0.8,
     "told before it happened": -0.6, "same place": 0.4, "same day": 0.4,
     "same streets": 0.5, "several same ages": 0.4, "several same numbers": 0.4,
     "same person or body": 0.3,
@@ -69,7 +71,7 @@ FIELDS = {
               "killed", "injured"),
     "marks": ("same ages", "other ages", "several", "same streets", "other streets",
               "same numbers", "other numbers", "same person",
-              "same site", "other site"),
+              "same site", "other site", "other victim", "same victim"),
 }  # fmt: skip
 HEAD = """\
 # What each sign of a pair of reports adds to the log odds that they are of one event:

@@ -28,6 +28,8 @@ EVENT_TYPES = {
     "explosion": "Explosions/Remote violence",
     "shooting": "Violence against civilians",
     "flood": "Disaster",
+    "killing": "Violence against civilians",
+    "road crash": "Accident",
 }
 
 

@@ -76,9 +76,48 @@ BAZAAR = told(
     figures=[make_figure("bazaar", "killed", 9, 9)],
 )  # fmt: skip
 
+MAN = told(
+    "man", "A 31-year-old man was shot on Tarrow Street in Vorrin on Friday night, "
+    "police said. He was taken to hospital.", title="Man shot in Vorrin",
+    place="Vorrin", on=DAY,
+)  # fmt: skip
+WOMAN = told(
+    "woman", "A 24-year-old woman was shot outside a bar in Vorrin on Friday night, "
+    "police said. She was taken to hospital.", title="Woman shot in Vorrin",
+    place="Vorrin", on=DAY,
+)  # fmt: skip
+OLDER = told(
+    "older", "A 58-year-old man was shot outside a bar in Vorrin on Friday night, "
+    "police said. He was taken to hospital.", title="Man shot in Vorrin",
+    place="Vorrin", on=DAY,
+)  # fmt: skip
+AGAIN = told(
+    "again", "Police say that a man aged 31 was shot in Tarrow Street in Vorrin late "
+    "on Friday. He is in hospital.", title="Vorrin man shot", place="Vorrin", on=DAY,
+)  # fmt: skip
+PLUNGE = told(
+    "plunge", "A bus plunged into the Mirel gorge on Friday and 28 pilgrims died.",
+    title="Bus plunges into Mirel gorge", detail="road crash", place="Mirel", on=DAY,
+    figures=[make_figure("plunge", "killed", 28, 28)],
+)  # fmt: skip
+PILGRIMS = told(
+    "pilgrims", "The toll of pilgrims killed when their bus plunged into the Mirel "
+    "gorge on Friday has risen to 32.", title="Toll of pilgrims' bus rises to 32",
+    detail="killing", place="Mirel", on=DAY,
+    figures=[make_figure("pilgrims", "killed", 32, 32)],
+)  # fmt: skip
+
 
 def test_a_follow_up_without_place_or_date_joins_by_name_age_and_rare_words() -> None:
     assert groups([SHOT, CHARGED]) == 1
+
+
+def test_the_same_victim_in_other_words_is_one_incident() -> None:
+    assert groups([MAN, AGAIN]) == 1
+
+
+def test_a_killing_may_be_a_crash_in_which_people_were_killed() -> None:
+    assert groups([PLUNGE, PILGRIMS]) == 1
 
 
 def test_an_anniversary_joins_by_the_day_that_it_recalls() -> None:
@@ -86,7 +125,8 @@ def test_an_anniversary_joins_by_the_day_that_it_recalls() -> None:
 
 
 @pytest.mark.parametrize(
-    ("one", "other"), [(CHARGED, OTHER), (FLOOD, NEXT_FLOOD), (RAID, BAZAAR)]
+    ("one", "other"),
+    [(CHARGED, OTHER), (FLOOD, NEXT_FLOOD), (RAID, BAZAAR), (MAN, WOMAN), (MAN, OLDER)],
 )
 def test_events_of_one_town_stay_apart(one: ReportText, other: ReportText) -> None:
     assert groups([one, other]) == 2

@@ -18,7 +18,8 @@ HARM = frozenset({"violence", "mishap", "damage", "abduction", "unrest"})
 # An arrest is told with the deed it is for: it says nothing about what that was.
 AFTER = frozenset({"arrest"})
 NATURE = "nature"
-UNKNOWN = "harm"  # people were struck, and no word says by what
+# People were struck, and no word says by what: "28 were killed" may be told of a crash.
+VAGUE = frozenset({"harm", "killing"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ def compare_kinds(one: Kind, other: Kind) -> str:
     if one.detail == other.detail:
         return "same"
     families = {one.family, other.family}
-    if UNKNOWN in {one.detail, other.detail}:
+    if VAGUE & {one.detail, other.detail}:
         is_event = families <= HARM | AFTER | {"mishap", NATURE}
         return "near" if is_event else "apart"
     if AFTER & families:

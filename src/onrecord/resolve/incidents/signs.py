@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from onrecord.resolve.incidents.kinds import compare_kinds
 from onrecord.resolve.incidents.sides import may_be_one_dealing
 from onrecord.resolve.incidents.telling import DAY, SITES
+from onrecord.resolve.incidents.victims import are_others, compare_victims
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,7 +51,11 @@ def _find_contrast(one: Telling, other: Telling) -> str | None:
         return "different places"
     if _have_other_sites(one, other) and _are_far_tolls(one.killed, other.killed):
         return "different buildings and tolls"
-    if compare_kinds(one.kind, other.kind) == "far" and not _share_marks(one, other):
+    if _have_other_victims(one, other):
+        return "different victims"
+    is_far = compare_kinds(one.kind, other.kind) == "far"
+    far_tolls = _are_far_tolls(one.killed, other.killed)
+    if is_far and (far_tolls or not _share_marks(one, other)):
         return "different acts"
     return None
 
@@ -66,6 +71,12 @@ def _share_marks(one: Telling, other: Telling) -> bool:
         one.numbers & other.numbers,
     )
     return any(shared) or not (one.rare and other.rare)
+
+
+def _have_other_victims(one: Telling, other: Telling) -> bool:
+    """Whether each tells of one victim and no more, and not of the same."""
+    tolls = one.killed | one.injured | other.killed | other.injured
+    return max(tolls, default=1) <= 1 and are_others(one.victims, other.victims)
 
 
 def _have_other_sites(one: Telling, other: Telling) -> bool:
@@ -169,6 +180,7 @@ def _of_telling(one: Telling, other: Telling) -> Iterator[str]:
         yield "same site" if one.sites & other.sites else "other site"
     if one.named & other.named:
         yield "same person or body"
+    yield from compare_victims(one.victims, other.victims)
     if not (one.report.is_main and other.report.is_main):
         yield "told in passing"
     if one.is_beside or other.is_beside:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.model import Report
 from onrecord.resolve.incidents.kinds import Kind, kind_of
+from onrecord.resolve.incidents.victims import Victims, victims_in
 from onrecord.resolve.words import RARE, background_share, stem, words_in
 
 if TYPE_CHECKING:
@@ -118,6 +119,7 @@ class Telling:
     injured: frozenset[int]
     is_late: bool
     is_beside: bool
+    victims: Victims
     named: frozenset[str] = frozenset()
 
     @property
@@ -210,6 +212,7 @@ def _telling(item: ReportText, text: str, rarity: Mapping[str, float]) -> Tellin
         injured=_toll(item, "injured"),
         is_late=bool(_LATE.search(whole)),
         is_beside=bool(_BESIDE.search(f"{title} {item.around or item.text}")),
+        victims=victims_in(f"{title}. {text}"),
     )
 
 
