@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 TYPES = {
     "bombing": "BOMBING", "explosion": "BOMBING", "suicide bombing": "BOMBING",
     "landmine": "BOMBING", "grenade": "BOMBING", "abduction": "KIDNAPPING",
-    "arson": "ARSON", "looting": "ROBBERY", "shooting": "ATTACK", "stabbing": "ATTACK",
+    "arson": "ARSON", "property destruction": "ATTACK",
+    "looting": "ROBBERY", "robbery": "ROBBERY",
+    "shooting": "ATTACK", "stabbing": "ATTACK",
     "beheading": "ATTACK", "assassination": "ATTACK", "execution": "ATTACK",
     "massacre": "ATTACK", "assault": "ATTACK", "murder": "ATTACK",
     "vehicle ramming": "ATTACK",

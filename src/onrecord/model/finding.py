@@ -102,8 +102,9 @@ class Report:
     """What one article tells of one incident.
 
     `event_type` and `sub_event_type` are ACLED's names (codebook 2023), or "Accident"
-    / "Disaster" / "Dealing" for what ACLED leaves out. `spans` are the words that
-    tell it, the trigger first. `date` is None when the article leaves it open.
+    / "Disaster" / "Crime" / "Dealing" for what ACLED leaves out. `spans` are the
+    words that tell it, the trigger first. `date` is None when the article leaves it
+    open.
     """
 
     id: ReportId

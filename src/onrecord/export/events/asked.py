@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from onrecord.record.views import IncidentView
 
 BATCH = 500  # incidents opened at once: enough to be quick, few enough to stay small
-# ACLED's; "Accident", "Disaster" and "Dealing" are ours and have no place there.
+# ACLED's; "Accident", "Disaster", "Crime" and "Dealing" are ours, not for its table.
 VIOLENT = ("Battles", "Explosions/Remote violence", "Violence against civilians")
 CONFLICT = frozenset({*VIOLENT, "Protests", "Riots", "Strategic developments"})
 NOT_THEIRS = "made by onrecord from stored news pages; not a row of {}"
