@@ -8,9 +8,18 @@ from typing import TYPE_CHECKING
 import pytest
 
 from onrecord.gazetteer.places import open_gazetteer
-from onrecord.model import Findings, Source
+from onrecord.model import (
+    ArticleId,
+    Findings,
+    KnownPlace,
+    Mention,
+    MentionId,
+    PageId,
+    Source,
+    Span,
+)
 from onrecord.pipeline import load_tools
-from onrecord.pipeline.locating import home_of
+from onrecord.pipeline.locating import home_of, most_placed, without_strays
 from onrecord.pipeline.process import process
 from tests.cli.news import news
 from tests.record.made import News, findings_of
@@ -151,3 +160,42 @@ def test_a_town_that_is_spelled_as_a_capital_lies_where_the_article_says(
     ((text, country, lat),) = points(page_of(LEBANON), tools)
     assert (text, country) == ("Tripoli", "LB")
     assert lat == pytest.approx(34.4, abs=0.1)
+
+
+def known(number: int, country: str, score: float) -> KnownPlace:
+    """An invented place of this country, as sure as `score`."""
+    return KnownPlace(number, "Velmar", country, "", "", "town", 1.0, 2.0, score)
+
+
+@pytest.mark.parametrize(
+    ("country", "score", "kept"),
+    [("KE", 0.6, 1), ("PE", 0.6, 0), ("FR", 0.6, 1), ("PE", 0.95, 1)],
+)
+def test_a_doubtful_place_of_an_unnamed_country_is_none(
+    country: str, score: float, kept: int
+) -> None:
+    span, place = Span(0, 6), known(1, country, score)
+    french = Mention(
+        MentionId("m"), ArticleId("a"), PageId("p"), Span(9, 15), "French",
+        "country", MentionId("m"), country="FR",
+    )  # fmt: skip
+    assert len(without_strays({span: place}, [french], "KE")) == kept
+    assert without_strays({span: place}, [], None) == {span: place}
+
+
+def test_the_places_tell_a_country_only_when_most_of_them_lie_in_it() -> None:
+    kenyan = {Span(n, n + 1): known(n, "KE", 0.8) for n in range(1, 5)}
+    french = {Span(n, n + 1): known(n, "FR", 0.8) for n in range(5, 8)}
+    assert most_placed(kenyan) == "KE"
+    assert most_placed(kenyan | french) is None
+    assert most_placed({Span(1, 2): known(1, "KE", 0.8)}) is None
+    assert most_placed({}) is None
+
+
+def test_towns_tell_the_country_that_no_word_of_the_article_names(tools: Tools) -> None:
+    more = (
+        "<p>A bomb killed four people at a market in Vorrin on Friday.</p>"
+        "<p>Doctors came from Peshawar, Quetta, Multan and Faisalabad.</p>"
+    )
+    found = points(news(more=more), tools)
+    assert [(text, country) for text, country, _ in found] == [("Vorrin", "PK")]
