@@ -133,6 +133,7 @@ def _is_of_some(sentence: Sentence, i: int) -> bool:
     before = sentence.tokens[i - 1] if i else None
     is_adverb = sentence.tokens[i].text.casefold() in {"fatally", "mortally"}
     is_some = before is not None and (
-        before.pos == "NUM" or before.text.casefold() in {"them", "whom"}
+        before.pos == "NUM"
+        or before.text.casefold() in {"them", "whom", "none", "neither"}
     )
     return is_adverb and is_some

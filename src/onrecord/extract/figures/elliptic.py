@@ -23,7 +23,8 @@ _JOINED = re.compile(
     r"critical|serious|custody|an?|the)\b))"
     r"|\bas (?:were|was|are|did)(?: also)? <(?P<at2>\d+)>"
     r"|\band (?:in|at|near) (?:\w+ ){1,3}<(?P<at3>\d+)>(?= ?(?:[.,;]|$))"
-    r"|[,;] (?:but )?<(?P<at4>\d+)> (?:[^\W\d]+ ){0,2}(?:were|was|are|is)(?= ?(?:[.;]|$))"
+    r"|[,;] (?:but )?<(?P<at4>\d+)> (?:[^\W\d]+ ){0,2}"
+    r"(?:were|was|are|is)(?= ?(?:[.;]|$))"
 )
 
 

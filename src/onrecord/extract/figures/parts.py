@@ -56,7 +56,7 @@ def with_parts(
 
 
 def _is_own_fate(toll: Toll, tolls: Sequence[Toll]) -> bool:
-    """Whether the hurt are told for the first time: "three died, two are in hospital"."""
+    """Whether the hurt are told first here: "three died, two are in hospital"."""
     return toll.effect == "injured" and not any(
         other.effect == "injured" and other.span.end <= toll.span.start
         for other in tolls
