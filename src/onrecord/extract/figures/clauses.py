@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.extract.figures.effects import effect_words
+from onrecord.extract.figures.nouns import is_person_noun
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -23,6 +24,19 @@ FINDING = frozenset({
     "find", "recover", "retrieve", "discover", "pull", "drag", "dig", "exhume",
     "unearth", "fish", "bring", "identify",
 })  # fmt: skip
+STAYING = frozenset({
+    "be", "remain", "stay", "lie", "recover", "keep", "leave", "end", "treat",
+})  # fmt: skip
+BROUGHT = STAYING | {
+    "bring", "take", "admit", "rush", "escape", "survive", "arrive", "hospitalise",
+    "hospitalize", "airlift", "find", "fly", "transport", "walk", "emerge", "carry",
+    "stretcher", "stretchere", "pull", "rescue",
+}  # fmt: skip
+BROKEN = frozenset({"limb", "leg", "arm"})  # harmed only when said to be broken
+LIMBS = frozenset({
+    "arm", "leg", "hand", "foot", "head", "shoulder", "face", "neck", "chest", "knee",
+    "thigh", "ear", "finger", "back", "eye", "skull", "jaw",
+})  # fmt: skip
 BODIES = frozenset({"body", "corpse"})
 LIVES = frozenset({"life", "lives"})
 
@@ -37,6 +51,7 @@ def victims_of(sentence: Sentence, effect: EffectAt) -> list[int]:
         "dead": _of_counting_noun,
         "noun": _of_act_noun,
         "lives": _of_lives,
+        "bearing": _of_bearing,
     }
     return sorted(set(by_frame[effect.frame](sentence, effect)))
 
@@ -47,12 +62,15 @@ def _of_object_verb(sentence: Sentence, effect: EffectAt) -> Iterator[int]:
     passive = sentence.child(effect.at, "nsubjpass")
     numbered = _number_before(sentence, effect.at)
     shared = list(_object_shared(sentence, verb))
-    if numbered is not None and passive is None and verb.tag in {"VBN", "JJ", "NNS"}:
+    inverted = list(_inverted(sentence, verb))
+    if inverted:
+        yield from inverted
+    elif numbered is not None and passive is None and verb.tag in {"VBN", "JJ", "NNS"}:
         yield numbered  # "41 wounded"
     elif passive is not None:
-        yield verb.head if _relative(passive) else passive.i
+        yield _antecedent(sentence, verb) if _relative(passive) else passive.i
     elif objects and not _is_passive(sentence, effect.at):
-        yield objects[0].i
+        yield _owner_of_limb(sentence, objects[0])
     elif shared and verb.tag != "VBN":
         yield from shared
     elif verb.dep == "conj" and _is_passive(sentence, effect.at):
@@ -66,9 +84,45 @@ def _of_passive(sentence: Sentence, effect: EffectAt) -> Iterator[int]:
     verb = sentence.tokens[effect.at]
     passive = sentence.child(effect.at, "nsubjpass")
     if passive is not None:
-        yield verb.head if _relative(passive) else passive.i
+        yield _antecedent(sentence, verb) if _relative(passive) else passive.i
     elif verb.dep == "conj":
         yield from _inherited(sentence, verb)
+
+
+def _inverted(sentence: Sentence, verb: Token) -> Iterator[int]:
+    """Of "Also injured in the crash were 17 passengers", the passengers."""
+    be = sentence.child(verb.i, "auxpass")
+    if be is not None and be.i > verb.i:
+        yield from (token.i for token in sentence.children_with(be.i, "attr", "nsubj"))
+    elif verb.dep in {"csubj", "advcl", "acomp"} and verb.head > verb.i:
+        head = sentence.tokens[verb.head]
+        if head.lemma == "be":
+            yield from (t.i for t in sentence.children_with(head.i, "attr", "nsubj"))
+
+
+def _owner_of_limb(sentence: Sentence, struck: Token) -> int:
+    """Whose arm it is that was hit: "grazed a shopkeeper's arm"."""
+    owner = sentence.child(struck.i, "poss")
+    is_limb = struck.lemma in LIMBS and owner is not None
+    return owner.i if is_limb and owner is not None else struck.i
+
+
+def _antecedent(sentence: Sentence, verb: Token) -> int:
+    """Whom "who" stands for: past a place that parsers hang the clause on."""
+    at = verb.head
+    while (
+        sentence.tokens[at].dep == "pobj"
+        and sentence.tokens[at].entity in {"GPE", "LOC", "FAC"}
+        and sentence.tokens[sentence.tokens[at].head].head != at
+    ):
+        at = sentence.tokens[sentence.tokens[at].head].head
+    while (
+        sentence.tokens[at].dep == "pobj"
+        and sentence.tokens[sentence.tokens[at].head].text == "of"
+        and not is_person_noun(sentence.tokens[at])
+    ):
+        at = sentence.tokens[sentence.tokens[at].head].head
+    return at
 
 
 def _number_before(sentence: Sentence, at: int) -> int | None:
@@ -84,13 +138,23 @@ def _of_reduced(sentence: Sentence, verb: Token) -> Iterator[int]:
     """Passives without an auxiliary: "eight others injured", "people killed in"."""
     subject = sentence.child(verb.i, "nsubj")
     if verb.dep in {"acl", "amod", "relcl"} and subject is None:
-        yield verb.head
+        yield _one_among(sentence, verb.head)
     elif subject is not None and not _relative(subject):
         yield subject.i
     elif subject is not None and verb.dep == "relcl":
         yield verb.head
     elif verb.dep in {"conj", "oprd", "ccomp", "xcomp", "advcl", "dep"}:
         yield from _inherited(sentence, verb)
+
+
+def _one_among(sentence: Sentence, at: int) -> int:
+    """Of "two nurses were among those hurt", the nurses, not "those"."""
+    lead = sentence.tokens[sentence.tokens[at].head]
+    verb = sentence.tokens[lead.head]
+    subject = sentence.child(verb.i, "nsubj")
+    is_among = lead.text.casefold() == "among" and verb.lemma == "be"
+    is_bare = sentence.tokens[at].text.casefold() == "those"
+    return subject.i if is_among and is_bare and subject is not None else at
 
 
 def _inherited(sentence: Sentence, verb: Token) -> Iterator[int]:
@@ -162,6 +226,57 @@ def _of_state(sentence: Sentence, effect: EffectAt) -> Iterator[int]:
         yield head.i
     elif head.lemma in LEAVING and head.i != word.i:
         yield from _small_clause(sentence, head)
+    else:
+        yield from _of_place(sentence, word)
+
+
+def _of_place(sentence: Sentence, word: Token) -> Iterator[int]:
+    """Of "remain in hospital", who does; of "two in intensive care", the two."""
+    lead = sentence.tokens[word.head]
+    if word.dep != "pobj" or lead.dep != "prep":
+        return
+    head = sentence.tokens[lead.head]
+    if head.lemma in STAYING:
+        yield from _those_with(sentence, head)
+    elif head.pos == "NUM" and head.i < lead.i:
+        yield head.i
+
+
+def _of_bearing(sentence: Sentence, effect: EffectAt) -> Iterator[int]:
+    """Who has the harm: "three people with wounds", "left two with burns"."""
+    lead = sentence.tokens[effect.at]
+    harm = sentence.child(effect.at, "pobj")
+    if harm is None or effect.particle != harm.i or not _is_harm(sentence, harm):
+        return
+    head = sentence.tokens[lead.head]
+    if head.lemma in BROUGHT:
+        yield from _those_with(sentence, head)
+    elif head.pos in {"NOUN", "PROPN", "NUM", "PRON"} and head.i < lead.i:
+        yield head.i
+
+
+def _is_harm(sentence: Sentence, harm: Token) -> bool:
+    """Whether the word is a harm: legs are none unless they are broken."""
+    own = {token.lemma for token in sentence.children_with(harm.i, "amod")}
+    return harm.lemma not in BROKEN or bool(own & {"break", "broken", "fractured"})
+
+
+def _those_with(sentence: Sentence, verb: Token) -> Iterator[int]:
+    """Who is in a state by the verb: those brought there, else who is there."""
+    objects = [token.i for token in sentence.children_with(verb.i, *OBJECTS)]
+    subject = sentence.child(verb.i, *SUBJECTS)
+    if objects:
+        yield objects[0]
+    elif subject is not None and _relative(subject):
+        yield verb.head
+    elif subject is not None and (subject.dep == "nsubjpass" or verb.lemma != "leave"):
+        yield subject.i
+    elif verb.dep in {"acl", "relcl"}:
+        yield verb.head
+    elif verb.dep == "conj":
+        shared = sentence.child(verb.head, *SUBJECTS)
+        if shared is not None:
+            yield shared.i
 
 
 def _small_clause(sentence: Sentence, verb: Token) -> Iterator[int]:

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
     from onrecord.model import Sentence, Token
 
-Frame = Literal["object", "passive", "subject", "state", "dead", "noun", "lives"]
+Frame = Literal[
+    "object", "passive", "subject", "state", "dead", "noun", "lives", "bearing"
+]
 REACH = (
     5  # tokens between a verb and its particle ("gunned him down", "beat ... to death")
 )
@@ -102,6 +104,8 @@ def _words_of(token: Token, beside: set[str]) -> list[EffectWord]:
 
 def _fits(frame: Frame, token: Token) -> bool:
     """Whether the part of speech allows the frame; taggers err on headlines."""
+    if frame == "bearing":
+        return token.dep == "prep"
     if frame == "subject" and token.dep in {"aux", "auxpass"}:
         return False  # "has succumbed to his injuries" has no injuries
     if frame in {"object", "passive", "subject", "lives"}:
@@ -142,6 +146,7 @@ def _is_of_some(sentence: Sentence, i: int) -> bool:
     before = sentence.tokens[i - 1] if i else None
     is_adverb = sentence.tokens[i].text.casefold() in {"fatally", "mortally"}
     is_some = before is not None and (
-        before.pos == "NUM" or before.text.casefold() in {"them", "whom"}
+        before.pos == "NUM"
+        or before.text.casefold() in {"them", "whom", "none", "neither"}
     )
     return is_adverb and is_some

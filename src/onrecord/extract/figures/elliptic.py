@@ -22,6 +22,9 @@ _JOINED = re.compile(
     r"(?=(?: more| others)? (?:in|near|at|elsewhere)\b(?! (?:hospital|intensive|"
     r"critical|serious|custody|an?|the)\b))"
     r"|\bas (?:were|was|are|did)(?: also)? <(?P<at2>\d+)>"
+    r"|\band (?:in|at|near) (?:\w+ ){1,3}<(?P<at3>\d+)>(?= ?(?:[.,;]|$))"
+    r"|[,;] (?:but )?<(?P<at4>\d+)> (?:[^\W\d]+ ){0,2}"
+    r"(?:were|was|are|is)(?= ?(?:[.;]|$))"
 )
 
 
@@ -34,4 +37,4 @@ def find_given(text: str) -> Iterator[tuple[int, bool]]:
 def find_joined(text: str) -> Iterator[int]:
     """From marked text: numbers of others to whom the same happened elsewhere."""
     for match in _JOINED.finditer(text):
-        yield int(match["at"] or match["at2"])
+        yield int(next(n for n in match.groups() if n))

@@ -41,7 +41,7 @@ def find_tolls(sentence: Sentence, before: Effect | None = None) -> list[Toll]:
         *find_left_out(sentence, quantities, grammar),
         *find_self(sentence, text_of(sentence)),
     ]
-    tolls = _without_doubles([*said, *grammar, *rest])
+    tolls = _without_pronouns(_without_doubles([*said, *grammar, *rest]), sentence)
     for toll in patterned(sentence, quantities, text):
         if not any(toll.span.meets(other.span) for other in tolls):
             tolls.append(toll)
@@ -58,6 +58,22 @@ def _without_doubles(tolls: Sequence[Toll]) -> list[Toll]:
         if not any(_is_double(toll, other) for other in kept):
             kept.append(toll)
     return kept
+
+
+def _without_pronouns(tolls: Sequence[Toll], sentence: Sentence) -> list[Toll]:
+    """The tolls without "she" where the same is told of the woman before."""
+    words = {t.span: t.text.casefold() for t in sentence.tokens}
+    return [
+        toll
+        for toll in tolls
+        if words.get(toll.span) not in {"he", "she", "him", "her"}
+        or not any(
+            other.effect == toll.effect
+            and other.low == other.high == 1
+            and other.span.end <= toll.span.start
+            for other in tolls
+        )
+    ]
 
 
 def _is_double(toll: Toll, other: Toll) -> bool:

@@ -10,7 +10,7 @@ from onrecord.extract.figures.effects import EffectAt, effect_words, find_effect
 from onrecord.extract.figures.nearby import joined_before, victims_near
 from onrecord.extract.figures.nouns import is_person_word
 from onrecord.extract.figures.people import combined, count_people
-from onrecord.extract.figures.reality import is_described, is_told
+from onrecord.extract.figures.reality import is_bodily, is_described, is_told
 from onrecord.extract.figures.remainder import OPEN
 from onrecord.extract.figures.toll import Headcount, Toll
 from onrecord.model import Span
@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from onrecord.extract.figures.quantities import Quantity
     from onrecord.model import Sentence
 
+BROUGHT = frozenset({
+    "airlifted", "taken", "rushed", "flown", "admitted", "treated", "transferred",
+    "transported", "stretchered",
+})  # fmt: skip
 MANY = 100  # people who flee are driven out; fewer may be runaways
 
 
@@ -32,6 +36,10 @@ def find_governed(sentence: Sentence, quantities: Sequence[Quantity]) -> list[To
 def _by_grammar(sentence: Sentence, quantities: Sequence[Quantity]) -> Iterator[Toll]:
     for effect in find_effects(sentence):
         if not is_told(sentence, effect.at) or is_described(sentence, effect.at):
+            continue
+        if effect.effect in {"killed", "injured"} and not is_bodily(
+            sentence, effect.at
+        ):
             continue
         for count in _counts(sentence, effect, quantities):
             if not _is_fled(sentence, effect, count) and _is_of_people(effect, count):
@@ -125,7 +133,7 @@ def _is_unsplit(sentence: Sentence, toll: Toll) -> bool:
 
 def _is_one_act(words: Sequence[str], toll: Toll, dead: set[Span]) -> bool:
     """Whether the injury is how they died: "shot and killed a priest"."""
-    return words[toll.trigger] in OPEN and toll.span in dead
+    return words[toll.trigger] in OPEN | BROUGHT and toll.span in dead
 
 
 def _is_either(sentence: Sentence, at: int) -> bool:

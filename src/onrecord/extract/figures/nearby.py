@@ -93,8 +93,9 @@ def is_headline(sentence: Sentence) -> bool:
 
 
 def _is_or(sentence: Sentence, i: int) -> bool:
-    """Whether "or" joins another verb: "150 fainted or were hurt"."""
-    return (
+    """Whether another word is joined: "fainted or were hurt", "alive but hurt"."""
+    words = [t.text.casefold() for t in sentence.tokens[max(0, i - 1) : i + 1]]
+    return words == ["alive", "but"] or (
         i > 0
         and sentence.tokens[i].text.casefold() == "or"
         and (sentence.tokens[i - 1].pos == "VERB")

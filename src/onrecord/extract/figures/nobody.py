@@ -19,10 +19,13 @@ NO_WORDS: dict[str, tuple[Effect, ...]] = {
     "deaths": ("killed",),
     "fatalities": ("killed",),
     "injuries": BOTH,
+    "victims": BOTH,
     "arrests": ("arrested",),
 }
 UNHURT = frozenset({"unhurt", "unharmed", "uninjured", "unscathed"})
-SAID = frozenset({"reported", "known", "confirmed"})  # "no reported injuries"
+SAID = frozenset({  # "no reported injuries", "no other casualties"
+    "reported", "known", "confirmed", "other", "further", "additional", "more",
+})  # fmt: skip
 HURTING = frozenset(
     {"hurt", "injure", "harm", "wound", "hurting", "injuring", "harming", "wounding"}
 )
@@ -36,6 +39,8 @@ def find_nobody(sentence: Sentence) -> Iterator[Toll]:
     for left, word in pairwise(sentence.tokens):
         if _denies(sentence, left):
             yield from _nought(left, word, _effects(sentence, word))
+        elif left.text.casefold() == "none" and word.text in {"fatally", "mortally"}:
+            yield from _nought(left, word, ("killed",))
         elif _is_hurting(sentence, left, word):
             yield from _nought(left, word, BOTH)
     yield from _all_unhurt(sentence)

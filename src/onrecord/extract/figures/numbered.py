@@ -12,7 +12,7 @@ from onrecord.extract.figures.nouns import (
     is_thing_noun,
 )
 from onrecord.extract.figures.patterns import find_patterned
-from onrecord.extract.figures.reality import is_told
+from onrecord.extract.figures.reality import FIGURED, is_bodily, is_told
 from onrecord.extract.figures.toll import Toll
 from onrecord.extract.figures.tolls_said import (
     EXCEEDING,
@@ -94,8 +94,16 @@ def patterned(
     for effect, n in find_patterned(text):
         toll = _of_quantity(sentence, effect, quantities[n])
         is_age = _is_age(sentence, quantities[n])
+        if effect in {"killed", "injured"} and not _is_bodily(sentence):
+            continue
         if toll is not None and not is_age and is_told(sentence, toll.trigger):
             yield toll
+
+
+def _is_bodily(sentence: Sentence) -> bool:
+    """Whether no verb of the sentence does its harm to purses, pride or hopes."""
+    verbs = FIGURED | {"kill"}
+    return all(is_bodily(sentence, t.i) for t in sentence.tokens if t.lemma in verbs)
 
 
 def _is_age(sentence: Sentence, quantity: Quantity) -> bool:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _FATE = re.compile(
     r"(?:(?:are|were|is|was|remain|remained|still|now) ){0,2}(?:in|on) (?:an? |the )?"
     r"(?:intensive|critical|serious|hospital|coma|life support|grave)\b"
+    r"|(?:(?:who|whom|those|of|them|are|were|is|was|said|to|be) ){1,4}fighting for\b"
 )
 _OF_THEM = re.compile(r"\s+(?:of (?:them|whom|these|those|"
                       r"the (?:dead|wounded|victims))|"
@@ -34,7 +35,8 @@ def with_parts(
     wholes = [
         toll
         for toll in tolls
-        if toll.part_of is None and not _is_part(sentence, toll.span)
+        if toll.part_of is None
+        and not (_is_part(sentence, toll.span) and not _is_own_fate(toll, tolls))
     ]
     if not wholes:
         return list(tolls)
@@ -51,6 +53,14 @@ def with_parts(
         whole = _whole_of(part, wholes)
         out.append(replace(part, effect=wholes[whole].effect, part_of=whole))
     return out
+
+
+def _is_own_fate(toll: Toll, tolls: Sequence[Toll]) -> bool:
+    """Whether the hurt are told first here: "three died, two are in hospital"."""
+    return toll.effect == "injured" and not any(
+        other.effect == "injured" and other.span.end <= toll.span.start
+        for other in tolls
+    )
 
 
 def _is_part(sentence: Sentence, span: Span) -> bool:

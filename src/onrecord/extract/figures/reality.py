@@ -53,7 +53,35 @@ DRILLS = frozenset({
 })  # fmt: skip
 HABITS = frozenset({"each", "every", "annually", "yearly"})
 PERIODS = frozenset({"year", "month", "week", "day", "hour", "minute"})
-QUOTES = frozenset({"', ", ", "})
+HARMLESS = frozenset({
+    "inflation", "price", "tax", "tariff", "scandal", "remark", "comment", "sanction",
+    "drought", "rule", "law", "policy", "decision", "rate", "crisis", "recession",
+    "row", "criticism", "accusation", "allegation", "word", "joke", "closure", "ban",
+    "reform", "shortage", "downturn", "rumour", "rumor", "boycott", "debt", "deficit",
+    "cost", "cut", "layoff", "embargo", "currency", "budget", "levy", "subsidy",
+    "slump", "revelation", "defeat", "loss", "outage", "fee", "fine", "strike",
+})  # fmt: skip
+FEELINGS = frozenset({
+    "pride", "feelings", "feeling", "ego", "egos", "reputation", "pocket", "pockets",
+    "business", "trade", "polls", "economically", "financially", "politically",
+})  # fmt: skip
+FIGURED = frozenset({"hurt", "hit", "burn", "harm", "cripple", "wound", "injure",
+                     "bruise", "sting", "maul", "slash", "scald"})  # fmt: skip
+ILLNESSES = frozenset({
+    "cholera", "measles", "dengue", "malaria", "ebola", "fever", "virus", "flu",
+    "influenza", "covid", "coronavirus", "infection", "infections", "outbreak",
+    "epidemic", "disease", "diseases", "meningitis", "typhoid", "diarrhoea",
+    "diarrhea", "cancer", "surgery", "pneumonia", "tuberculosis", "polio", "hiv",
+    "diabetes", "malnutrition", "palate", "cataract", "cataracts", "mpox", "plague",
+    "hepatitis", "vaccine", "dialysis", "symptoms", "infected",
+})  # fmt: skip
+HOPES = frozenset({"hope", "chance", "prospect", "idea", "plan", "talk", "doubt"})
+HOPED = 10  # tokens from the verb to the hope
+TREATED = frozenset({
+    "treat", "admit", "take", "rush", "hospitalise", "hospitalize", "hospital", "care",
+    "need", "require", "seek", "receive", "send", "fly", "transfer", "condition",
+})  # fmt: skip
+QUOTES = frozenset({'"', "\u201c", "\u201d", "``", "''"})
 
 
 def is_told(sentence: Sentence, at: int) -> bool:
@@ -73,6 +101,46 @@ def is_told(sentence: Sentence, at: int) -> bool:
         or _is_untrue(sentence)
         or _is_habit(sentence, words)
     )
+
+
+def is_bodily(sentence: Sentence, at: int) -> bool:
+    """Whether the harm at token `at` is done to bodies, and by no illness.
+
+    Prices that "hurt pensioners" and pride that is "wounded" hurt nobody; those taken
+    to hospital with a fever are patients.
+    """
+    words = {token.text.casefold() for token in sentence.tokens}
+    verb = sentence.tokens[at]
+    if verb.lemma == "kill":
+        return not _is_of_hopes(sentence, verb)
+    if verb.lemma in TREATED:
+        return not words & ILLNESSES
+    if verb.lemma not in FIGURED:
+        return True
+    behind = {t.text.casefold() for t in sentence.tokens[at + 1 : at + 4]}
+    return not behind & FEELINGS and not any(
+        doer.lemma in HARMLESS for doer in _doers(sentence, verb)
+    )
+
+
+def _is_of_hopes(sentence: Sentence, verb: Token) -> bool:
+    """Whether a hope is killed, far from its verb: "killed with this any chance"."""
+    if sentence.child(verb.i, "dobj", "nsubjpass", "auxpass") is not None:
+        return False
+    for left, right in pairwise(sentence.tokens[verb.i + 1 : verb.i + HOPED]):
+        if left.pos == "VERB":
+            return False
+        if left.text.casefold() in {"any", "all", "every"} and right.lemma in HOPES:
+            return True
+    return False
+
+
+def _doers(sentence: Sentence, verb: Token) -> Iterator[Token]:
+    """Who or what does it: the verb's subject, or what follows its "by"."""
+    if sentence.child(verb.i, "nsubjpass", "auxpass") is None:
+        yield from sentence.children_with(verb.i, "nsubj")
+    for by in sentence.children_with(verb.i, "agent"):
+        yield from sentence.children_with(by.i, "pobj")
 
 
 def is_described(sentence: Sentence, at: int) -> bool:

@@ -38,6 +38,8 @@ _NUMBER_OF = tuple(
             rf"|(?:number|count|tally|figure|total) (?:of|for) (?:the )?(?:{words})\b "
             rf"{_GAP}from <\d+> to <(?P<at4>\d+)>"
             rf"|(?:^|[.,;] )(?:{words}) : <(?P<at5>\d+)>"
+            rf"|\b(?:{words}) {_GAP}(?:rose|risen|climbed|jumped|grew|grown|climb|rise)"
+            rf" to <(?P<at6>\d+)>"
             rf"|the (?:{words}) (?:now )?{_TO} <(?P<at2>\d+)>"
             rf"|(?:brings?|bringing|brought|making|made|makes) (?:it )?(?:to )?"
             rf"<(?P<at3>\d+)> (?:the (?:number|total) of |(?:who|that) (?:have |had )?)"

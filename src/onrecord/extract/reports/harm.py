@@ -61,8 +61,21 @@ def _is_obituary(scene: Scene, sayings: Sequence[Sayings]) -> bool:
         toll.effect == "killed"
         and toll.high == 1
         and scene.sentences[n].tokens[toll.trigger].lemma in {"die", "death"}
+        and not _has_cause(scene, n, toll)
         for n, toll in tolls
     )
+
+
+def _has_cause(scene: Scene, n: int, toll: Toll) -> bool:
+    """Whether the words tell what killed: "died when a trench caved in"."""
+    sentence = scene.sentences[n]
+    clauses = sentence.children_with(toll.trigger, "advcl")
+    marks = (
+        mark.text.casefold()
+        for clause in clauses
+        for mark in sentence.children_with(clause.i, "mark", "advmod")
+    )
+    return any(mark in {"when", "as", "after"} for mark in marks)
 
 
 def _is_open(saying: Sayings) -> bool:

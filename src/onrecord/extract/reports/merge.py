@@ -75,7 +75,7 @@ def merge(sayings: Iterable[Sayings], day: date | None) -> list[Incident]:
     adrift: list[tuple[int, Sayings]] = []  # tolls that belong to no event told so far
     for n, saying in enumerate(sayings):
         for told in saying.told:
-            if not _found_home(incidents, told, day):
+            if _is_nought(told) or not _found_home(incidents, told, day):
                 early += [told] if told.is_headline else []
                 adrift += _loosened(n, told)
         adrift += [(n, saying)] if saying.loose else []
@@ -89,6 +89,12 @@ def merge(sayings: Iterable[Sayings], day: date | None) -> list[Incident]:
     return sorted(incidents, key=lambda item: item.tellings[0].sentence)
 
 
+def _is_nought(told: Told) -> bool:
+    """Whether words that tell no event say that nobody was struck: "no deaths"."""
+    is_none = bool(told.tolls) and all(toll.high == 0 for toll in told.tolls)
+    return is_none and not told.is_real and not told.is_headline
+
+
 def _found_home(incidents: list[Incident], told: Told, day: date | None) -> bool:
     """Whether the telling is of an incident, one told before or one that it opens."""
     home = _home(incidents, told, day) or _opened(incidents, told)
@@ -99,7 +105,8 @@ def _found_home(incidents: list[Incident], told: Told, day: date | None) -> bool
 
 def _loosened(n: int, told: Told) -> list[tuple[int, Sayings]]:
     """The tolls of words that tell no event of their own; headlines wait for theirs."""
-    if told.is_headline or not told.is_real or not told.tolls:
+    is_left = not told.is_real and not _is_nought(told)
+    if told.is_headline or is_left or not told.tolls:
         return []
     dates = (told.date,) if told.date else ()
     places = (told.place,) if told.place else ()

@@ -33,6 +33,11 @@ OTHER = frozenset({"another", "separate", "previous", "earlier", "similar", "sec
 OF_PEOPLE = frozenset({"execution", "rape", "abduction", "murder", "assassination"})
 TURNING = frozenset({"elsewhere", "meanwhile", "separately"})
 LEAD = 4  # sentences, headline included, that tell an article's main matter
+VEHICLES = frozenset({
+    "ferry", "boat", "ship", "trawler", "vessel", "yacht", "barge", "tanker", "canoe",
+    "dinghy", "bus", "coach", "car", "van", "lorry", "truck", "train", "tram", "plane",
+    "aircraft", "airliner", "minibus", "motorcycle", "motorbike", "taxi", "tractor",
+})  # fmt: skip
 YEAR = 360  # days
 NEAR_CAUSE = 2  # steps: "killed in the blast", "the blast killed"
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "his", "their"})
@@ -141,12 +146,20 @@ def _may_tell(sentence: Sentence, trigger: Trigger) -> bool:
 
     "Blast victims" describes; "executed a warrant" executes nobody.
     """
-    if _is_modifier(sentence, trigger):
+    if _is_modifier(sentence, trigger) or _is_collision(sentence, trigger):
         return False
     if not trigger.is_verb or trigger.kind.name not in OF_PEOPLE:
         return True
     at = struck_in(sentence, trigger)
     return at is None or is_somebody(sentence.tokens[at])
+
+
+def _is_collision(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether what "struck" is a vehicle, which attacks nobody: "the ferry struck"."""
+    if not trigger.is_verb or trigger.kind.name != "attack":
+        return False
+    subject = sentence.child(trigger.at, "nsubj")
+    return subject is not None and subject.lemma in VEHICLES
 
 
 def _is_modifier(sentence: Sentence, trigger: Trigger) -> bool:
