@@ -65,3 +65,4 @@ class ReportText:
     published: Moment | None = None
     captured_at: datetime | None = None
     around: str = ""
+    is_teaser: bool = False

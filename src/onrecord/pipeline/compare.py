@@ -153,6 +153,7 @@ def _report_text(report: Report, findable: Findable) -> ReportText:
         published=article.published,
         captured_at=capture.captured_at,
         around=_running_text(article, text) if report.is_main else "",
+        is_teaser=article.type == "teaser",
     )
 
 

@@ -161,16 +161,6 @@ def test_every_span_lies_in_the_page_and_ids_are_unique(words: list[str]) -> Non
     assert {f.adds_to for f in figures} - {None} <= {f.id for f in figures}
 
 
-def test_the_main_incident_takes_the_first_day_on_which_the_article_has_one_act() -> (
-    None
-):
-    body = (
-        "A blast at a mill in Oldport killed four people. The workers had entered "
-        "the mill on Thursday to mend the roof."
-    )
-    assert told(body) == ["explosion | Oldport | 2024-05-16 | killed 4..4"]
-
-
 def test_an_article_of_a_day_is_no_reason_to_date_its_incident() -> None:
     assert told("A blast at a mill in Oldport killed four people, the owner said.") == [
         "explosion | Oldport | - | killed 4..4"

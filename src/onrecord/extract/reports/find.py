@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -18,7 +17,6 @@ from onrecord.extract.reports.parties import (
 )
 from onrecord.extract.reports.placing import is_setting, place_of
 from onrecord.extract.reports.scene import Scene
-from onrecord.extract.reports.story import acting_days
 from onrecord.extract.reports.telling import LEAD, read_sentences
 from onrecord.model import Figure, Party, Report, Span, Status, report_id
 
@@ -26,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from onrecord.extract.places.words import CountryBook
-    from onrecord.model import Annotated, DateRange, Statement
+    from onrecord.model import Annotated, Statement
 
 FORCES = frozenset({"soldier", "troop", "policeman", "officer", "police", "conscript",
                     "fighter", "militant", "rebel", "insurgent", "gunman", "terrorist",
@@ -55,21 +53,9 @@ def find_reports(
     figures: list[Figure] = []
     for incident in incidents:
         report = _report(scene, incident, is_main=incident is main)
-        if incident is main and report.date is None:
-            report = replace(report, date=_acting_day(scene, incidents))
         reports.append(report)
         figures.extend(figures_of(scene, incident, report.id))
     return reports, figures
-
-
-def _acting_day(scene: Scene, incidents: Sequence[Incident]) -> DateRange | None:
-    """The day on which the article first has somebody act, as its main matter's.
-
-    None where another incident is of that day: then the article tells of several.
-    """
-    day = next(acting_days(scene.sentences, scene.dates), None)
-    taken = {incident.date for incident in incidents}
-    return None if day in taken else day
 
 
 def _main_of(incidents: Sequence[Incident]) -> Incident | None:

@@ -36,6 +36,43 @@ def group_alike(
     return _Merging(scores, like, articles, threshold).run()
 
 
+def with_slight(
+    groups: Sequence[Sequence[str]],
+    slight: Sequence[str],
+    scores: Mapping[Pair, float],
+    like: Like,
+    threshold: float,
+) -> list[list[str]]:
+    """The groups with each report that says little, such as a teaser's, in its own.
+
+    It says too little to be like everybody: it joins the group of the report that it
+    is most like, unless it is apart from one of that group's speakers.
+    """
+    home: dict[str, list[str]] = {}
+    for group in map(list, groups):
+        home.update(dict.fromkeys(group, group))
+    best = _most_alike(frozenset(slight), scores, threshold)
+    for name, (_, near) in sorted(best.items()):
+        group = home.setdefault(near, [near])
+        if min(like(name, other) for other in group[:SPEAKERS]) > APART:
+            group.append(name)
+    joined = {id(group): group for group in home.values()}
+    return sorted(sorted(group) for group in joined.values() if len(group) > 1)
+
+
+def _most_alike(
+    slight: frozenset[str], scores: Mapping[Pair, float], threshold: float
+) -> dict[str, tuple[float, str]]:
+    """For each slight report the full one it is most like, with the score."""
+    best: dict[str, tuple[float, str]] = {}
+    for pair, score in sorted(scores.items()):
+        for name, other in (pair, pair[::-1]):
+            is_pair = name in slight and other not in slight and score >= threshold
+            if is_pair and (name not in best or score > best[name][0]):
+                best[name] = (score, other)
+    return best
+
+
 class _Merging:
     """Groups by number, and who is near whom."""
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.model import make_link
 from onrecord.resolve.incidents.candidates import find_candidates
-from onrecord.resolve.incidents.clusters import group_alike
+from onrecord.resolve.incidents.clusters import group_alike, with_slight
 from onrecord.resolve.incidents.likeness import APART, compare
 from onrecord.resolve.incidents.telling import tellings
 
@@ -37,8 +37,22 @@ def link_reports(
     likeness overrules; they are not among the links that come back.
     """
     pairs = _Pairs(tellings(reports), decided)
-    groups = group_alike(pairs.known, pairs.like, pairs.articles, threshold=THRESHOLD)
+    groups = _grouped(pairs, frozenset(r.report.id for r in reports if r.is_teaser))
     return [*_joining(groups, pairs), *_unsure(groups, pairs)]
+
+
+def _grouped(pairs: _Pairs, slight: frozenset[str]) -> list[list[str]]:
+    """Full reports first, then each teaser to the report it is most like."""
+    full = {pair: s for pair, s in pairs.known.items() if not slight & set(pair)}
+    groups = group_alike(full, pairs.like, pairs.articles, THRESHOLD)
+    groups = with_slight(groups, sorted(slight), pairs.known, pairs.like, THRESHOLD)
+    placed = {name for group in groups for name in group}
+    rest = {
+        pair: score
+        for pair, score in pairs.known.items()
+        if slight >= set(pair) and not placed & set(pair)
+    }
+    return sorted([*groups, *group_alike(rest, pairs.like, pairs.articles, THRESHOLD)])
 
 
 class _Pairs:
