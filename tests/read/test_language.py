@@ -18,6 +18,8 @@ NAMES = "Sven Ola Bergström met Åsa Lindqvist and Jörgen Ek in Vorrin on Mond
         ("en-GB", NAMES * 3, "en"),
         ("ru", "The rain fell on the harbour all day long. " * 8, "en"),
         ("de", "The rain fell on the harbour and nobody could sail. " * 20, "en"),
+        ("en", "THE RAIN FELL ON THE HARBOUR AND NOBODY COULD SAIL. " * 20, "en"),
+        ("", "THE RAIN FELL ON THE HARBOUR AND NOBODY COULD SAIL. " * 20, "en"),
     ],
 )
 def test_few_words_are_of_the_language_declared(

@@ -90,8 +90,15 @@ def _spoken(sample: str, letters: int) -> str | None:
             return language
     if letters < MIN_CHARACTERS:
         return None
-    language, distance = detect_fast(sample, langs=LANGUAGES)
+    # The detector learned from running text: of a page in capitals it knows no word.
+    running = sample.lower() if _is_shouted(sample, letters) else sample
+    language, distance = detect_fast(running, langs=LANGUAGES)
     return str(language) if 0 < distance <= MAX_DISTANCE else None
+
+
+def _is_shouted(sample: str, letters: int) -> bool:
+    """Whether hardly a letter is small."""
+    return sum(map(str.isupper, sample)) > LATIN_SHARE * letters
 
 
 def _declared(metadata: Sequence[MetaValue]) -> str | None:
