@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 APART = -1.0  # a clear "no"
 ALWAYS = "always"
+DIGITS = 6  # of a likeness; more would say more than the weights know
 # What is said of a sign, the most telling first; of each line one sign is enough.
 SAID = (
     (("several same streets", "same streets"), "same street"),
@@ -46,8 +47,9 @@ def compare(one: Telling, other: Telling) -> tuple[float, str]:
         return APART, bar
     signs = signs_of(one, other)
     weights = load_weights()
-    total = weights[ALWAYS] + sum(weights.get(sign, 0.0) for sign in signs)
-    return 1 / (1 + math.exp(-total)), _reasons(one, signs)
+    # Exact in any order: a set of words has another order in every process.
+    total = math.fsum((weights[ALWAYS], *(weights.get(sign, 0.0) for sign in signs)))
+    return round(1 / (1 + math.exp(-total)), DIGITS), _reasons(one, signs)
 
 
 def _reasons(one: Telling, signs: frozenset[str]) -> str:

@@ -149,8 +149,10 @@ def _of_words(one: Telling, other: Telling) -> Iterator[str]:
     yield from _steps("words", dot(one.words, other.words), WORDS)
     yield from _steps("title", dot(one.title, other.title), TITLE)
     yield from _steps("rare words", len(one.rare & other.rare), RARE_WORDS)
-    shared = sum(one.names[name] for name in one.names.keys() & other.names.keys())
-    whole = min(sum(one.names.values()), sum(other.names.values()))
+    shared = math.fsum(
+        one.names[name] for name in one.names.keys() & other.names.keys()
+    )
+    whole = min(math.fsum(one.names.values()), math.fsum(other.names.values()))
     yield from _steps("names", shared / whole if whole else 0.0, NAMES)
     yield from _steps("weight of names", shared, NAME_WEIGHT)
 
