@@ -18,8 +18,9 @@ from onrecord.codec import to_json
 from onrecord.model import capture_id, page_id
 from onrecord.record import Asked, Record, open_record, verify
 from onrecord.record.custody import FIRST
+from onrecord.record.migrations.versions.step_0007 import LISTS
 from onrecord.record.views import captures_of
-from tests.record.made import NOW, RUN, News, Said, findings_of
+from tests.record.made import NOW, RUN, News, Said, Told, findings_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -176,10 +177,35 @@ def test_figures_of_the_fourth_schema_add_to_none(tmp_path: Path) -> None:
         assert verify(record) == []
 
 
-def _make_fourth(path: Path, findings: Findings) -> None:
-    """A record with these findings as the fourth schema held them."""
+def test_reports_of_the_sixth_schema_say_nothing_of_weapons_and_doubts(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "sixth.db"
+    found = findings_of(News(where=WHERE, body=(Told("Vorrin", 3),)))
+    _make_sixth(path, found)
+    with open_record(path) as record:
+        assert tuple(record.reports()) == found.reports
+        (report,) = record.reports()
+        assert (report.weapons, report.targets, report.victims) == ((), (), ())
+        assert (report.date_spans, report.is_date_counted) == ((), False)
+        assert report.doubts == ()
+        assert verify(record) == []
+
+
+def _make_sixth(path: Path, findings: Findings) -> None:
+    """A record with these findings as the sixth schema held them."""
     with open_record(path) as record:
         record.add(findings, RUN, added_at=NOW)
+    with closing(sqlite3.connect(path)) as file:
+        for name in (*LISTS, "is_date_counted"):
+            file.execute(f"ALTER TABLE reports DROP COLUMN {name}")
+        file.execute("UPDATE alembic_version SET version_num = '0006'")
+        file.commit()
+
+
+def _make_fourth(path: Path, findings: Findings) -> None:
+    """A record with these findings as the fourth schema held them."""
+    _make_sixth(path, findings)
     with closing(sqlite3.connect(path)) as file:
         file.execute("ALTER TABLE mentions DROP COLUMN place")
         file.execute("ALTER TABLE figures DROP COLUMN adds_to")

@@ -37,11 +37,15 @@ from onrecord.model import (
     PlaceName,
     Reading,
     Report,
+    ReportDoubt,
     ReportId,
     Sector,
     Span,
     Statement,
     StatementId,
+    Struck,
+    Weapon,
+    WhyDoubtful,
     Zoned,
     capture_id,
     page_id,
@@ -82,6 +86,14 @@ MOMENTS = st.one_of(
     st.builds(lambda time: Moment(f"{time:%Y-%m-%dT%H:%M}", "minute"), TIMES),
 )
 PARTIES = st.builds(Party, NAMES, SPANS, st.none() | NAMES.map(MentionId))
+STRUCK = st.builds(Struck, NAMES, SPANS, st.none() | NAMES)
+WEAPONS = st.builds(Weapon, NAMES, SPANS, NAMES)
+DOUBTS = st.builds(
+    ReportDoubt,
+    st.sampled_from(["date", "place"]),
+    st.sampled_from(get_args(WhyDoubtful)),
+    MANY_SPANS,
+)
 PLACES = st.builds(
     PlaceName,
     NAMES,
@@ -222,6 +234,12 @@ def _all_findings(draw: DrawFn) -> Findings:
         spans=MANY_SPANS,
         actors=st.lists(PARTIES, max_size=2).map(tuple),
         claimed_by=_maybe(PARTIES),
+        weapons=st.lists(WEAPONS, max_size=2).map(tuple),
+        targets=st.lists(STRUCK, max_size=2).map(tuple),
+        victims=st.lists(STRUCK, max_size=2).map(tuple),
+        date_spans=MANY_SPANS,
+        is_date_counted=st.booleans(),
+        doubts=st.lists(DOUBTS, max_size=2).map(tuple),
         is_main=st.booleans(),
         confidence=SCORES,
     )

@@ -5,50 +5,35 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.export.known import PLACES
-from onrecord.export.parts import DateRow, PlaceOfReport
-from onrecord.export.plover import plover_of
+from onrecord.export.parts import date_row, pairs
 from onrecord.export.rows import (
     ArticleRow,
     CorrectionRow,
     DecisionRow,
     DisputeRow,
-    FigureRow,
     LinkRow,
     MentionRow,
     PageRow,
-    ReportRow,
     RunRow,
     StatementRow,
 )
 from onrecord.record.views import MASK
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from onrecord.export.known import Known
-    from onrecord.export.parts import FoundAt, Pair
+    from onrecord.export.parts import FoundAt
     from onrecord.model import (
         Article,
         Capture,
         Correction,
-        DateRange,
         Dispute,
-        Figure,
         Mention,
         Origin,
-        PlaceName,
-        Report,
         Run,
-        Span,
         Statement,
     )
     from onrecord.record import StoredPage
     from onrecord.record.views import DecisionView, LinkView
-
-
-def pairs(spans: Iterable[Span]) -> tuple[Pair, ...]:
-    """Spans as pairs of offsets."""
-    return tuple((span.start, span.end) for span in spans)
 
 
 def page_row(found: StoredPage, capture: Capture, *, with_text: bool) -> PageRow:
@@ -159,60 +144,6 @@ def speaker_of(statement: Statement, known: Known) -> tuple[str | None, str | No
     return (None, MASK) if entity.is_private else (entity.id, entity.name)
 
 
-def report_row(report: Report, known: Known, run: str) -> ReportRow:
-    """What one article tells of one incident."""
-    page = report.page_id
-    claimed = report.claimed_by
-    event, mode = plover_of(report)
-    return ReportRow(
-        id=report.id,
-        article=report.article_id,
-        page=page,
-        incident=known.incidents.get(report.id, report.id),
-        event_type=report.event_type,
-        sub_event_type=report.sub_event_type,
-        detail=report.detail,
-        place=place_of_report(report.place, known.places.get(report.id)),
-        date=date_row(report.date),
-        status=report.status,
-        spans=pairs(report.spans),
-        actors=tuple(known.words(page, [party.span]) for party in report.actors),
-        recipients=tuple(known.words(page, [p.span]) for p in report.recipients),
-        claimed_by=known.words(page, [claimed.span]) if claimed else None,
-        main=report.is_main,
-        run=run,
-        confidence=report.confidence,
-        plover_event=event,
-        plover_mode=mode,
-    )
-
-
-def figure_row(figure: Figure, known: Known, run: str) -> FigureRow:
-    """A number of people as one article gives it."""
-    return FigureRow(
-        id=figure.id,
-        report=figure.report_id,
-        article=figure.article_id,
-        page=figure.page_id,
-        effect=figure.effect,
-        low=figure.low,
-        high=figure.high,
-        qualifier=figure.qualifier,
-        about=figure.about,
-        of=figure.part_of,
-        adds_to=figure.adds_to,
-        counted=figure.counted,
-        attributed_to=known.masked(figure.page_id, figure.attributed_to),
-        statement=figure.statement_id,
-        span=(figure.span.start, figure.span.end),
-        text=known.words(figure.page_id, [figure.span]),
-        superseded=figure.is_superseded,
-        doubtful=figure.is_doubtful,
-        run=run,
-        confidence=figure.confidence,
-    )
-
-
 def dispute_row(dispute: Dispute, known: Known, run: str) -> DisputeRow:
     """Two findings that stand against each other."""
     return DisputeRow(
@@ -299,29 +230,3 @@ def decision_row(view: DecisionView, run: str) -> DecisionRow:
 def run_row(run: Run) -> RunRow:
     """The versions that made findings."""
     return RunRow(id=run.id, versions=dict(run.versions))
-
-
-def date_row(date: DateRange | None) -> DateRow | None:
-    """A range of days; None stays open."""
-    if date is None:
-        return None
-    return DateRow(date.start.isoformat(), date.end.isoformat(), date.precision)
-
-
-def place_of_report(
-    place: PlaceName | None, identity: str | None
-) -> PlaceOfReport | None:
-    """A place as worded, with its identity and what the gazetteer knows."""
-    if place is None:
-        return None
-    return PlaceOfReport(
-        text=place.text,
-        spans=pairs(place.spans),
-        name=place.name,
-        country=place.country,
-        precision=place.precision,
-        lat=place.lat,
-        lon=place.lon,
-        geonameid=place.geonameid,
-        id=identity,
-    )

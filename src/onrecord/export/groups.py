@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
-from onrecord.export.build import date_row, place_of_report
 from onrecord.export.group_rows import (
     ClaimRow,
     EntityRow,
@@ -13,6 +12,8 @@ from onrecord.export.group_rows import (
     StoryRow,
     TollRow,
 )
+from onrecord.export.parts import date_row
+from onrecord.export.report_rows import place_of_report
 from onrecord.export.roles import role_rows
 from onrecord.record.views import read_claims, read_incidents
 

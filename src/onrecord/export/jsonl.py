@@ -10,11 +10,9 @@ from onrecord.export.build import (
     correction_row,
     decision_row,
     dispute_row,
-    figure_row,
     link_row,
     mention_row,
     page_row,
-    report_row,
     run_row,
     statement_row,
 )
@@ -26,6 +24,7 @@ from onrecord.export.groups import (
     story_rows,
 )
 from onrecord.export.places import place_rows
+from onrecord.export.report_rows import figure_row, report_row
 from onrecord.model import (
     Article,
     Correction,

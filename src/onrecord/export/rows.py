@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from onrecord.export.event_rows import FigureRow, ReportRow
 from onrecord.export.group_rows import (
     ClaimRow,
     EntityRow,
@@ -17,7 +18,7 @@ from onrecord.export.group_rows import (
     PlaceRow,
     StoryRow,
 )
-from onrecord.export.parts import DateRow, FoundAt, Maker, Pair, PlaceOfReport, Zone
+from onrecord.export.parts import DateRow, FoundAt, Maker, Pair, Zone
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,61 +120,6 @@ class StatementRow:
     found_by: str | None = None
     by: Maker = "machine"
     kind: Literal["statement"] = "statement"
-
-
-@dataclass(frozen=True, slots=True)
-class FigureRow:
-    """A number of people, as one article gives it."""
-
-    id: str
-    report: str
-    article: str
-    page: str
-    effect: str
-    low: int | None
-    high: int | None
-    qualifier: str | None
-    about: bool
-    of: str | None
-    counted: str | None
-    attributed_to: str | None
-    statement: str | None
-    span: Pair
-    text: str
-    superseded: bool
-    doubtful: bool
-    run: str
-    confidence: float
-    by: Maker = "machine"
-    adds_to: str | None = None
-    kind: Literal["figure"] = "figure"
-
-
-@dataclass(frozen=True, slots=True)
-class ReportRow:
-    """What one article tells of one incident; event and mode by PLOVER, too."""
-
-    id: str
-    article: str
-    page: str
-    incident: str
-    event_type: str
-    sub_event_type: str | None
-    detail: str | None
-    place: PlaceOfReport | None
-    date: DateRow | None
-    status: str
-    spans: tuple[Pair, ...]
-    actors: tuple[str, ...]
-    recipients: tuple[str, ...]
-    claimed_by: str | None
-    main: bool
-    run: str
-    confidence: float
-    plover_event: str | None = None
-    plover_mode: str | None = None
-    by: Maker = "machine"
-    kind: Literal["report"] = "report"
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,14 +49,9 @@ from onrecord.model.finding import (
     Effect,
     Figure,
     Mode,
-    Party,
-    PlaceName,
-    Report,
     Sector,
     Statement,
-    Status,
     figure_id,
-    report_id,
     statement_id,
 )
 from onrecord.model.findings import (
@@ -117,6 +112,17 @@ from onrecord.model.page import (
     Source,
     capture_id,
     page_id,
+)
+from onrecord.model.report import (
+    Party,
+    PlaceName,
+    Report,
+    ReportDoubt,
+    Status,
+    Struck,
+    Weapon,
+    WhyDoubtful,
+    report_id,
 )
 from onrecord.model.sentence import (
     Passage,
@@ -206,6 +212,7 @@ __all__ = [
     "Reading",
     "Relation",
     "Report",
+    "ReportDoubt",
     "ReportId",
     "ReportText",
     "RuleName",
@@ -221,9 +228,12 @@ __all__ = [
     "Statement",
     "StatementId",
     "Status",
+    "Struck",
     "Token",
     "Utterance",
     "Verb",
+    "Weapon",
+    "WhyDoubtful",
     "Zone",
     "Zoned",
     "address_of",

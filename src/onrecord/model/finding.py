@@ -1,4 +1,4 @@
-"""What is found in an article: statements, reports of incidents, figures."""
+"""What is found in an article: statements, and figures of incidents."""
 
 from __future__ import annotations
 
@@ -28,7 +28,6 @@ Sector = Literal[
     "expert", "media", "business", "witness or resident", "party",
 ]  # fmt: skip
 Effect = Literal["killed", "injured", "missing", "arrested", "abducted", "displaced"]
-Status = Literal["happened", "foiled", "denied"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,60 +70,6 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True)
-class PlaceName:
-    """A place as worded, with what the gazetteer knows of it.
-
-    `name` is the gazetteer's, None when it knows none; `lat` and `lon` in degrees.
-    `geonameid` is GeoNames' number, None for a place of our own or of a user.
-    """
-
-    text: str
-    spans: tuple[Span, ...]
-    name: str | None = None
-    country: str | None = None  # ISO 3166-1 alpha-2
-    precision: Literal["point", "town", "district", "region", "country"] | None = None
-    lat: float | None = None
-    lon: float | None = None
-    geonameid: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Party:
-    """Who did something, or to whom, as worded."""
-
-    text: str
-    span: Span
-    mention: MentionId | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """What one article tells of one incident.
-
-    `event_type` and `sub_event_type` are ACLED's names (codebook 2023), or "Accident"
-    / "Disaster" / "Crime" / "Dealing" for what ACLED leaves out. `spans` are the
-    words that tell it, the trigger first. `date` is None when the article leaves it
-    open.
-    """
-
-    id: ReportId
-    article_id: ArticleId
-    page_id: PageId
-    event_type: str
-    sub_event_type: str | None
-    detail: str | None
-    place: PlaceName | None
-    date: DateRange | None
-    status: Status
-    spans: tuple[Span, ...]
-    actors: tuple[Party, ...] = ()
-    recipients: tuple[Party, ...] = ()
-    claimed_by: Party | None = None
-    is_main: bool = False
-    confidence: float = 0.5
-
-
-@dataclass(frozen=True, slots=True)
 class Figure:
     """A number of people to whom something happened, as one article gives it.
 
@@ -158,11 +103,6 @@ def statement_id(article: ArticleId, content: tuple[Span, ...]) -> StatementId:
     """The id of what is said at these spans."""
     places = (edge for span in content for edge in (span.start, span.end))
     return StatementId(content_id("statement", article, *places))
-
-
-def report_id(article: ArticleId, trigger: Span, kind: str) -> ReportId:
-    """The id of the report that these words open."""
-    return ReportId(content_id("report", article, trigger.start, trigger.end, kind))
 
 
 def figure_id(report: ReportId, effect: Effect, span: Span) -> FigureId:

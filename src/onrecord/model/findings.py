@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from onrecord.model.article import Article
 from onrecord.model.correction import Correction
-from onrecord.model.finding import Figure, Report, Statement
+from onrecord.model.finding import Figure, Statement
 from onrecord.model.link import Dispute
 from onrecord.model.mention import Mention
 from onrecord.model.page import Reading
+from onrecord.model.report import Report
 
 
 @dataclass(frozen=True, slots=True)

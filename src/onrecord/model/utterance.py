@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from onrecord.model.article import Article
-from onrecord.model.finding import Figure, Report, Statement
+from onrecord.model.finding import Figure, Statement
 from onrecord.model.moment import Moment
+from onrecord.model.report import Report
 
 
 @dataclass(frozen=True, slots=True)

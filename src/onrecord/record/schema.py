@@ -22,6 +22,7 @@ from sqlalchemy import (
     MetaData,
     Table,
     Text,
+    false,
     literal_column,
 )
 
@@ -35,6 +36,9 @@ from onrecord.model import (
     Origin,
     Party,
     PlaceName,
+    ReportDoubt,
+    Struck,
+    Weapon,
     Zoned,
 )
 from onrecord.record.columns import (
@@ -47,7 +51,8 @@ from onrecord.record.columns import (
     Utc,
 )
 
-CURRENT = "0006"  # the newest migration
+CURRENT = "0007"  # the newest migration
+DOUBTS = tuple[ReportDoubt, ...]
 
 metadata = MetaData()
 
@@ -221,6 +226,12 @@ reports = Table(
     Column("claimed_by", Json(Party)),
     Column("is_main", Boolean, nullable=False),
     Column("confidence", Float, nullable=False),
+    Column("weapons", Json(tuple[Weapon, ...]), nullable=False, server_default="[]"),
+    Column("targets", Json(tuple[Struck, ...]), nullable=False, server_default="[]"),
+    Column("victims", Json(tuple[Struck, ...]), nullable=False, server_default="[]"),
+    Column("date_spans", Spans, nullable=False, server_default="[]"),
+    Column("is_date_counted", Boolean, nullable=False, server_default=false()),
+    Column("doubts", Json(DOUBTS), nullable=False, server_default="[]"),
     *_found(),
     Column("date_start", Date, index=True),
     Column("date_end", Date),

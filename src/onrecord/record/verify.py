@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Text, select, type_coerce
 
 from onrecord.errors import RecordError
-from onrecord.model import address_of, capture_id, page_id
+from onrecord.model import Report, address_of, capture_id, page_id
 from onrecord.record import forgetting, schema, sqlite
 from onrecord.record.chain import Problem, check_custody
 from onrecord.record.columns import Spans
 from onrecord.record.decisions import check_decisions
+from onrecord.record.rows import query_of, value_of
 from onrecord.record.stamps import check_tokens
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ PLACED: tuple[tuple[Table, tuple[str, ...]], ...] = (
         schema.statements,
         ("content", "source", "cue", "denied", "addressee", "occasion"),
     ),
-    (schema.reports, ("spans",)),
+    (schema.reports, ("spans", "date_spans")),
     (schema.figures, ("span",)),
     (schema.disputes, ("spans",)),
     (schema.corrections, ("spans", "said", "corrected")),
@@ -103,6 +104,7 @@ def _pages(connection: Connection) -> Iterator[Problem]:
         yield from _zones(connection, name, page.text)
         for kept, columns in PLACED:
             yield from _spans(connection, kept, columns, (name, page.text))
+        yield from _told_in(connection, (name, page.text))
 
 
 def _zones(connection: Connection, page: str, text: str) -> Iterator[Problem]:
@@ -137,6 +139,21 @@ def _spans(
                 yield Problem(str(error), where)
                 continue
             yield from _wordless(spans or (), text, where)
+
+
+def _told_in(connection: Connection, page: tuple[str, str]) -> Iterator[Problem]:
+    """What reports have words of, inside of values: parties, weapons, doubts."""
+    name, text = page
+    ids = select(schema.reports.c.id).where(schema.reports.c.page_id == name)
+    for identity in connection.execute(ids).scalars().all():
+        where = f"report {identity} in page {name}"
+        query = query_of(Report).where(schema.reports.c.id == identity)
+        try:
+            report = value_of(Report, connection.execute(query).one())
+        except RecordError as error:
+            yield Problem(str(error), where)
+            continue
+        yield from _wordless(report.spans_within, text, where)
 
 
 def _wordless(

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import ColumnElement, Connection
 
-    from onrecord.model import RuleName
+    from onrecord.model import DateRange, RuleName
     from onrecord.record.store import Record
     from onrecord.record.views.folding import Shown
     from onrecord.record.views.types import ReportView
@@ -217,7 +217,16 @@ def _incident(
         tolls=tuple(tolls.values()),
         ledger=ledger_lines(told),
         revisions=figure_revisions(told),
-        is_date_doubtful=is_doubtful_date(date),
+        is_date_doubtful=_is_doubtful(told, date),
+    )
+
+
+def _is_doubtful(told: Sequence[ReportView], date: DateRange | None) -> bool:
+    """Whether it is no likely date, or all that give it count from no likely day."""
+    giving = [view for view in told if date is not None and view.date == date]
+    return is_doubtful_date(date) or (
+        bool(giving)
+        and all(any(doubt.about == "date" for doubt in view.doubts) for view in giving)
     )
 
 

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import TYPE_CHECKING, TypeVar, cast
 
-from onrecord.model import Capture, Mention, Page, PageId, Party, Span
+from onrecord.model import Capture, Mention, Page, PageId, Party, Span, Struck
 from onrecord.record.views.articles import distinct
 from onrecord.record.views.private import read_private_names
 from onrecord.record.views.types import (
@@ -24,6 +24,7 @@ from onrecord.record.views.types import (
     FigureRevision,
     FigureView,
     LedgerLine,
+    ReportView,
     RoleSeen,
     Side,
     StatementView,
@@ -102,6 +103,8 @@ def _without_names(value: object, names: Names) -> object:
         return replace(value, attributed_to=told)
     if isinstance(value, Mention):
         return _mention(value, names)
+    if isinstance(value, ReportView):
+        return _report(value, names)
     return _told_of(value, names)
 
 
@@ -139,6 +142,17 @@ def _told_of(value: object, names: Names) -> object:
     if isinstance(value, EntityView):
         return replace(value, public_reason=_told(value.public_reason, names.every))
     return value
+
+
+def _report(value: ReportView, names: Names) -> ReportView:
+    here = names.on(value.words.page_id)
+    targets = tuple(_struck(item, here) for item in value.targets)
+    victims = tuple(_struck(item, here) for item in value.victims)
+    return replace(value, targets=targets, victims=victims)
+
+
+def _struck(value: Struck, names: Sequence[Mention]) -> Struck:
+    return replace(value, text=_told(value.text, names) or MASK)
 
 
 def _side(value: Side, names: Names) -> Side:

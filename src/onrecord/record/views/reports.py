@@ -7,20 +7,20 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import and_
 
-from onrecord.model import Figure, Report, sentences_around
+from onrecord.model import Figure, Report, is_doubtful_time, sentences_around
 from onrecord.record.rows import query_of, rows_among, value_of
 from onrecord.record.schema import figures, members, reports
 from onrecord.record.views.articles import load_articles, load_texts, words_at
 from onrecord.record.views.corrections import corrections_by_target, later_corrections
-from onrecord.record.views.types import FigureView, ReportView
+from onrecord.record.views.types import DoubtView, FigureView, ReportView
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from sqlalchemy import Column, Connection, Row
 
     from onrecord.model import Span
-    from onrecord.record.views.types import ArticleRef, CorrectionView
+    from onrecord.record.views.types import ArticleRef, CorrectionView, Words
 
 REPORTS = query_of(
     Report, reports.c.run, reports.c.by, members.c.group_id.label("incident")
@@ -120,7 +120,35 @@ def _report(
         by=row.by,
         run=row.run,
         incident=row.incident,
+        weapons=report.weapons,
+        targets=report.targets,
+        victims=report.victims,
+        dated=_dated(report, texts),
+        doubts=tuple(_doubts(report, article, texts)),
     )
+
+
+def _dated(report: Report, texts: dict[str, str]) -> Words | None:
+    """The words of the date; None where no words tell it."""
+    if not report.date_spans:
+        return None
+    return words_at(report.page_id, report.date_spans, texts)
+
+
+def _doubts(
+    report: Report, article: ArticleRef, texts: dict[str, str]
+) -> Iterator[DoubtView]:
+    """What the words leave in doubt; then what the article's own time does.
+
+    The time of a capture may be told later than its page was read.
+    """
+    for doubt in report.doubts:
+        words = words_at(report.page_id, doubt.spans, texts)
+        yield DoubtView(doubt.about, doubt.why, words)
+    is_unlikely = is_doubtful_time(article.published, article.captured_at)
+    dated = _dated(report, texts)
+    if report.is_date_counted and is_unlikely and dated is not None:
+        yield DoubtView("date", "dated from an article of no likely time", dated)
 
 
 def _told(report: Report, texts: dict[str, str]) -> Span:

@@ -14,6 +14,7 @@ from onrecord.record.views.types.decided import (
     UnsureView,
 )
 from onrecord.record.views.types.happened import (
+    DoubtView,
     FigureRevision,
     FigureView,
     IncidentView,
@@ -63,6 +64,7 @@ __all__ = [
     "DecidedSide",
     "DecisionView",
     "DisputeView",
+    "DoubtView",
     "Entity",
     "EntityRef",
     "EntityView",

@@ -18,11 +18,15 @@ from onrecord.model import (
     ReportId,
     RuleName,
     Status,
+    Struck,
+    Weapon,
+    WhyDoubtful,
 )
 from onrecord.record.views.types.looking import ArticleRef, By, Words
 from onrecord.record.views.types.said import CorrectionView, DisputeView
 
 Stands = Literal["whole", "part", "superseded", "corrected", "doubtful"]
+WhyOpen = WhyDoubtful | Literal["dated from an article of no likely time"]
 WhyRevised = Literal[
     "the article says so", "captured again", "same source", "same outlet",
     "later and higher",
@@ -59,12 +63,21 @@ class FigureView:
 
 
 @dataclass(frozen=True, slots=True)
+class DoubtView:
+    """Why the date or the place of a report is open or in doubt, with the words."""
+
+    about: Literal["date", "place"]
+    why: WhyOpen
+    words: Words
+
+
+@dataclass(frozen=True, slots=True)
 class ReportView:
     """What one article tells of one incident, with every figure it gives.
 
     `words` are the words that open the incident, `told` the sentences around the
     first of them. `captured_again` is when the same text was last captured at its
-    address; None when it was captured once.
+    address; None when it was captured once. `dated` are the words of the date.
     """
 
     id: ReportId
@@ -87,6 +100,11 @@ class ReportView:
     run: str
     incident: str
     captured_again: datetime | None = None
+    weapons: tuple[Weapon, ...] = ()
+    targets: tuple[Struck, ...] = ()
+    victims: tuple[Struck, ...] = ()
+    dated: Words | None = None
+    doubts: tuple[DoubtView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
