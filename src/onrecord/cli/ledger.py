@@ -34,6 +34,7 @@ from onrecord.cli.render import (
     toll_of,
     when,
 )
+from onrecord.cli.reported import print_doubts, print_told
 from onrecord.model import Effect, RuleName
 
 if TYPE_CHECKING:
@@ -83,6 +84,7 @@ def print_whole(found: IncidentView, rule: RuleName) -> None:
         _print_chart(found, rule)
     _print_revisions(found.revisions)
     _print_disputes(found)
+    print_told(found)
     say("")
     say(strong("Reports"))
     for report in found.reports:
@@ -266,6 +268,7 @@ def _print_report(report: ReportView) -> None:
     )
     say(quoted(report.told.text), indent=4)
     say(quiet(f"{place_of(report.told)} · {short(report.id)}"), indent=4)
+    print_doubts(report, 6)
     for figure in report.figures:
         source = f"said by {figure.attributed_to}" if figure.attributed_to else None
         part = "part of another figure" if figure.part_of else None

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from onrecord.extract.places import find_setting, find_toponyms
 from onrecord.gazetteer.places import Home
 from onrecord.gazetteer.places.located import know_places, locate
+from onrecord.model import ReportDoubt
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -58,12 +59,20 @@ def located(
     country = None if about in misread else about or most_placed(known)
     sound = without_strays(known, told, country)
     events = (
-        replace(item, place=_situated(item.place, sound, misread, tools, country))
+        _with_place(item, _situated(item.place, sound, misread, tools, country))
         if item.place
         else item
         for item in reports
     )
     return tuple(mentions), tuple(events)
+
+
+def _with_place(report: Report, place: PlaceName) -> Report:
+    """The report at this place; one that no gazetteer knows is kept and doubted."""
+    if place.lat is not None:
+        return replace(report, place=place)
+    doubt = ReportDoubt("place", "in no gazetteer", place.spans)
+    return replace(report, place=place, doubts=(*report.doubts, doubt))
 
 
 def home_of(article: Article, capture: Capture) -> Home | None:

@@ -57,7 +57,7 @@ _ORDER = "(?:first|second|third|fourth|final|[1-4](?:st|nd|rd|th))"
 _FORMS = (
     rf"{_DAY}(?: ?[-\u2013] ?{_DAY})? (?:of )?{_MONTH},?(?: {_ANY_YEAR}\b)?",
     rf"{_MONTH} {_DAY}(?: ?[-\u2013] ?{_DAY})?\b(?!,\d|:)(?:,? {_ANY_YEAR}\b)?",
-    rf"(?:{_WHICH} )?{_MONTH}(?:,? (?:of )?(?:{_YEAR}|last year|this year))?",
+    rf"(?:{_WHICH} )?{_MONTH}(?:,? (?:of )?(?:{_ANY_YEAR}\b|last year|this year))?",
     r"\d{4}-\d\d-\d\d",
     r"(?:the )?(?:day before yesterday|day after tomorrow)",
     rf"(?:yesterday|tomorrow|today)(?: {_PART})?|tonight|overnight",
@@ -105,6 +105,12 @@ _BARE_YEAR = re.compile(
     rf"\b(?P<lead>in|since|of|during|from|until|by|before|after|the)"
     rf" (?P<date>(?:early |late |mid-?)?{_YEAR})\b(?![-,]\d|\s+(?:people|men|troops))"
     rf"|(?<=\()(?P<bracketed>{_YEAR})(?=\))",
+    re.IGNORECASE,
+)
+# A year that news tells of nothing is told, too; more seldom than a number.
+_UNLIKELY_YEAR = re.compile(
+    r"\b(?P<lead>in|since|of|until|by|before|after) "
+    r"(?P<date>(?:the )?year [1-9]\d{3}|1[0-7]\d\d)\b(?!\s+[a-z]|[-,.]\d)",
     re.IGNORECASE,
 )
 _YEAR_BEFORE_NOUN = re.compile(
@@ -188,6 +194,8 @@ def _matches(text: str) -> Iterator[tuple[int, int, str]]:
     for match in _BARE_YEAR.finditer(text):
         group = "date" if match["date"] else "bracketed"
         yield match.start(group), match.end(group), match["lead"] or ""
+    for match in _UNLIKELY_YEAR.finditer(text):
+        yield match.start("date"), match.end("date"), match["lead"]
     for match in _YEAR_BEFORE_NOUN.finditer(text):
         yield match.start("date"), match.end("date"), ""
 

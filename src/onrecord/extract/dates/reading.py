@@ -36,6 +36,7 @@ _DAY_AND_MONTH = re.compile(
     rf"|{MONTH.replace('month', 'before')} \d{{1,2}}(?:st|nd|rd|th)?)(?: \d{{4}})?"
 )
 _ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_YEAR_ALONE = re.compile(rf"(?:(?:the )?year |{MONTH},? (?:of )?)?\d{{4}}")
 _FAR_YEAR = re.compile(r"\b(?:1[0-7]\d\d|2[2-9]\d\d|[3-9]\d{3})\b")
 _WEEKDAY = re.compile(rf"{WEEKDAY}\b")
 
@@ -87,10 +88,11 @@ def read_date(
 def _doubt_of_words(words: str, days: DateRange | None) -> Doubt | None:
     if days is None:
         is_day = _DAY_AND_MONTH.fullmatch(words) or _ISO_DAY.fullmatch(words)
+        is_year = _YEAR_ALONE.fullmatch(words)
+        if (is_day or is_year) and _FAR_YEAR.search(words):
+            return "out of range"
         if is_day is None:
             return None
-        if _FAR_YEAR.search(words):
-            return "out of range"
         return "no such day" if _is_impossible(words) else None
     named = _WEEKDAY.match(words)
     is_single = days.start == days.end

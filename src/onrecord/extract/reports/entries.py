@@ -32,7 +32,7 @@ def entries_of(incident: Incident) -> Iterator[Entry]:
     found: list[tuple[int, Sequence[Toll], Sequence[Toll], bool]] = [
         (told.sentence, told.tolls, told.tolls, True)
         for told in incident.tellings
-        if told.how not in {"general", "unreal"}
+        if told.how not in {"general", "unreal", "denied"}
     ]
     found += [(n, saying.loose, saying.tolls, False) for n, saying in incident.loose]
     base = 0

@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from onrecord.extract.figures.nouns import singular
+from onrecord.extract.reports.details import detailed
 from onrecord.extract.reports.harm import find_harm
 from onrecord.extract.reports.kinds import Kind, kinds
 from onrecord.extract.reports.ledger import figures_of
@@ -18,7 +19,7 @@ from onrecord.extract.reports.parties import (
 from onrecord.extract.reports.placing import is_setting, place_of
 from onrecord.extract.reports.scene import Scene
 from onrecord.extract.reports.telling import LEAD, read_sentences
-from onrecord.model import Figure, Party, Report, Span, Status, report_id
+from onrecord.model import Figure, Party, Report, Span, report_id
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -53,7 +54,7 @@ def find_reports(
     figures: list[Figure] = []
     for incident in incidents:
         report = _report(scene, incident, is_main=incident is main)
-        reports.append(report)
+        reports.append(detailed(scene, incident, report))
         figures.extend(figures_of(scene, incident, report.id))
     return reports, figures
 
@@ -81,7 +82,7 @@ def _report(scene: Scene, incident: Incident, *, is_main: bool) -> Report:
         detail=incident.kind.detail,
         place=place,
         date=incident.date,
-        status=_status(incident),
+        status=incident.how,
         spans=_spans(incident),
         actors=actors,
         recipients=_parties(scene, incident, recipients_of),
@@ -89,10 +90,6 @@ def _report(scene: Scene, incident: Incident, *, is_main: bool) -> Report:
         is_main=is_main,
         confidence=_confidence(incident, is_guessed=is_setting(scene, place)),
     )
-
-
-def _status(incident: Incident) -> Status:
-    return "foiled" if incident.how == "foiled" else "happened"
 
 
 def _confidence(incident: Incident, *, is_guessed: bool) -> float:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from onrecord.extract.places import PlaceSpot
     from onrecord.extract.reports.kinds import Kind
-    from onrecord.model import DateRange
+    from onrecord.model import DateRange, Status
 
 RECENT = timedelta(days=30)  # what news tells without a date is no older
 LONG = timedelta(days=40)  # a wider range sums up a time, it dates no single event
@@ -57,9 +57,12 @@ class Incident:
         return best[1] if best else None
 
     @property
-    def how(self) -> str:
-        """Foiled when any telling says so, else happened."""
-        return "foiled" if any(t.how == "foiled" for t in self.tellings) else "happened"
+    def how(self) -> Status:
+        """Foiled when any telling says so, denied when all of them do."""
+        hows = {told.how for told in self.tellings}
+        if "foiled" in hows:
+            return "foiled"
+        return "denied" if hows == {"denied"} else "happened"
 
 
 def _place_rank(item: tuple[bool, PlaceSpot]) -> tuple[bool, bool, bool, bool]:
@@ -84,7 +87,7 @@ def merge(sayings: Iterable[Sayings], day: date | None) -> list[Incident]:
             incidents[0].loose.append((n, saying))
     for told in early:
         home = _home(incidents, told, day)
-        if home is not None and told.is_real:
+        if home is not None and _is_told_of(home, told):
             home.tellings.insert(0, told)
     return sorted(incidents, key=lambda item: item.tellings[0].sentence)
 
@@ -98,9 +101,14 @@ def _is_nought(told: Told) -> bool:
 def _found_home(incidents: list[Incident], told: Told, day: date | None) -> bool:
     """Whether the telling is of an incident, one told before or one that it opens."""
     home = _home(incidents, told, day) or _opened(incidents, told)
-    if home is not None and told.is_real:
+    if home is not None and (not home.tellings or _is_told_of(home, told)):
         home.tellings.append(told)
     return home is not None
+
+
+def _is_told_of(item: Incident, told: Told) -> bool:
+    """Whether the words tell of the incident; a denial of it tells nothing."""
+    return told.is_real and (told.how != "denied" or item.how == "denied")
 
 
 def _loosened(n: int, told: Told) -> list[tuple[int, Sayings]]:
@@ -163,13 +171,16 @@ def _nearness(item: Incident, told: Told) -> int:
 
 
 def _fits(item: Incident, told: Told, day: date | None) -> bool:
-    if not _fits_kind(item, told) or told.how == "denied":
+    if not _fits_kind(item, told):
         return False
     if not _fits_date(item, told, day):
         return False
     if _same_victim(item, told):
         return True
-    return _same_place(item.place, told.place) is not False
+    near = _same_place(item.place, told.place)
+    if told.how == "denied" and told.place is not None:
+        return near is True  # what is denied of another place is another matter
+    return near is not False
 
 
 def _fits_kind(item: Incident, told: Told) -> bool:

@@ -23,8 +23,7 @@ def opens(told: Told) -> bool:
     An event has people struck, a place, a day or a certain victim; how much of it is
     asked depends on the kind, and on whether the article leads with it.
     """
-    is_real = told.how in {"happened", "foiled"}
-    if not is_real or told.best.strength == "echo" or _sums_up(told):
+    if not told.is_real or told.best.strength == "echo" or _sums_up(told):
         return False
     kind, bounds = told.best.kind, _bounds(told)
     struck, leads = bool(_people(told)), in_lead(told)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from onrecord.extract.reports.denials import is_denied
 from onrecord.extract.reports.grammar import ancestors
 from onrecord.extract.reports.victims import is_named, struck_in
 
@@ -42,7 +43,7 @@ def status_of(sentence: Sentence, trigger: Trigger) -> Telling:
     """How the sentence tells the event; "general" for habits and kinds."""
     if _is_foiled(sentence, trigger):
         return "foiled"
-    if _is_denied(sentence, trigger):
+    if is_denied(sentence, trigger):
         return "denied"
     if _is_unreal(sentence, trigger):
         return "unreal"
@@ -61,12 +62,6 @@ def _is_foiled(sentence: Sentence, trigger: Trigger) -> bool:
             token.text.casefold() in FOILED_FORMS for token in above[:2]
         )
     return schemed and any(token.lemma in FOILING for token in above)
-
-
-def _is_denied(sentence: Sentence, trigger: Trigger) -> bool:
-    return trigger.is_verb and any(
-        token.lemma == "deny" for token in ancestors(sentence, trigger.at)
-    )
 
 
 def _is_unreal(sentence: Sentence, trigger: Trigger) -> bool:

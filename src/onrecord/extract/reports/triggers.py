@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from onrecord.extract.reports.denials import DENYING
 from onrecord.extract.reports.kinds import EventWord, Kind, Strength, event_words
 from onrecord.model import Span
 
@@ -60,6 +61,8 @@ def _is_of_pos(word: EventWord, token: Token, sentence: Sentence) -> bool:
             return False  # "the collapsed roof" describes, it does not tell
         as_noun = token.pos == "NOUN" and sentence.zone != "headline"
         return token.pos in {"VERB", "AUX", "PROPN", "ADJ", "NOUN"} and not as_noun
+    if token.tag == "VBG" and sentence.tokens[token.head].lemma in DENYING:
+        return True  # "denied shelling the village"
     return token.pos in {"NOUN", "PROPN"} or (
         token.tag == "VBG" and token.dep not in {"advcl", "ROOT", "xcomp", "pcomp"}
     )
