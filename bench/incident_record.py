@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from bench.compare import PageWords, folded_words
 from bench.incident_gold import (
     GoldIncident,
+    GoldParty,
     IncidentPage,
     measured_spans,
     measured_text,
@@ -62,7 +63,23 @@ def html_of(page: IncidentPage, frozen: Mapping[str, str]) -> str:
 def golds_of(page: IncidentPage) -> tuple[GoldIncident, ...]:
     """The incidents with their words where they stand in the measured text."""
     return tuple(
-        replace(each, told=measured_spans(page, each.told)) for each in page.incidents
+        replace(
+            each,
+            told=measured_spans(page, each.told),
+            weapon=measured_spans(page, each.weapon),
+            victims=_moved(page, each.victims),
+            targets=_moved(page, each.targets),
+        )
+        for each in page.incidents
+    )
+
+
+def _moved(page: IncidentPage, parties: Iterable[GoldParty]) -> tuple[GoldParty, ...]:
+    """The parties with their words in the measured text."""
+    return tuple(
+        replace(party, span=span)
+        for party in parties
+        for span in measured_spans(page, (party.span,))
     )
 
 
@@ -95,6 +112,11 @@ def _answer(report: Report, figures: Iterable[Figure], moved: "_Moved") -> Answe
         _whole(own, "killed"),
         _whole(own, "injured"),
         moved.spans(report.spans),
+        moved.spans(weapon.span for weapon in report.weapons),
+        tuple(
+            (moved.spans([item.span]), item.group)
+            for item in (*report.victims, *report.targets)
+        ),
     )
 
 

@@ -33,7 +33,8 @@ class Answer:
     """What a program tells of one incident.
 
     `place_names`: every name it has for the place; `start` and `end`: first and last
-    day, as ISO dates; `spans` stand in the text that the gold's stand in.
+    day, as ISO dates; `spans` stand in the text that the gold's stand in, and so do
+    those of `weapons` and of `struck`, victims and targets each with a group.
     """
 
     event_type: str
@@ -46,6 +47,8 @@ class Answer:
     killed: Bounds | None = None
     injured: Bounds | None = None
     spans: Spans = ()
+    weapons: Spans = ()
+    struck: tuple[tuple[Spans, str | None], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from bench import dealings, plover
 from bench.datasets import find_dataset, read_dataset
 from bench.harness import Figures, Inputs, joined, missing
+from bench.incident_details import told_details
 from bench.incident_gold import PLAIN_SET, read_incident_texts, read_incidents
 from bench.incident_record import judged_incidents
 from bench.incident_score import score_incidents
@@ -85,7 +86,11 @@ def _own(inputs: Inputs) -> Figures:
         part: score_incidents(page for gold, page in judged if gold.part == part)
         for part in ("train", "test")
     }
-    notes = tuple(_own_told(part, score) for part, score in scores.items())
+    notes = tuple(
+        f"{_own_told(part, score)}; "
+        + told_details(page for gold, page in judged if gold.part == part)
+        for part, score in scores.items()
+    )
     return Figures({OWN_KEY: scores["test"]["right_f1"]}, notes=notes)
 
 

@@ -25,7 +25,8 @@ KEYS = {
     "figure": "report page effect low high qualifier about of counted attributed_to "
     "span",
     "report": "article page incident event_type sub_event_type detail place date "
-    "status spans plover_event plover_mode",
+    "status spans plover_event plover_mode weapons aimed_at victims date_spans "
+    "date_counted doubts",
     "incident": "reports event_type sub_event_type place date killed injured",
     "story": "articles",
     "claim": "wording statements",
@@ -37,7 +38,7 @@ KEYS = {
 FINDING = {"kind", "id", "run", "by", "confidence"}
 SPANS = (
     "spans", "span", "content", "source", "cue", "denied", "body", "titles", "said",
-    "corrected",
+    "corrected", "date_spans",
 )  # fmt: skip
 POINTS = {
     "article": ["page"], "mention": ["article", "page"], "statement": ["article"],
@@ -153,6 +154,10 @@ def _spans(row: dict[str, Any]) -> Iterator[tuple[int, int]]:
         pairs = [value] if key == "span" and value else value
         yield from ((start, end) for start, end in pairs)
     yield from ((start, end) for start, end, _ in row.get("zones", []))
+    for key in ("weapons", "aimed_at", "victims"):
+        yield from (item["span"] for item in row.get(key, []))
+    for doubt in row.get("doubts", []):
+        yield from doubt["spans"]
     place = row.get("place")
     if isinstance(place, dict) and "page" in row:
         yield from place["spans"]

@@ -48,7 +48,7 @@ class FigureRow:
 class ReportRow:
     """What one article tells of one incident; event and mode by PLOVER, too.
 
-    `date_counted`: the days of `date_spans` are counted from the article's day.
+    `aimed_at` are the targets. `date_counted`: the days of `date_spans` are counted from the article's day.
     """
 
     id: str
@@ -72,7 +72,7 @@ class ReportRow:
     plover_mode: str | None = None
     by: Maker = "machine"
     weapons: tuple[WeaponRow, ...] = ()
-    targets: tuple[StruckRow, ...] = ()
+    aimed_at: tuple[StruckRow, ...] = ()
     victims: tuple[StruckRow, ...] = ()
     date_spans: tuple[Pair, ...] = ()
     date_counted: bool = False

@@ -54,7 +54,7 @@ def report_row(report: Report, known: Known, run: str) -> ReportRow:
         plover_event=event,
         plover_mode=mode,
         weapons=tuple(_weapon(item, page, known) for item in report.weapons),
-        targets=tuple(_struck(item, page, known) for item in report.targets),
+        aimed_at=tuple(_struck(item, page, known) for item in report.targets),
         victims=tuple(_struck(item, page, known) for item in report.victims),
         date_spans=pairs(report.date_spans),
         date_counted=report.is_date_counted,
