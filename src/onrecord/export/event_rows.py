@@ -48,7 +48,8 @@ class FigureRow:
 class ReportRow:
     """What one article tells of one incident; event and mode by PLOVER, too.
 
-    `aimed_at` are the targets. `date_counted`: the days of `date_spans` are counted from the article's day.
+    `aimed_at` are the targets. `date_counted`: the days of `date_spans` are counted
+    from the article's day.
     """
 
     id: str

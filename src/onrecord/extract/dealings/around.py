@@ -17,6 +17,7 @@ PARTS = frozenset({"prep", "pobj", "compound", "amod", "poss", "conj", "nummod",
                    "pcomp", "quantmod", "dobj", "appos", "advmod"})  # fmt: skip
 SUBJECTS = ("nsubj", "nsubjpass")
 PARTICLES = frozenset({"prt", "prep", "advmod", "acomp"})
+DRAWING = frozenset({"draw", "earn", "attract", "win", "provoke", "elicit"})
 SHARING = frozenset({"conj", "xcomp", "advcl"})  # verbs that borrow a subject
 TIMED = frozenset({"after", "before", "during", "since", "despite", "following", "amid",
                    "until", "because"})  # fmt: skip
@@ -59,6 +60,23 @@ def subject_of(sentence: Sentence, at: int) -> Token | None:
     return None
 
 
+def is_reduced(sentence: Sentence, verb: Token) -> bool:
+    """Whether it is a passive without a clause: "tariffs imposed by Kelmara"."""
+    is_participle = verb.dep == "acl" and verb.tag == "VBN"
+    return is_participle and sentence.child(verb.i, "agent") is not None
+
+
+def from_whom(sentence: Sentence, at: int) -> Token | None:
+    """Who gives what the subject draws: "drew praise from Kelmara"; else None."""
+    if sentence.tokens[at].lemma not in DRAWING:
+        return None
+    hung = [at, *(token.i for token in sentence.children_with(at, "dobj"))]
+    for prep in (token for i in hung for token in sentence.children_with(i, "prep")):
+        if prep.text.casefold() == "from":
+            return sentence.child(prep.i, "pobj")
+    return None
+
+
 def has_particle(sentence: Sentence, at: int, particle: str) -> bool:
     """Whether the verb has this particle: "called the strike off"."""
     return not particle or any(
@@ -76,6 +94,8 @@ def _objects(sentence: Sentence, at: int) -> Iterator[Token]:
     for token in sentence.children_with(at, *OBJECTS):
         if token.text.casefold() not in TIMED:
             yield from _below(sentence, token.i)
+    if is_reduced(sentence, sentence.tokens[at]):
+        yield from _below(sentence, sentence.tokens[at].head)
     for clause in sentence.children_with(at, "ccomp", "xcomp"):
         if any(
             t.text.casefold() == "to" for t in sentence.children_with(clause.i, "aux")

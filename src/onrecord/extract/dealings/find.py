@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from onrecord.extract.dealings.deeds import Deed
+from onrecord.extract.dealings.referents import Known, Referents
 from onrecord.extract.dealings.sides import actor_key, sides_of
 from onrecord.extract.dealings.telling import told_deeds
 from onrecord.extract.places import PlaceSpot, place_name
@@ -24,9 +25,6 @@ if TYPE_CHECKING:
 
 LEAD = 4  # sentences, headline included, that tell an article's main matter
 NEAR_OBJECT = 6  # tokens from a verb to the object that is shown with it
-# Done together, these have no other side.
-JOINT = frozenset({"AGREE", "CONSULT", "COOPERATE"})
-JOINTLY = frozenset({"signed", "truce", "mended ties", "broke with", "broke off talks"})
 ONCE, AGAIN = 0.6, 0.7  # confidence in what is told once, and more often
 
 
@@ -65,11 +63,12 @@ def find_dealings(
 
 def _told(scene: Scene) -> Iterator[Dealing]:
     heads = {mention.id: mention for mention in scene.annotated.mentions}
+    known_as = Known(heads, Referents(scene.annotated, scene.statements))
     for n, sentence in enumerate(scene.sentences):
         found: list[Dealing] = []
         deeds = list(told_deeds(sentence))
         for deed in deeds:
-            actors, recipients = sides_of(scene, n, deed, heads)
+            actors, recipients = sides_of(scene, n, deed, known_as)
             if _has_sides(deed, actors, recipients):
                 names = {actor_key(p, heads) for p in (*actors, *recipients)}
                 words = _words(sentence, deed)
@@ -112,8 +111,7 @@ def _has_sides(deed: Deed, actors: list[Party], recipients: list[Party]) -> bool
     """Whether two actors are told: one and the other side, or two together."""
     if recipients:
         return bool(actors)
-    is_joint = deed.kind.event in JOINT or deed.kind.detail in JOINTLY
-    return is_joint and len(actors) > 1
+    return deed.kind.is_joint and len(actors) > 1
 
 
 def _trigger(sentence: Sentence, deed: Deed) -> Trigger:
@@ -133,6 +131,12 @@ def _words(sentence: Sentence, deed: Deed) -> Span:
         token.span.end
         for token in sentence.children_with(deed.at, "dobj", "prt")
         if verb.i < token.i <= verb.i + NEAR_OBJECT and token.pos != "PROPN"
+    ]
+    # what is promised or refused, too: "decided to join"
+    ends += [
+        sentence.tokens[i].span.end
+        for i in deed.within
+        if verb.i < i <= verb.i + NEAR_OBJECT
     ]
     return Span(verb.span.start, max(ends))
 

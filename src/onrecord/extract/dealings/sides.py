@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.extract.dealings.around import TIMED, subject_of
+from onrecord.extract.dealings.around import TIMED, from_whom, is_reduced, subject_of
+from onrecord.extract.dealings.nominal import both_between, noun_at, sides_of_noun
 from onrecord.extract.dealings.words import SPOKEN
 from onrecord.extract.figures.nouns import is_person_noun
 from onrecord.extract.reports.grammar import noun_phrase
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from onrecord.extract.dealings.deeds import Deed
+    from onrecord.extract.dealings.referents import Known
     from onrecord.extract.reports.scene import Scene
     from onrecord.model import Mention, MentionId, Sentence, Token
 
@@ -26,9 +28,11 @@ AGENTS = frozenset({
     "side", "troop", "kingdom", "republic", "embassy", "junta", "council", "congress",
     "senate", "warplane", "jet", "warship", "agency", "party", "office", "team",
 })  # fmt: skip
-POWERS = frozenset({"government", "army", "military", "police", "authority", "regime",
-                    "parliament", "court", "cabinet", "junta", "opposition", "rebel",
-                    "administration", "official"})  # fmt: skip
+POWERS = frozenset({
+    "government", "army", "military", "police", "authority", "regime", "parliament",
+    "court", "cabinet", "junta", "opposition", "rebel", "administration", "official",
+    "county", "council", "ministry", "community", "west",
+})  # fmt: skip
 NAMING = frozenset({"amod", "compound", "poss", "nmod"})
 # What hangs on a verb and names no other side.
 OUTSIDE = frozenset({"nsubj", "advcl", "relcl", "agent", "parataxis", "punct", "mark",
@@ -38,22 +42,37 @@ PLACING = frozenset({"in", "at", "near", "outside", "across", "inside", "within"
                      "about", "according", "without", "among"})  # fmt: skip
 FAR = 4  # steps below the verb; a name farther down is no side of it
 SAID_OF = frozenset({"it", "he", "she", "they"})
+REFERRING = SAID_OF | {"him", "her", "his", "its"}
+# Whose doings are praised or rejected is praised: "praised his courage".
+OF_DOINGS = frozenset({"SUPPORT", "DISAPPROVE", "REJECT"})
 
 
 def sides_of(
-    scene: Scene, n: int, deed: Deed, heads: Mapping[MentionId, Mention]
+    scene: Scene, n: int, deed: Deed, known_as: Known
 ) -> tuple[list[Party], list[Party]]:
     """Those who did it and those to whom, of sentence `n`; either may be empty.
 
-    `heads` are the article's mentions by id. Nobody stands on both sides.
+    Nobody stands on both sides.
     """
-    names = _Names(scene, n, heads)
+    heads = known_as.heads
+    names = _Names(scene, n, known_as)
     sentence = scene.sentences[n]
-    doers, done_to = _subjects(sentence, deed.at)
-    actors = names.parties(doers)
-    struck = names.parties(done_to)
-    if not struck:
-        struck = names.first(deed, actors)
+    noun = noun_at(sentence, deed.at)
+    if noun is not None:
+        doers, done_to = sides_of_noun(sentence, deed.at, noun)
+        actors = names.parties(doers)
+        struck = names.parties(_with_all(sentence, done_to), beside=actors)
+    else:
+        doers, done_to = _subjects(sentence, deed.at)
+        actors = names.parties(doers)
+        joined = [] if actors else names.parties(both_between(sentence, deed.at))
+        if deed.kind.is_joint and len(joined) > 1:
+            return joined, []  # "a deal between Kelmara and Ruvenia was signed"
+        struck = names.parties(done_to, beside=actors)
+        if not struck and from_whom(sentence, deed.at) is None:
+            struck = names.first(deed, actors)
+    if not actors and struck and deed.kind.event in SPOKEN:
+        actors = names.powers(doers)
     known = {actor_key(party, heads) for party in actors}
     return actors, [party for party in struck if actor_key(party, heads) not in known]
 
@@ -70,13 +89,22 @@ def actor_key(party: Party, heads: Mapping[MentionId, Mention]) -> str:
 
 def _subjects(sentence: Sentence, at: int) -> tuple[list[Token], list[Token]]:
     """The tokens of those who act, and of those acted on in a passive."""
+    given = from_whom(sentence, at)
+    if given is not None:
+        subject = _meant(sentence, subject_of(sentence, at))
+        return _with_others(sentence, given), _with_others(sentence, subject)
     passive = sentence.child(at, "nsubjpass")
-    if passive is None and sentence.child(at, "auxpass") is None:
+    if is_reduced(sentence, sentence.tokens[at]):
+        passive = sentence.tokens[sentence.tokens[at].head]
+    elif passive is None and sentence.child(at, "auxpass") is None:
         subject = _meant(sentence, subject_of(sentence, at))
         return _with_others(sentence, subject), []
     by = sentence.child(at, "agent")
     doer = sentence.child(by.i, "pobj") if by is not None else None
-    return _with_others(sentence, doer), _with_others(sentence, passive)
+    struck = _with_others(sentence, passive)
+    if doer is not None:  # "imposed by Kelmara on Ruvenia" hangs on Kelmara
+        struck += _behind(sentence, doer.i)
+    return _with_others(sentence, doer), struck
 
 
 def _meant(sentence: Sentence, subject: Token | None) -> Token | None:
@@ -89,7 +117,21 @@ def _meant(sentence: Sentence, subject: Token | None) -> Token | None:
     if subject.text.casefold() not in SAID_OF:
         return subject
     is_said = verb.dep == "ccomp" and verb.head != verb.i
-    return sentence.child(verb.head, "nsubj") if is_said else None
+    return sentence.child(verb.head, "nsubj") if is_said else subject
+
+
+def _behind(sentence: Sentence, at: int) -> list[Token]:
+    """Those behind "on", "against" and "to" that hang on the noun."""
+    return [
+        token
+        for prep in sentence.children_with(at, "prep")
+        if prep.text.casefold() in {"on", "against", "to"}
+        for token in sentence.children_with(prep.i, "pobj")
+    ]
+
+
+def _with_all(sentence: Sentence, tokens: Sequence[Token]) -> list[Token]:
+    return [each for token in tokens for each in _with_others(sentence, token)]
 
 
 def _with_others(sentence: Sentence, token: Token | None) -> list[Token]:
@@ -122,6 +164,9 @@ def _is_inside(sentence: Sentence, i: int, deed: Deed) -> bool:
         and token.head == deed.at
         and deed.kind.event in {"DEMAND", "DISAPPROVE"}
     )
+    marks = {mark.text.casefold() for mark in sentence.children_with(i, "mark")}
+    if token.dep == "acl" and "that" in marks and deed.kind.event == "DISAPPROVE":
+        return True  # "repeated its accusation that Kelmara had sunk the ferry"
     is_clause = token.dep == "conj" and token.pos in {"VERB", "AUX"}
     return is_asked or is_said or not (is_clause or token.dep in OUTSIDE)
 
@@ -129,16 +174,17 @@ def _is_inside(sentence: Sentence, i: int, deed: Deed) -> bool:
 class _Names:
     """The actors that one sentence names."""
 
-    def __init__(
-        self, scene: Scene, n: int, heads: Mapping[MentionId, Mention]
-    ) -> None:
-        self._scene, self._heads = scene, heads
+    def __init__(self, scene: Scene, n: int, known_as: Known) -> None:
+        self._scene, self._heads, self._n = scene, known_as.heads, n
+        self._referents = known_as.referents
         self._sentence = scene.sentences[n]
         self._mentions = [m for m in scene.mentions[n] if self._is_actor(m)]
 
-    def parties(self, tokens: Sequence[Token]) -> list[Party]:
-        """Those of the nouns that name an actor."""
-        found = (self._party(token) for token in tokens)
+    def parties(
+        self, tokens: Sequence[Token], beside: Sequence[Party] = ()
+    ) -> list[Party]:
+        """Those of the nouns that name an actor; no pronoun means one `beside`."""
+        found = (self._party(token) or self._meant(token, beside) for token in tokens)
         named = {actor_key(p, self._heads): p for p in found if p is not None}
         return list(named.values())
 
@@ -147,15 +193,41 @@ class _Names:
         known = {actor_key(party, self._heads) for party in beside}
         for token in _objects(self._sentence, deed):
             party = self._party(token)
+            if party is None and _may_mean(token, deed):
+                party = self._meant(token, beside)
             if party is not None and actor_key(party, self._heads) not in known:
-                return self.parties(_with_others(self._sentence, token))
+                return self.parties(_with_others(self._sentence, token), beside)
             if party is None and self._is_struck(token, deed):
                 return self._unnamed(token, deed)
         return []
 
+    def powers(self, tokens: Sequence[Token]) -> list[Party]:
+        """Those of the nouns that call a power by its kind alone: "the army"."""
+        spans = (
+            noun_phrase(self._sentence, token.i)
+            for token in tokens
+            if token.pos == "NOUN" and token.lemma.casefold() in POWERS
+        )
+        return [Party(span.of(self._scene.text), span) for span in spans]
+
+    def _meant(self, token: Token, beside: Sequence[Party]) -> Party | None:
+        """The actor that a pronoun stands for, by the name that says who it is."""
+        if token.pos != "PRON" or token.text.casefold() not in REFERRING:
+            return None
+        barred = frozenset(
+            self._heads[party.mention].head for party in beside if party.mention
+        )
+        mention = self._referents.of(self._n, token, barred)
+        if mention is None or not self._is_actor(mention):
+            return None
+        return Party(mention.text, mention.span, mention.id)
+
     def _is_struck(self, token: Token, deed: Deed) -> bool:
         """Whether it is done to this noun itself, whoever is named farther on."""
-        return token.dep == "dobj" and token.head == deed.at and _stands_for(token)
+        above = self._sentence.tokens[token.head]
+        is_said = token.dep == "nsubj" and above.dep == "acl"  # "accusation that"
+        is_object = token.dep == "dobj" and token.head == deed.at
+        return (is_object or is_said) and _stands_for(token)
 
     def _unnamed(self, token: Token, deed: Deed) -> list[Party]:
         """A power that is only called by its kind: "accused the army"; else nobody."""
@@ -213,5 +285,12 @@ class _Names:
         return next((m for m in self._mentions if m.span.meets(token.span)), None)
 
 
+def _may_mean(token: Token, deed: Deed) -> bool:
+    """Whether a pronoun among the objects may be the other side: "praised his work"."""
+    if token.text.casefold() in SAID_OF:
+        return False
+    return token.dep != "poss" or deed.kind.event in OF_DOINGS
+
+
 def _stands_for(token: Token) -> bool:
-    return token.lemma.casefold() in AGENTS or is_person_noun(token)
+    return token.lemma.casefold() in AGENTS | POWERS or is_person_noun(token)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from onrecord.extract.dealings.around import is_reduced
 from onrecord.extract.dealings.deeds import Deed, deed_at
+from onrecord.extract.dealings.nominal import noun_deeds
 from onrecord.extract.dealings.words import SPOKEN, turnings, verb_wordings
 from onrecord.extract.reports.grammar import ancestors
 
@@ -25,6 +27,24 @@ DOUBT = frozenset({"deny", "doubt", "fear", "imagine", "hope", "wish", "demand",
 
 def told_deeds(sentence: Sentence) -> Iterator[Deed]:
     """The dealings that the sentence tells as done, in the order of their words."""
+    yield from sorted(_told(sentence), key=lambda deed: deed.at)
+
+
+def _told(sentence: Sentence) -> Iterator[Deed]:
+    verbs = list(_of_verbs(sentence))
+    yield from verbs
+    nouns: set[int] = set()
+    doing = {at for deed in verbs for at in (deed.at, *deed.within)}
+    for deed in noun_deeds(sentence):
+        above = [token.i for token in ancestors(sentence, deed.at)]
+        objects = sentence.tokens[deed.at].dep in {"dobj", "nsubjpass"}
+        # "lifted its embargo", "the signing of a deal": told already
+        if not (objects and above[0] in doing) and not nouns & {*above}:
+            nouns.add(deed.at)
+            yield deed
+
+
+def _of_verbs(sentence: Sentence) -> Iterator[Deed]:
     taken: set[int] = set()
     for token in sentence.tokens:
         if token.i in taken or not _is_told(sentence, token):
@@ -48,6 +68,8 @@ def _is_told(sentence: Sentence, token: Token) -> bool:
     lemma = token.lemma.casefold()
     if not {lemma, f"{lemma}e", token.text.casefold()} & _known_words():
         return False
+    if is_reduced(sentence, token):
+        return not _is_unsure(sentence, token.head)
     if token.pos not in {"VERB", "AUX"} or token.dep not in CLAUSES:
         return sentence.zone == "headline" and token.dep == "ROOT"
     return not _is_unsure(sentence, token.i)
@@ -71,6 +93,8 @@ def _is_done(sentence: Sentence, verb: Token, deed: Deed) -> bool:
         return "to" not in helpers and verb.tag in HEADLINE_TAGS
     if "to" in helpers:
         return False
+    if is_reduced(sentence, verb):
+        return True
     if verb.dep == "advcl" and verb.tag == "VBG" and not helpers:
         # "left the room, accusing Kelmara of": what the clause above tells is done
         above = sentence.tokens[verb.head]

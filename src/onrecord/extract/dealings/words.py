@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 # What helps or yields; of every other event the words are against somebody.
 FRIENDLY = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE",
                       "RETREAT"})  # fmt: skip
+# Done together, these have no other side.
+JOINT = frozenset({"AGREE", "CONSULT", "COOPERATE"})
+JOINTLY = frozenset({"signed", "truce", "mended ties", "broke with", "broke off talks"})
 # Said in the present, these are done by saying them: "Kelmara condemns the raid".
 SPOKEN = frozenset({"DISAPPROVE", "DEMAND", "REJECT", "THREATEN"})
 
@@ -33,6 +36,11 @@ class DealingKind:
     def is_friendly(self) -> bool:
         """Whether it helps, meets or yields to the other side."""
         return self.event in FRIENDLY
+
+    @property
+    def is_joint(self) -> bool:
+        """Whether two do it together, and no other side is needed."""
+        return self.event in JOINT or self.detail in JOINTLY
 
 
 @dataclass(frozen=True, slots=True)
