@@ -63,7 +63,9 @@ def subject_of(sentence: Sentence, at: int) -> Token | None:
 def is_reduced(sentence: Sentence, verb: Token) -> bool:
     """Whether it is a passive without a clause: "tariffs imposed by Kelmara"."""
     is_participle = verb.dep == "acl" and verb.tag == "VBN"
-    return is_participle and sentence.child(verb.i, "agent") is not None
+    if not is_participle or sentence.tokens[verb.head].pos == "PROPN":
+        return False  # of a name it tells what the name is: "Harbour Week, held by"
+    return sentence.child(verb.i, "agent") is not None
 
 
 def from_whom(sentence: Sentence, at: int) -> Token | None:

@@ -95,6 +95,8 @@ def both_between(sentence: Sentence, at: int) -> list[Token]:
     """The two behind "between" below the word: "a deal between A and B"."""
     level = [at]
     for _ in range(DEEP):
+        if any(_is_none(sentence, above) for above in level):
+            return []
         for above in level:
             for prep in _preps(sentence, above, frozenset({BETWEEN})):
                 first = sentence.child(prep.i, "pobj")
@@ -133,8 +135,7 @@ def _has_both(sentence: Sentence, token: Token, noun: DealingNoun) -> bool:
 
 def _is_done(sentence: Sentence, token: Token) -> bool:
     """Whether the words around take it as done: no plan, no wish, nothing negated."""
-    words = {t.text.casefold() for t in sentence.children_with(token.i, "det")}
-    if words & {"no", "any"}:
+    if _is_none(sentence, token.i):
         return False
     for above in ancestors(sentence, token.i):
         word = above.text.casefold()
@@ -145,6 +146,12 @@ def _is_done(sentence: Sentence, token: Token) -> bool:
         if above.lemma in TALKED:
             return False
     return False
+
+
+def _is_none(sentence: Sentence, at: int) -> bool:
+    """Whether the noun is of nothing: "no talks"."""
+    words = {token.text.casefold() for token in sentence.children_with(at, "det")}
+    return bool(words & {"no", "any"})
 
 
 def _is_past(sentence: Sentence, verb: Token) -> bool:

@@ -43,8 +43,10 @@ PLACING = frozenset({"in", "at", "near", "outside", "across", "inside", "within"
 FAR = 4  # steps below the verb; a name farther down is no side of it
 SAID_OF = frozenset({"it", "he", "she", "they"})
 REFERRING = SAID_OF | {"him", "her", "his", "its"}
-# Whose doings are praised or rejected is praised: "praised his courage".
-OF_DOINGS = frozenset({"SUPPORT", "DISAPPROVE", "REJECT"})
+# What somebody feels or says himself: "expressed his gratitude".
+OWN_WORDS = frozenset({"support", "praise", "gratitude", "solidarity", "backing",
+                       "admiration", "thanks", "thank", "appreciation", "approval",
+                       "confidence", "tribute", "sympathy"})  # fmt: skip
 
 
 def sides_of(
@@ -193,7 +195,7 @@ class _Names:
         known = {actor_key(party, self._heads) for party in beside}
         for token in _objects(self._sentence, deed):
             party = self._party(token)
-            if party is None and _may_mean(token, deed):
+            if party is None and _may_mean(self._sentence, token, deed):
                 party = self._meant(token, beside)
             if party is not None and actor_key(party, self._heads) not in known:
                 return self.parties(_with_others(self._sentence, token), beside)
@@ -285,11 +287,14 @@ class _Names:
         return next((m for m in self._mentions if m.span.meets(token.span)), None)
 
 
-def _may_mean(token: Token, deed: Deed) -> bool:
+def _may_mean(sentence: Sentence, token: Token, deed: Deed) -> bool:
     """Whether a pronoun among the objects may be the other side: "praised his work"."""
     if token.text.casefold() in SAID_OF:
         return False
-    return token.dep != "poss" or deed.kind.event in OF_DOINGS
+    if token.dep != "poss":
+        return True
+    is_own = sentence.tokens[token.head].lemma in OWN_WORDS
+    return deed.kind.detail == "praised" and not is_own
 
 
 def _stands_for(token: Token) -> bool:
