@@ -43,23 +43,28 @@ Rule = Annotated[
     ),
 ]
 
+Place = Annotated[str | None, typer.Option(help="A place as worded.")]
+Since = Annotated[
+    str | None, typer.Option("--from", help="Happened on this day or later.")
+]
+Until = Annotated[
+    str | None, typer.Option("--to", help="Happened on this day or before.")
+]
+Kind = Annotated[
+    str | None, typer.Option("--type", help="Event type, such as Battles.")
+]
+MinKilled = Annotated[
+    int | None, typer.Option(min=0, help="At least so many killed, by the rule.")
+]
+
 
 def incidents(
     context: typer.Context,
-    place: Annotated[str | None, typer.Option(help="A place as worded.")] = None,
-    since: Annotated[
-        str | None, typer.Option("--from", help="Happened on this day or later.")
-    ] = None,
-    until: Annotated[
-        str | None, typer.Option("--to", help="Happened on this day or before.")
-    ] = None,
-    kind: Annotated[
-        str | None, typer.Option("--type", help="Event type, such as Battles.")
-    ] = None,
-    min_killed: Annotated[
-        int | None,
-        typer.Option(min=0, help="At least so many killed, by the rule."),
-    ] = None,
+    place: Place = None,
+    since: Since = None,
+    until: Until = None,
+    kind: Kind = None,
+    min_killed: MinKilled = None,
     rule: Rule = "range",
     limit: Limit = 20,
     as_of: AsOf = None,
@@ -74,20 +79,10 @@ def incidents(
     from onrecord.record.views import IncidentQuery, list_incidents, masked
 
     settings, cut = settings_of(context), cut_of(as_of, published_until)
+    days = day_given(since), day_given(until)
+    query = IncidentQuery(place, *days, text_given(kind), min_killed)
     with opened_then(settings, cut) as record:
-        found = list_incidents(
-            record,
-            IncidentQuery(
-                place,
-                day_given(since),
-                day_given(until),
-                text_given(kind),
-                min_killed,
-            ),
-            limit=limit,
-            cut=cut,
-            rule=rule,
-        )
+        found = list_incidents(record, query, limit=limit, cut=cut, rule=rule)
         found = masked(record, found)
     if settings.as_json:
         return answer("incident", found)

@@ -29,6 +29,17 @@ Form = Literal[
     "jsonl", "figures-csv", "figures-parquet", "geojson", "acled-like", "ucdp-like"
 ]
 
+Written = Annotated[Form, typer.Option("--format", help="What to write; see above.")]
+Output = Annotated[
+    Path | None, typer.Option("--output", "-o", help="A file instead of stdout.")
+]
+WithText = Annotated[
+    bool,
+    typer.Option(
+        "--with-text", help="Also the pages' whole texts, which are not masked."
+    ),
+]
+
 
 def register(app: typer.Typer) -> None:
     """Hang these commands on the command line."""
@@ -42,18 +53,9 @@ def register(app: typer.Typer) -> None:
 
 def export(
     context: typer.Context,
-    form: Annotated[
-        Form, typer.Option("--format", help="What to write; see above.")
-    ] = "jsonl",
-    output: Annotated[
-        Path | None, typer.Option("--output", "-o", help="A file instead of stdout.")
-    ] = None,
-    with_text: Annotated[
-        bool,
-        typer.Option(
-            "--with-text", help="Also the pages' whole texts, which are not masked."
-        ),
-    ] = False,
+    form: Written = "jsonl",
+    output: Output = None,
+    with_text: WithText = False,
     rule: OfGeojson = None,
     as_of: AsOf = None,
     published_until: PublishedUntil = None,

@@ -11,24 +11,13 @@ from onrecord.annotate import annotate
 from onrecord.extract.dealings import find_dealings, main_deed
 from onrecord.gazetteer import load_actors, load_countries
 from onrecord.language import SpacyParser
-from onrecord.model import (
-    Article,
-    CaptureId,
-    Moment,
-    Page,
-    Span,
-    Zoned,
-    article_id,
-    page_id,
-)
+from tests.extract.headed import headed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from onrecord.gazetteer import ActorTable, Countries
     from onrecord.model import Annotated, Report
-
-DAY = "2024-05-18"  # a Saturday
 
 
 @cache
@@ -41,10 +30,8 @@ def tools() -> tuple[SpacyParser, ActorTable, Countries]:
 
 def annotated(body: str, headline: str = "") -> Annotated:
     """An article of these words, parsed, with its names."""
-    text = f"{headline}\n{body}" if headline else body
-    capture = CaptureId("capture")
-    page = Page(page_id(capture, text), capture, text, (), (), "en", "test")
-    return annotate(_article(page, headline), page, *tools())
+    article, page = headed(body, headline)
+    return annotate(article, page, *tools())
 
 
 def dealings_of(
@@ -76,23 +63,3 @@ def _line(report: Report) -> str:
         when = f"{days.start}"
     where = report.place.text if report.place else "-"
     return f"{who} > {report.detail} > {whom or '-'} | {when} | {where}"
-
-
-def _article(page: Page, headline: str) -> Article:
-    start = len(headline) + 1 if headline else 0
-    body = Zoned(Span(start, len(page.text)), "body")
-    title = Span(0, len(headline)) if headline else None
-    zones = (Zoned(title, "headline"), body) if title else (body,)
-    return Article(
-        id=article_id(page.id, "article", body.span),
-        page_id=page.id,
-        type="article",
-        title=headline or None,
-        titles=(title,) if title else (),
-        zones=zones,
-        outlet=None,
-        byline=(),
-        published=Moment(DAY, "day"),
-        modified=None,
-        language="en",
-    )

@@ -10,22 +10,11 @@ from onrecord.extract.reports import find_reports
 from onrecord.extract.statements import find_statements
 from onrecord.gazetteer import load_actors, load_countries
 from onrecord.language import SpacyParser
-from onrecord.model import (
-    Article,
-    CaptureId,
-    Moment,
-    Page,
-    Span,
-    Zoned,
-    article_id,
-    page_id,
-)
+from tests.extract.headed import DAY, headed
 
 if TYPE_CHECKING:
     from onrecord.gazetteer import ActorTable, Countries
     from onrecord.model import Annotated, Figure, Report
-
-DAY = "2024-05-18"  # a Saturday
 
 
 @cache
@@ -39,43 +28,16 @@ def reports_of(
     body: str, *, headline: str = "", day: str | None = DAY
 ) -> tuple[list[Report], list[Figure]]:
     """What `find_reports` finds in an article of these words."""
-    page = _page(f"{headline}\n{body}" if headline else body)
-    parser, actors, countries = tools()
-    article = _article(page, headline, day)
-    annotated = annotate(article, page, parser, actors, countries)
+    _, actors, countries = tools()
+    article, page = headed(body, headline, day)
+    annotated = annotate(article, page, *tools())
     return find_reports(annotated, find_statements(annotated, actors), countries)
 
 
 def annotated_text(text: str, day: str | None = DAY) -> Annotated:
     """An article of these words alone, all body, annotated."""
-    page = _page(text)
-    parser, actors, countries = tools()
-    return annotate(_article(page, "", day), page, parser, actors, countries)
-
-
-def _page(text: str) -> Page:
-    capture = CaptureId("capture")
-    return Page(page_id(capture, text), capture, text, (), (), "en", "test")
-
-
-def _article(page: Page, headline: str, day: str | None) -> Article:
-    start = len(headline) + 1 if headline else 0
-    body = Zoned(Span(start, len(page.text)), "body")
-    title = Span(0, len(headline)) if headline else None
-    zones = (Zoned(title, "headline"), body) if title else (body,)
-    return Article(
-        id=article_id(page.id, "article", body.span),
-        page_id=page.id,
-        type="article",
-        title=headline or None,
-        titles=(title,) if title else (),
-        zones=zones,
-        outlet=None,
-        byline=(),
-        published=Moment(day, "day") if day else None,
-        modified=None,
-        language="en",
-    )
+    article, page = headed(text, day=day)
+    return annotate(article, page, *tools())
 
 
 def told(body: str, *, headline: str = "", day: str | None = DAY) -> list[str]:

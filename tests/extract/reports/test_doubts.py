@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.reports.reading import DAY, reports_of
+from tests.extract.headed import DAY
+from tests.extract.reports.reading import reports_of
 
 
 def doubts(text: str, day: str | None = DAY) -> list[tuple[str, str, str]]:

@@ -9,22 +9,11 @@ from onrecord.annotate import annotate
 from onrecord.extract import find_oppositions, find_statements
 from onrecord.gazetteer import load_actors, load_countries
 from onrecord.language import SpacyParser
-from onrecord.model import (
-    Article,
-    CaptureId,
-    Moment,
-    Page,
-    Span,
-    Zoned,
-    article_id,
-    page_id,
-)
+from tests.extract.headed import headed
 
 if TYPE_CHECKING:
     from onrecord.gazetteer import ActorTable, Countries
-    from onrecord.model import Annotated, Dispute, Statement
-
-DAY = "2024-05-18"  # a Saturday
+    from onrecord.model import Annotated, Dispute, Span, Statement
 
 
 @cache
@@ -36,27 +25,8 @@ def tools() -> tuple[SpacyParser, ActorTable, Countries]:
 
 def read(body: str, *, headline: str = "") -> Annotated:
     """An article of these words, annotated; each line is a paragraph."""
-    text = f"{headline}\n{body}" if headline else body
-    capture = CaptureId("capture")
-    page = Page(page_id(capture, text), capture, text, (), (), "en", "test")
-    start = len(headline) + 1 if headline else 0
-    story = Zoned(Span(start, len(text)), "body")
-    title = Span(0, len(headline)) if headline else None
-    article = Article(
-        id=article_id(page.id, "article", story.span),
-        page_id=page.id,
-        type="article",
-        title=headline or None,
-        titles=(title,) if title else (),
-        zones=(Zoned(title, "headline"), story) if title else (story,),
-        outlet=None,
-        byline=(),
-        published=Moment(DAY, "day"),
-        modified=None,
-        language="en",
-    )
-    parser, actors, countries = tools()
-    return annotate(article, page, parser, actors, countries)
+    article, page = headed(body, headline)
+    return annotate(article, page, *tools())
 
 
 def statements_in(annotated: Annotated) -> list[Statement]:
