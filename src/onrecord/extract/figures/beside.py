@@ -25,6 +25,10 @@ EXCEPT = (
     ("apart", "from"), ("in", "addition", "to"), ("other", "than"), ("aside", "from"),
     ("without", "counting"), ("as", "well", "as"),
 )  # fmt: skip
+WITH = (
+    ("along", "with"), ("together", "with"), ("alongside",), ("as", "was"),
+    ("as", "were"),
+)  # fmt: skip
 _SELF = re.compile(
     r"\b(?:turn(?:ed|ing|s)? (?:the|a|his|her|their) (?:\w+ )?(?:gun|weapon|rifle|"
     r"pistol|knife|shotgun|revolver|firearm) on |took |taking |takes )"
@@ -39,10 +43,11 @@ def find_left_out(
     """Those whom the toll before "not counting" leaves out, as figures that add."""
     words = tuple(token.text.casefold() for token in sentence.tokens)
     for at in range(len(words)):
-        lead = next((e for e in EXCEPT if words[at : at + len(e)] == e), None)
+        lead = next((e for e in EXCEPT + WITH if words[at : at + len(e)] == e), None)
         if lead is None:
             continue
-        whole = _before(sentence, at, tolls)
+        whole = _before(sentence, at, tolls) if lead in EXCEPT else None
+        whole = whole or _struck_before(at, tolls, lead)
         phrase = phrase_from(sentence, at + len(lead), quantities)
         if whole is None or phrase is None:
             continue
@@ -56,6 +61,17 @@ def find_left_out(
                 whole, low=count.low, high=count.high, qualifier=count.qualifier,
                 about=count.about, counted=count.counted, span=span, added=True,
             )  # fmt: skip
+
+
+def _struck_before(
+    at: int, tolls: Sequence[Toll], lead: tuple[str, ...]
+) -> Toll | None:
+    """The toll whose verb stands right before: "were killed along with six guards"."""
+    if lead not in WITH:
+        return None
+    near = 2 if lead[0] == "as" else 1  # a comma before "as was his wife"
+    close = [toll for toll in tolls if at - near <= toll.trigger < at]
+    return next((toll for toll in close if toll.low), None)
 
 
 def _before(sentence: Sentence, at: int, tolls: Sequence[Toll]) -> Toll | None:

@@ -168,6 +168,9 @@ def _inherited(sentence: Sentence, verb: Token) -> Iterator[int]:
     if verb.dep == "conj" and passive is not None:
         yield passive.i
         return
+    if verb.dep == "xcomp" and passive is not None and _is_passive(sentence, verb.i):
+        yield passive.i  # "four are said to have been killed"
+        return
     yield from (token.i for token in sentence.children_with(head.i, *OBJECTS))
     if verb.dep == "conj" and verb.tag == "VBN" and head.dep in {"acl", "relcl"}:
         yield head.head
@@ -208,6 +211,8 @@ def _of_subject_verb(sentence: Sentence, effect: EffectAt) -> Iterator[int]:
         shared = sentence.child(verb.head, *SUBJECTS)
         if shared is not None:
             yield shared.i
+    elif verb.lemma in {"die", "perish"}:  # "in the crash died the driver"
+        yield from (token.i for token in sentence.children_with(verb.i, *OBJECTS))
     yield from _gapped(sentence, effect.at)
 
 

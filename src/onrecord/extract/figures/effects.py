@@ -9,6 +9,7 @@ from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING, Literal, cast
 
+from onrecord.extract.figures.idle import is_idle
 from onrecord.model import Effect
 
 if TYPE_CHECKING:
@@ -92,7 +93,9 @@ def _readings(sentence: Sentence) -> Iterator[EffectAt]:
         for word, particle in with_particle[:1] or plain:
             is_close = particle is not None and particle == token.i + 1
             is_fit = is_close or _fits(word.frame, token)
-            if is_fit and not _is_for_dead(sentence, token):
+            if is_fit and not (
+                is_idle(sentence, token, particle) or _is_of_name(sentence, token)
+            ):
                 yield EffectAt(word.effect, word.frame, token.i, particle)
 
 
@@ -114,10 +117,15 @@ def _fits(frame: Frame, token: Token) -> bool:
     return frame != "noun" or token.pos in {"NOUN", "PROPN"}
 
 
-def _is_for_dead(sentence: Sentence, token: Token) -> bool:
-    """Whether somebody is left "for dead", and so is not."""
-    before = sentence.tokens[token.i - 1].text.casefold() if token.i else ""
-    return before == "for" and token.text.casefold() == "dead"
+def _is_of_name(sentence: Sentence, token: Token) -> bool:
+    """Whether the word is of a title: "the game Red Dead Harbour" kills nobody."""
+    if sentence.zone == "headline" or token.pos != "PROPN" or not token.i:
+        return False
+    beside = [sentence.tokens[token.i - 1], *sentence.tokens[token.i + 1 : token.i + 2]]
+    words = [t.text for t in sentence.tokens if t.text.isalpha() and len(t.text) > 3]  # noqa: PLR2004 - small words stay small in headlines
+    small = sum(word[0].islower() for word in words)
+    is_named = all(t.pos == "PROPN" and t.text[:1].isupper() for t in beside)
+    return is_named and small * 2 > len(words)
 
 
 def _particle(sentence: Sentence, at: int, particles: frozenset[str]) -> int | None:

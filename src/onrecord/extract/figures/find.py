@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from onrecord.extract.figures.beside import find_left_out, find_self
 from onrecord.extract.figures.governed import find_governed
+from onrecord.extract.figures.history import without_history
+from onrecord.extract.figures.named import find_named, find_some
 from onrecord.extract.figures.nobody import find_nobody
 from onrecord.extract.figures.numbered import patterned, said_apart, taken_up
 from onrecord.extract.figures.ordinals import find_ordinals
@@ -31,22 +33,27 @@ def find_tolls(sentence: Sentence, before: Effect | None = None) -> list[Toll]:
     """
     quantities = find_quantities(sentence)
     text = marked(sentence, quantities)
+    words = text_of(sentence)
     said = [
         *said_apart(sentence, quantities, text),
         *find_nobody(sentence),
-        *find_ordinals(sentence, text_of(sentence)),
+        *find_ordinals(sentence, words),
+        *find_named(sentence, words),
     ]
     grammar = find_governed(sentence, quantities)
     rest = [
         *find_left_out(sentence, quantities, grammar),
-        *find_self(sentence, text_of(sentence)),
+        *find_self(sentence, words),
+        *find_some(sentence, quantities, words),
     ]
     tolls = _without_pronouns(_without_doubles([*said, *grammar, *rest]), sentence)
     for toll in patterned(sentence, quantities, text):
         if not any(toll.span.meets(other.span) for other in tolls):
             tolls.append(toll)
     tolls += taken_up(sentence, quantities, tolls, before)
+    tolls = without_history(tolls, quantities, text)
     tolls = revised(_in_order(tolls), quantities, text)
+    said = [toll for toll in said if any(toll.span == t.span for t in tolls)]
     tolls = with_parts(sentence, quantities, under_said(tolls, said))
     return with_remainder(sentence, tolls)
 

@@ -26,6 +26,7 @@ AUXILIARIES = frozenset({
 })  # fmt: skip
 CLAUSES = frozenset({"and", ";", "while", "but", "whereas"})
 BETWEEN = frozenset({"dead", "down", "up", "some", "also", "only", "off"})
+DASHES = frozenset({"-", "--", "---", "\u2013", "\u2014"})
 SHORT = 3  # letters: prepositions stay small in headlines
 MOST = 0.7  # of the words
 LONGEST = 12  # tokens of a noun phrase with its "of" and its age
@@ -76,11 +77,20 @@ def _phrase_before(
     end = at - 1
     while end >= 0 and (_is_between(sentence, end) or _is_or(sentence, end)):
         end -= 2 if _is_or(sentence, end) else 1
+    end = _before_aside(sentence, end)
     for first in range(max(0, end - LONGEST), end + 1):
         phrase = phrase_from(sentence, first, quantities, end)
         if phrase is not None and phrase.last == end:
             return phrase
     return None
+
+
+def _before_aside(sentence: Sentence, end: int) -> int:
+    """The token before an aside in dashes: "Ten men -- two cooks, a guard -- died"."""
+    if end < 0 or sentence.tokens[end].text not in DASHES:
+        return end
+    marks = [t.i for t in sentence.tokens[:end] if t.text in DASHES]
+    return marks[-1] - 1 if marks else end
 
 
 def is_headline(sentence: Sentence) -> bool:

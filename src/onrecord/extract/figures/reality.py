@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from onrecord.extract.figures.negation import is_negated, is_share
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -99,6 +101,7 @@ def is_told(sentence: Sentence, at: int) -> bool:
         or _is_wished(sentence, at)
         or _is_denied(sentence, at)
         or _is_untrue(sentence)
+        or is_negated(sentence, at)
         or _is_habit(sentence, words)
     )
 
@@ -257,6 +260,8 @@ def _is_denied(sentence: Sentence, at: int) -> bool:
 def _is_habit(sentence: Sentence, words: set[str]) -> bool:
     """Whether it happens "every year", "12 times a day"."""
     tokens = sentence.tokens
+    if is_share(sentence):
+        return True
     for left, right in pairwise(tokens):
         lead, unit = left.text.casefold(), right.text.casefold()
         if unit in PERIODS and lead in {"each", "every", "per"}:

@@ -27,6 +27,8 @@ _GAP = r"(?:[^\s<;.]+ ){0,14}?"
 _TOLL = re.compile(
     rf"(?<![a-z])(?:(?P<kind>death|casualty|injury) )?toll {_GAP}{_TO} <(?P<at>\d+)>"
     rf"|toll {_GAP}from <(?P<old>\d+)> {_TO} <(?P<new>\d+)>"
+    r"|toll (?:[^\s;.]+ ){0,20}?(?:rose|risen|climbed|jumped|grew|grown) to "
+    r"<(?P<at2>\d+)>"
     rf"|toll (?:{_GAP})?<(?P<bare>\d+)>(?! (?:more|others))"
 )
 _NUMBER_OF = tuple(
@@ -97,7 +99,11 @@ def find_said(text: str) -> Iterator[tuple[Effect, int, bool]]:
         kind: Effect = "injured" if match["kind"] == "injury" else "killed"
         if match["old"]:
             yield kind, int(match["old"]), True
-        yield kind, int(match["new"] or match["at"] or match["bare"]), False
+        yield (
+            kind,
+            int(match["new"] or match["at"] or match["at2"] or match["bare"]),
+            False,
+        )
     for effect, pattern in _NUMBER_OF:
         for match in pattern.finditer(text):
             yield effect, int(next(n for n in match.groups() if n)), False
