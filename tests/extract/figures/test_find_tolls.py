@@ -115,6 +115,9 @@ SENTENCES = {
     "The wounded exceed 70.": ["injured 71.."],
     "The 40th body was recovered.": ["killed 40..40"],
     "Injured: 52.": ["injured 52..52"],
+    "The army, which gave the number of dead as 57, lowered it to 51.": [
+        "killed 51..51", "old killed 57..57",
+    ],
     "The rebels killed 40 guards; the army speaks of 12.": [
         "killed 12..12", "killed 40..40",
     ],
@@ -152,6 +155,19 @@ SENTENCES = {
     "Police arrested Jon Sarvik on four charges including two local warrants.": [
         "arrested 1..1",
     ],
+    "Rising rents are hurting 3,000 tenants.": [],
+    "Two defenders were injured in the first half.": [],
+    "The prince was killed off in the second season.": [],
+    "In the third episode the inspector is shot.": [],
+    "Two men are to be hanged on Friday.": [],
+    "The photographer shot three brides in one day.": [],
+    "He shot 12 portraits of the mayor.": [],
+    "The minister was taken to hospital for tests.": [],
+    "Doctors treated 300 patients in the clinic last week.": [],
+    "Doctors treated 12 patients after the blast in their clinic.": ["injured 12..12"],
+    "The injured list has grown to nine.": [],
+    "She lost her life savings.": [],
+    "Ten sailors lost their lives.": ["killed 10..10"],
     # numbers that are shares, years, measures of others
     "Half of the 40 passengers died.": [],
     "The fever wiped out one-third of the town.": [],

@@ -78,7 +78,14 @@ def find_effects(sentence: Sentence) -> list[EffectAt]:
     the particle's own.
     """
     found = list(_readings(sentence))
-    taken = {effect.particle for effect in found}
+    pairs = {(effect.at, effect.particle) for effect in found}
+    taken = {
+        effect.particle
+        for effect in found
+        # Of "lost their lives" each word is the other's particle: the first one leads.
+        if effect.particle is not None
+        and not (effect.particle < effect.at and (effect.particle, effect.at) in pairs)
+    }
     return [effect for effect in found if effect.at not in taken]
 
 
@@ -138,9 +145,16 @@ def _particle(sentence: Sentence, at: int, particles: frozenset[str]) -> int | N
             i
             for i in found
             if not (_is_of_some(sentence, i) or _is_of_other(sentence, at, i))
+            and not _is_of_savings(sentence, i)
         ),
         None,
     )
+
+
+def _is_of_savings(sentence: Sentence, i: int) -> bool:
+    """Whether a life is but a word before another noun: "lost her life savings"."""
+    token = sentence.tokens[i]
+    return token.dep == "compound" and token.text.casefold() in {"life", "lives"}
 
 
 def _is_of_other(sentence: Sentence, at: int, i: int) -> bool:

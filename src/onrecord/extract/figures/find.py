@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.extract.figures.beside import find_left_out, find_self
@@ -15,6 +16,7 @@ from onrecord.extract.figures.parts import with_parts
 from onrecord.extract.figures.quantities import find_quantities, text_of
 from onrecord.extract.figures.remainder import with_remainder
 from onrecord.extract.figures.revised import revised, under_said
+from onrecord.extract.figures.sports import without_sport
 from onrecord.extract.figures.tolls_said import marked
 
 if TYPE_CHECKING:
@@ -50,10 +52,12 @@ def find_tolls(sentence: Sentence, before: Effect | None = None) -> list[Toll]:
     for toll in patterned(sentence, quantities, text):
         if not any(toll.span.meets(other.span) for other in tolls):
             tolls.append(toll)
+    tolls = without_sport(sentence, tolls)
     tolls += taken_up(sentence, quantities, tolls, before)
-    tolls = without_history(tolls, quantities, text)
+    tolls = without_history(_in_contrast(tolls), quantities, text)
     tolls = revised(_in_order(tolls), quantities, text)
-    said = [toll for toll in said if any(toll.span == t.span for t in tolls)]
+    standing = {toll.span for toll in tolls if not toll.is_superseded}
+    said = [toll for toll in said if toll.span in standing]
     tolls = with_parts(sentence, quantities, under_said(tolls, said))
     return with_remainder(sentence, tolls)
 
@@ -81,6 +85,20 @@ def _without_pronouns(tolls: Sequence[Toll], sentence: Sentence) -> list[Toll]:
             for other in tolls
         )
     ]
+
+
+def _in_contrast(tolls: Sequence[Toll]) -> list[Toll]:
+    """The tolls; after the dead of a sentence "three others were hurt" adds to nobody.
+
+    They are others than the dead, and may be the injured told before.
+    """
+    ordered = _in_order(tolls)
+    out: list[Toll] = []
+    for n, toll in enumerate(ordered):
+        before = {other.effect for other in ordered[:n] if other.high != 0}
+        is_contrast = toll.added and before and toll.effect not in before
+        out.append(replace(toll, added=False) if is_contrast else toll)
+    return out
 
 
 def _is_double(toll: Toll, other: Toll) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from onrecord.extract.figures.clauses import victims_of
 from onrecord.extract.figures.effects import EffectAt, effect_words, find_effects
 from onrecord.extract.figures.nearby import joined_before, victims_near
-from onrecord.extract.figures.nouns import is_person_word
+from onrecord.extract.figures.nouns import is_person_word, may_be_people
 from onrecord.extract.figures.people import combined, count_people
 from onrecord.extract.figures.reality import is_bodily, is_described, is_told
 from onrecord.extract.figures.remainder import OPEN
@@ -56,12 +56,11 @@ def _is_fled(sentence: Sentence, effect: EffectAt, count: Headcount) -> bool:
 
 
 def _is_of_people(effect: EffectAt, count: Headcount) -> bool:
-    """Whether what is missing is known for people: teeth and paintings go missing."""
-    if effect.effect != "missing" or count.counted is None:
+    """Whether the words can count people: portraits are shot, paintings go missing."""
+    if count.counted is None:
         return True
-    return all(
-        is_person_word(part.split(" ")[-1]) for part in count.counted.split(", ")
-    )
+    is_fit = is_person_word if effect.effect == "missing" else may_be_people
+    return all(is_fit(part.split(" ")[-1]) for part in count.counted.split(", "))
 
 
 def _counts(

@@ -15,13 +15,14 @@ BEING = frozenset({
     "was", "were", "been", "being", "is", "are", "be", "get", "gets", "got",
 })  # fmt: skip
 AIMED = 4  # tokens from "shot at" to the person
-STAGES = frozenset({"box", "stage", "it", "vibe", "mood", "time", "boredom"})
+STAGES = frozenset({"box", "stage", "it", "vibe", "mood", "time", "boredom", "off"})
 TRYING = frozenset({"attempted", "would-be", "foiled", "thwarted", "botched"})
 LAWFUL = frozenset({
     "plot", "attempt", "bid", "threat", "penalty", "row", "sentence", "charge",
     "suspect", "trial", "probe", "investigation", "case", "scene", "rate", "mystery",
     "weapon", "squad", "threats", "plots", "charges", "suspects", "warrant",
 })  # fmt: skip
+CAMERAS = frozenset({"photographer", "director", "filmmaker", "cameraman", "crew"})
 NEARLY = frozenset({"nearly", "almost", "narrowly", "virtually"})
 
 
@@ -39,6 +40,8 @@ def is_idle(sentence: Sentence, token: Token, particle: int | None) -> bool:
             and _words(sentence, token.i + 3) == "box"
         )
         or (token.lemma == "kill" and after in STAGES)
+        or (token.text.casefold() == "injured" and after == "list")
+        or (word in SHOOTING and _is_pictured(sentence, token.i))
         or (before in TRYING and not token.tag.startswith("V"))
         or (token.pos in {"NOUN", "PROPN"} and after in LAWFUL)
         or before in NEARLY
@@ -59,6 +62,12 @@ def _is_aimed(sentence: Sentence, at: int) -> bool:
     near = sentence.tokens[at + 2 : at + 2 + AIMED]
     is_at = after == "at" and any(is_person_noun(token) for token in near)
     return after in INTO or is_at
+
+
+def _is_pictured(sentence: Sentence, at: int) -> bool:
+    """Whether the shots are of a camera: "the photographer shot three brides"."""
+    subject = sentence.child(at, "nsubj")
+    return subject is not None and subject.lemma in CAMERAS
 
 
 def _is_out_of(sentence: Sentence, particle: int) -> bool:

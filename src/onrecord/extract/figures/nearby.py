@@ -64,7 +64,7 @@ def joined_before(
     if (
         not gap
         and at.head == at.last
-        and sentence.tokens[at.head].pos == "NUM"
+        and at.head in {quantity.last for quantity in quantities}
         and lead in {"", ",", ":"}
     ):
         return at.head  # "3 dead, 10 wounded"
