@@ -41,8 +41,8 @@ WHOLES: list[tuple[str, tuple[int | None, int | None]]] = [
         (0, 12),
     ),
     (
-        "There have been 50 killings in Oldport this year. "
-        "In May alone 14 people were shot dead.",
+        "There have been 50 killings in Oldport. "
+        "In the port alone 14 people were killed.",
         (50, 50),
     ),
     (

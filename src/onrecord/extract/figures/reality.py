@@ -68,8 +68,10 @@ FEELINGS = frozenset({
     "pride", "feelings", "feeling", "ego", "egos", "reputation", "pocket", "pockets",
     "business", "trade", "polls", "economically", "financially", "politically",
 })  # fmt: skip
-FIGURED = frozenset({"hurt", "hit", "crush", "burn", "harm", "cripple", "wound",
-                     "injure", "bruise", "sting", "maul", "slash", "scald"})  # fmt: skip
+FIGURED = frozenset({
+    "hurt", "hit", "crush", "burn", "harm", "cripple", "wound", "injure", "bruise",
+    "sting", "maul", "slash", "scald",
+})  # fmt: skip
 ILLNESSES = frozenset({
     "cholera", "measles", "dengue", "malaria", "ebola", "fever", "virus", "flu",
     "influenza", "covid", "coronavirus", "infection", "infections", "outbreak",
