@@ -177,6 +177,11 @@ SENTENCES = {
     "There have been 78 killings this year, compared with 64 last year.": [
         "killed 78..78",
     ],
+    "Nine soldiers died in Vorrin, two days after a mine killed three.": [
+        "killed 9..9",
+    ],
+    "Fighting killed more people in May than in June.": [],
+    "Nine died and as many were wounded.": ["killed 9..9"],
     # one person, however many trades
     "Jon Sarvik, former chairman and chief clerk of the Vorrin Line, has died.": [
         "killed 1..1",
@@ -217,6 +222,24 @@ SENTENCES = {
     "There was no loss of life.": ["killed 0..0"],
     "No officers were injured.": ["injured 0..0", "killed 0..0"],
     # verbs that stand elsewhere
+    "Two girls and the driver did not survive.": ["killed 3..3"],
+    "The army eliminated nine gunmen.": ["killed 9..9"],
+    "In an ambush laid to the rebels, a clerk and four soldiers fell.": ["killed 5..5"],
+    "Two guards fell asleep in the siege.": [],
+    "Three died and 17 others, including two cooks, sustained injuries.": [
+        "< injured 2..2", "injured 17..17", "killed 3..3",
+    ],
+    "Eight others are being treated.": ["injured 8..8"],
+    "Two men are being treated as suspects.": [],
+    "The fall left scores with broken ribs.": ["injured 40.."],
+    "A grave holding the remains of 46 people was opened.": ["killed 46..46"],
+    "A baker killed his wife and two sons before committing suicide.": [
+        "killed 1..1", "killed 3..3",
+    ],
+    # totals
+    "Fever: 14 new deaths were told, bringing the total since March to 311.": [
+        "< killed 14..14", "killed 311..311",
+    ],
     "In the collision died the driver and two passengers.": ["killed 3..3"],
     "Four people are said to have been killed.": ["killed 4..4"],
     "Four people met their deaths in the fire.": ["killed 4..4"],

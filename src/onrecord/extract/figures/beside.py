@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.extract.figures.people import combined, count_people
 from onrecord.extract.figures.phrases import phrase_from
+from onrecord.extract.figures.reality import is_told
 from onrecord.extract.figures.toll import Toll
 from onrecord.model import Span
 
@@ -31,8 +32,9 @@ WITH = (
 )  # fmt: skip
 _SELF = re.compile(
     r"\b(?:turn(?:ed|ing|s)? (?:the|a|his|her|their) (?:\w+ )?(?:gun|weapon|rifle|"
-    r"pistol|knife|shotgun|revolver|firearm) on |took |taking |takes )"
-    r"(?P<who>himself|herself|(?:his|her) own life)",
+    r"pistol|knife|shotgun|revolver|firearm) on |took |taking |takes |"
+    r"before committing |then committed |and committed )"
+    r"(?P<who>himself|herself|(?:his|her) own life|suicide)",
     re.IGNORECASE,
 )
 
@@ -89,6 +91,8 @@ def find_self(sentence: Sentence, text: str) -> Iterator[Toll]:
         start = sentence.span.start + match.start("who")
         span = Span(start, sentence.span.start + match.end("who"))
         token = next(t for t in sentence.tokens if t.span.meets(span))
+        if not is_told(sentence, token.i):
+            continue
         yield Toll(
             "killed", 1, 1, None, about=False, added=True, counted=None,
             span=span, trigger=token.i,

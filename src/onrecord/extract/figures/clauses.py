@@ -18,7 +18,7 @@ SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 LEAVING = frozenset({
     "leave", "find", "fear", "declare", "pronounce", "confirm", "be", "report",
     "believe", "presume", "shoot", "remain", "feel", "go", "list", "account", "make",
-    "render",
+    "render", "lie", "lay",
 })  # fmt: skip
 FINDING = frozenset({
     "find", "recover", "retrieve", "discover", "pull", "drag", "dig", "exhume",
@@ -32,12 +32,14 @@ BROUGHT = STAYING | {
     "hospitalize", "airlift", "find", "fly", "transport", "walk", "emerge", "carry",
     "stretcher", "stretchere", "pull", "rescue",
 }  # fmt: skip
-BROKEN = frozenset({"limb", "leg", "arm"})  # harmed only when said to be broken
+BROKEN = frozenset(
+    {"limb", "leg", "arm", "rib", "bone"}
+)  # harmed only when said to be broken
 LIMBS = frozenset({
     "arm", "leg", "hand", "foot", "head", "shoulder", "face", "neck", "chest", "knee",
     "thigh", "ear", "finger", "back", "eye", "skull", "jaw",
 })  # fmt: skip
-BODIES = frozenset({"body", "corpse"})
+BODIES = frozenset({"body", "corpse", "remains", "remain"})
 LIVES = frozenset({"life", "lives"})
 
 

@@ -10,7 +10,7 @@ from onrecord.extract.figures.governed import find_governed
 from onrecord.extract.figures.history import without_history
 from onrecord.extract.figures.named import find_named, find_some
 from onrecord.extract.figures.nobody import find_nobody
-from onrecord.extract.figures.numbered import patterned, said_apart, taken_up
+from onrecord.extract.figures.numbered import patterned, said_apart, taken_up, totalled
 from onrecord.extract.figures.ordinals import find_ordinals
 from onrecord.extract.figures.parts import with_parts
 from onrecord.extract.figures.quantities import find_quantities, text_of
@@ -52,6 +52,8 @@ def find_tolls(sentence: Sentence, before: Effect | None = None) -> list[Toll]:
     for toll in patterned(sentence, quantities, text):
         if not any(toll.span.meets(other.span) for other in tolls):
             tolls.append(toll)
+    totals = totalled(sentence, quantities, tolls)
+    tolls, said = [*tolls, *totals], [*said, *totals]
     tolls = without_sport(sentence, tolls)
     tolls += taken_up(sentence, quantities, tolls, before)
     tolls = without_history(_in_contrast(tolls), quantities, text)

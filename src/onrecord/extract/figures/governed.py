@@ -35,7 +35,9 @@ def find_governed(sentence: Sentence, quantities: Sequence[Quantity]) -> list[To
 
 def _by_grammar(sentence: Sentence, quantities: Sequence[Quantity]) -> Iterator[Toll]:
     for effect in find_effects(sentence):
-        if not is_told(sentence, effect.at) or is_described(sentence, effect.at):
+        # Taggers take "sustained" in "sustained injuries" for an adjective.
+        is_plain = effect.particle is None and is_described(sentence, effect.at)
+        if is_plain or not is_told(sentence, effect.at):
             continue
         if effect.effect in {"killed", "injured"} and not is_bodily(
             sentence, effect.at

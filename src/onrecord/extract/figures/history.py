@@ -21,6 +21,11 @@ _WHEN = re.compile(
     r"(?:\w+ )?(?:1[5-9]|20)\d\d ?,? when\b"
     r"|\bcompared (?:with|to)\b|\bagainst (?=<\d+> (?:in|for|last|over)\b)"
 )
+# "Nine died in a raid, two days after a mine killed three": the three are of that.
+_AFTER = re.compile(
+    r"[^<\s]+ (?:<\d+> |\w+ )?(?:days?|weeks?|months?|years?) (?:after|before)"
+    r" (?=(?:[^.;]+ )?(?:kill|wound|injur|left)\w*)"
+)
 
 
 def without_history(
@@ -35,6 +40,14 @@ def without_history(
     when = _WHEN.search(text)
     if when is not None and any(_at(t, quantities, text) < when.start() for t in tolls):
         then = min(when.end(), then) if then is not None else when.end()
+    after = _AFTER.search(text)
+    if after is not None:
+        known = {t.effect for t in tolls if _at(t, quantities, text) < after.start()}
+        tolls = [
+            toll
+            for toll in tolls
+            if toll.effect not in known or _at(toll, quantities, text) < after.end()
+        ]
     if then is None:
         return list(tolls)
     return [toll for toll in tolls if _at(toll, quantities, text) < then]

@@ -22,6 +22,11 @@ LAWFUL = frozenset({
     "suspect", "trial", "probe", "investigation", "case", "scene", "rate", "mystery",
     "weapon", "squad", "threats", "plots", "charges", "suspects", "warrant",
 })  # fmt: skip
+LIKE = frozenset({"as", "like", "unfairly", "with", "badly", "differently", "well"})
+WAYS = frozenset({  # of falling that kill nobody
+    "asleep", "ill", "behind", "into", "from", "to", "on", "off", "out", "short",
+    "apart", "back", "silent", "under", "by", "for", "over", "down", "within",
+})  # fmt: skip
 CAMERAS = frozenset({"photographer", "director", "filmmaker", "cameraman", "crew"})
 NEARLY = frozenset({"nearly", "almost", "narrowly", "virtually"})
 
@@ -44,6 +49,8 @@ def is_idle(sentence: Sentence, token: Token, particle: int | None) -> bool:
         or (word in SHOOTING and _is_pictured(sentence, token.i))
         or (before in TRYING and not token.tag.startswith("V"))
         or (token.pos in {"NOUN", "PROPN"} and after in LAWFUL)
+        or (token.lemma == "treat" and after in LIKE)
+        or (token.lemma == "fall" and particle is None and after in WAYS)
         or before in NEARLY
     )
 

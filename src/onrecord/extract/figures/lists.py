@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.extract.figures.phrases import FATES, NOUNS, REMAINS, phrase_from
-from onrecord.extract.figures.roles import is_one_person, is_role, shares_number
+from onrecord.extract.figures.roles import is_one_person, names_no_more
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -116,14 +116,12 @@ def _run_from(
         following = phrase_from(sentence, after, quantities)
         if following is None or not is_people(following.head):
             break
-        if _is_apart(sentence, run[-1]) or _is_apart(sentence, following):
+        if _is_broken(sentence, run[-1], following, is_and=is_and):
             break
         last = following.last
         if not is_and and _is_apposed(sentence, run[-1], following):
             continue
-        if is_role(sentence, run[-1], following) or shares_number(
-            sentence, run, following
-        ):
+        if names_no_more(sentence, run, following):
             run[-1] = replace(run[-1], last=last)
             closed = len(run) if is_and else closed
             continue
@@ -133,6 +131,24 @@ def _run_from(
             break
     run = _without_next_clause(sentence, run[:closed])
     return run[:1] if is_one_person(sentence, run, last) else run
+
+
+def _is_broken(sentence: Sentence, one: Phrase, other: Phrase, *, is_and: bool) -> bool:
+    """Whether two phrases in a row are no list."""
+    if not is_and and _ends_opening(sentence, one):
+        return True
+    return _is_apart(sentence, one) or _is_apart(sentence, other)
+
+
+def _ends_opening(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a comma behind the phrase ends the sentence's opening words.
+
+    "In a raid laid to the rebels, a clerk and a cook died": the rebels did not.
+    """
+    before = sentence.tokens[: phrase.first]
+    is_opening = bool(before) and before[0].pos in {"ADP", "SCONJ"}
+    is_led = is_opening and before[-1].pos in {"ADP", "PART"}
+    return is_led and before[-1].text.casefold() not in {"of", "for"}
 
 
 def _is_placed(sentence: Sentence, phrase: Phrase) -> bool:

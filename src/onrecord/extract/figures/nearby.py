@@ -22,10 +22,11 @@ AUXILIARIES = frozenset({
     "gets", "got", "who", "that", "also", "feared", "thought", "believed", "presumed",
     "known", "estimated", "reported", "confirmed", "left", "may", "to", "reportedly",
     "all", "both", "later", "either", "reports", "report", "having", "ended", "up",
-    "under", "made",
+    "under", "made", "resulted",
 })  # fmt: skip
 CLAUSES = frozenset({"and", ";", "while", "but", "whereas"})
 BETWEEN = frozenset({"dead", "down", "up", "some", "also", "only", "off"})
+ASIDES = frozenset({"including", "among", "mostly", "mainly", "most"})
 DASHES = frozenset({"-", "--", "---", "\u2013", "\u2014"})
 SHORT = 3  # letters: prepositions stay small in headlines
 MOST = 0.7  # of the words
@@ -86,9 +87,16 @@ def _phrase_before(
 
 
 def _before_aside(sentence: Sentence, end: int) -> int:
-    """The token before an aside in dashes: "Ten men -- two cooks, a guard -- died"."""
-    if end < 0 or sentence.tokens[end].text not in DASHES:
+    """The token before an aside: "Ten men -- two cooks, a guard -- died"."""
+    if end < 0 or sentence.tokens[end].text not in DASHES | {","}:
         return end
+    if sentence.tokens[end].text == ",":
+        opening = (
+            t.i - 1
+            for t in sentence.tokens[1:end]
+            if t.text.casefold() in ASIDES and sentence.tokens[t.i - 1].text == ","
+        )
+        return next((at - 1 for at in opening if at), end)
     marks = [t.i for t in sentence.tokens[:end] if t.text in DASHES]
     return marks[-1] - 1 if marks else end
 

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 UNFOUND = frozenset({
     "found", "located", "traced", "identified", "missing", "unaccounted", "untraced",
-    "recovered",
+    "recovered", "survive", "survived", "survives",
 })  # fmt: skip
 NOT = frozenset({"not", "n't", "n\u2019t", "never"})
 CARRYING = frozenset({"xcomp", "acomp", "attr", "oprd"})  # a "not" above holds below

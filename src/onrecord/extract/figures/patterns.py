@@ -50,7 +50,7 @@ _BURIED: tuple[tuple[Effect, re.Pattern[str]], ...] = (
                           r"(?:\S+ ){0,6}?(?:buried|laid to rest|cremated|mourned)\b")),
     ("killed", re.compile(r"\bfunerals? (?:was |were )?(?:held )?(?:of|for) (?:the )?"
                           r"<(?P<at>\d+)>")),
-    ("killed", re.compile(r"\bbodies of (?:the )?<(?P<at>\d+)>")),
+    ("killed", re.compile(r"\b(?:bodies|remains|corpses) of (?:the )?<(?P<at>\d+)>")),
 )  # fmt: skip
 # Of people of whom nobody lived: "none of the 61 aboard survived".
 _PERISHED = re.compile(

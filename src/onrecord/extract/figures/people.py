@@ -71,7 +71,8 @@ def _count_one(
             return _of_themselves(sentence, at, quantities)
         low = 1
         return made(sentence, at, low, low, is_reflexive=word in REFLEXIVE)
-    if word in SEVERAL and sentence.tokens[max(0, at - 1)].text.casefold() != "how":
+    before = sentence.tokens[max(0, at - 1)].text.casefold()
+    if word in SEVERAL and before not in {"how", "as"}:
         return made(sentence, at, 2, 2 if word == "both" else None)
     return count_noun(sentence, at)
 

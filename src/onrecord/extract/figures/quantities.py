@@ -167,7 +167,7 @@ def _all(sentence: Sentence, text: str) -> Iterator[Quantity]:
 def _matches(text: str) -> Iterator[re.Match[str]]:
     """Vague and exact ones; "from 30 to 45" is a change and no range."""
     for match in _VAGUE.finditer(text):
-        if not text[: match.start()].casefold().endswith("how "):
+        if not text[: match.start()].casefold().endswith(("how ", " as ")):
             yield match
     for match in _EXACT.finditer(text):
         if match["upper"] and _is_change(text[: match.start()].casefold()):

@@ -31,7 +31,12 @@ WITH = frozenset({"along", "together", "alongside", "as", "plus", "with"})
 LEADING = 3  # tokens from the list to its verb: a comma, an adverb
 
 
-def is_role(sentence: Sentence, one: Phrase, other: Phrase) -> bool:
+def names_no_more(sentence: Sentence, run: Sequence[Phrase], other: Phrase) -> bool:
+    """Whether the next phrase is of people that the list has counted already."""
+    return _is_role(sentence, run[-1], other) or _shares_number(sentence, run, other)
+
+
+def _is_role(sentence: Sentence, one: Phrase, other: Phrase) -> bool:
     """Whether a bare noun is what the person before is, too: "a poet and teacher".
 
     After a verb in the plural they were two, and headlines leave articles out.
@@ -49,7 +54,7 @@ def is_role(sentence: Sentence, one: Phrase, other: Phrase) -> bool:
     return is_opened and is_single and not _verb_after(sentence, other.last) & PLURAL
 
 
-def shares_number(sentence: Sentence, run: Sequence[Phrase], other: Phrase) -> bool:
+def _shares_number(sentence: Sentence, run: Sequence[Phrase], other: Phrase) -> bool:
     """Whether a number before counts these, too: "62 passengers and crew"."""
     first = sentence.tokens[other.first]
     numbers = sentence.tokens[run[0].first : run[0].head]

@@ -58,6 +58,11 @@ _PUT_AT = re.compile(
     r"(?:\w+ )?(?:put|revised|lowered|raised|corrected|cut|updated) "
     r"(?:\w+ )?(?:at|as|to) <(?P<at2>\d+)>"
 )
+_TOTAL = re.compile(
+    r"\b(?:bring\w*|brought|tak\w+|took|rais\w+|push\w*|lift\w*) "
+    r"(?:the |this |its )?(?:\w+ )?(?:total|number|count|figure|tally) "
+    r"(?:[^\s<;.]+ ){0,6}?to <(?P<at>\d+)>"
+)
 RISING = re.compile(
     r"\b(?:rais\w+|rose|risen|rises|rising|climb\w*|bring\w*|brought|tak\w+|took|jump\w*|"
     r"correct\w+|revis\w+|lower\w+|updat\w+|increas\w+|grew|grown|later|now)\b"
@@ -113,6 +118,12 @@ def put_at(text: str) -> int | None:
     """The quantity that stands for a figure told before: "put the figure at 11"."""
     match = _PUT_AT.search(text)
     return int(match["at"] or match["at2"]) if match else None
+
+
+def total_of(text: str) -> int | None:
+    """The quantity that what is told brings the total to; None for none."""
+    match = _TOTAL.search(text)
+    return int(match["at"]) if match else None
 
 
 def revised_to(text: str) -> int | None:

@@ -66,6 +66,11 @@ def _is_any(sentence: Sentence, at: int) -> bool:
     """Whether "every", "each" or "any" makes the noun nobody in particular."""
     if "how" in {t.text.casefold() for t in sentence.tokens[max(0, at - 2) : at]}:
         return True
+    compared = {t.text.casefold() for t in sentence.children_with(at, "amod")}
+    if compared & {"more", "fewer"} and "than" in {
+        t.text.casefold() for t in sentence.tokens[at + 1 :]
+    }:
+        return True  # "more people than in May"
     determiner = sentence.child(at, "det")
     return determiner is not None and determiner.text.casefold() in {
         "every", "each", "any", "neither", "what", "which", "no",
