@@ -236,6 +236,17 @@ SENTENCES = {
     "A baker killed his wife and two sons before committing suicide.": [
         "killed 1..1", "killed 3..3",
     ],
+    "Two brothers aged nine and eleven were killed.": ["killed 2..2"],
+    "The blaze killed a grandmother and the two grandchildren.": ["killed 3..3"],
+    "An officer embraced martyrdom.": ["killed 1..1"],
+    "The number of victims of the crash has risen to nine.": ["killed 9..9"],
+    "A cameraman was among the wounded.": ["injured 1..1"],
+    "Nine people were killed: six men of one house, two of them deaf, and a guest.": [
+        "< killed 2..2", "killed 9..9",
+    ],
+    "Killed: 12 / Injured: 36 / Houses destroyed: 210": [
+        "injured 36..36", "killed 12..12",
+    ],
     # totals
     "Fever: 14 new deaths were told, bringing the total since March to 311.": [
         "< killed 14..14", "killed 311..311",

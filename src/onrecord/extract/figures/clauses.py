@@ -188,6 +188,8 @@ def _gapped(sentence: Sentence, at: int) -> Iterator[int]:
     """A number joined to the verb: "killed in one town and five more in another"."""
     for token in sentence.children_with(at, "conj", "npadvmod", "dep"):
         after = {t.text.casefold() for t in sentence.tokens[token.i + 1 : token.i + 3]}
+        if sentence.tokens[max(0, token.i - 1)].text == ":":
+            continue  # "Injured: 36 / Houses destroyed: 210"
         if token.pos == "NUM" and not after & effect_words().keys():
             yield token.i
 

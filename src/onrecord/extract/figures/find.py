@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from onrecord.extract.figures.beside import find_left_out, find_self
 from onrecord.extract.figures.governed import find_governed
 from onrecord.extract.figures.history import without_history
-from onrecord.extract.figures.named import find_named, find_some
+from onrecord.extract.figures.named import find_among, find_named, find_some
 from onrecord.extract.figures.nobody import find_nobody
 from onrecord.extract.figures.numbered import patterned, said_apart, taken_up, totalled
 from onrecord.extract.figures.ordinals import find_ordinals
@@ -47,6 +47,7 @@ def find_tolls(sentence: Sentence, before: Effect | None = None) -> list[Toll]:
         *find_left_out(sentence, quantities, grammar),
         *find_self(sentence, words),
         *find_some(sentence, quantities, words),
+        *find_among(sentence, quantities),
     ]
     tolls = _without_pronouns(_without_doubles([*said, *grammar, *rest]), sentence)
     for toll in patterned(sentence, quantities, text):

@@ -69,6 +69,9 @@ def _counts(
     sentence: Sentence, effect: EffectAt, quantities: Sequence[Quantity]
 ) -> list[Headcount]:
     """How many were struck, by the grammar; where it is silent, by the words beside."""
+    if _is_label(sentence, effect, quantities):
+        own = combined(count_people(sentence, effect.at + 2, quantities))
+        return [own] if own is not None else []
     joined = joined_before(sentence, effect, quantities)
     if joined is not None:
         own = combined(count_people(sentence, joined, quantities))
@@ -81,6 +84,21 @@ def _counts(
         found = [combined(count_people(sentence, at, quantities)) for at in near]
         counts += [count for count in found if count is not None][:1]
     return [count for count in counts if count is not None]
+
+
+def _is_label(
+    sentence: Sentence, effect: EffectAt, quantities: Sequence[Quantity]
+) -> bool:
+    """Whether the word heads a number: "Killed: 12 / Injured: 36"."""
+    colon = sentence.tokens[effect.at + 1 : effect.at + 2]
+    if effect.at and sentence.tokens[effect.at - 1].pos not in {
+        "PUNCT",
+        "SYM",
+        "SPACE",
+    }:
+        return False  # "nine were killed: six men and three boys"
+    starts = {quantity.first for quantity in quantities}
+    return any(token.text == ":" for token in colon) and effect.at + 2 in starts
 
 
 def _tolls(sentence: Sentence, effect: EffectAt, count: Headcount) -> Iterator[Toll]:

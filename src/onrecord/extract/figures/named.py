@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from onrecord.extract.figures.quantities import Quantity
+    from onrecord.extract.figures.toll import Headcount
     from onrecord.model import Effect, Sentence
 
 _DEAD = r"(?:dead|deceased|fatalities|killed|victims?|(?:dead|slain) (?:wo)?m[ae]n)"
@@ -85,12 +86,29 @@ def find_some(
         count = combined(count_people(sentence, phrase.head, quantities))
         if count is not None and count.low:
             effect: Effect = "killed" if match["dead"] or match["dead2"] else "injured"
-            first, last = sentence.tokens[count.first], sentence.tokens[count.last]
-            yield Toll(
-                effect, count.low, count.high, count.qualifier, count.about,
-                added=False, counted=count.counted,
-                span=Span(first.span.start, last.span.end), trigger=first.i,
-            )  # fmt: skip
+            yield _counted(sentence, effect, count, count.first)
+
+
+def find_among(sentence: Sentence, quantities: Sequence[Quantity]) -> Iterator[Toll]:
+    """Whoever is said to be one of the hurt: "a cameraman was among the wounded"."""
+    for token in sentence.tokens[:-2]:
+        verb = sentence.tokens[token.head]
+        subject = sentence.child(verb.i, "nsubj")
+        hurt = sentence.tokens[token.i + 2].text.casefold()
+        is_said = token.text.casefold() == "among" and verb.lemma == "be"
+        if not is_said or subject is None or hurt not in {"injured", "wounded", "hurt"}:
+            continue
+        count = combined(count_people(sentence, subject.i, quantities))
+        if count is not None and count.low:
+            yield _counted(sentence, "injured", count, token.i)
+
+
+def _counted(sentence: Sentence, effect: Effect, count: Headcount, at: int) -> Toll:
+    first, last = sentence.tokens[count.first], sentence.tokens[count.last]
+    return Toll(
+        effect, count.low, count.high, count.qualifier, count.about, added=False,
+        counted=count.counted, span=Span(first.span.start, last.span.end), trigger=at,
+    )  # fmt: skip
 
 
 def _toll(

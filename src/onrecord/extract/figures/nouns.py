@@ -15,6 +15,10 @@ BANDS = frozenset({
     "squad", "unit", "delegation", "convoy",
 })  # fmt: skip
 SEVERAL = frozenset({"several", "many", "others", "some", "both"})
+IRREGULAR = (
+    ("children", "child"), ("wives", "wife"), ("lives", "life"), ("men", "man"),
+    ("ies", "y"),
+)  # fmt: skip
 MASS = frozenset({"people", "personnel", "staff", "police", "crew", "troops", "youth"})
 STRUCK = frozenset({  # what the effect itself calls them
     "body", "bodie", "death", "life", "live", "hurt", "dead", "wounded", "injured",
@@ -48,15 +52,9 @@ def singular(word: str) -> str:
     ('villager', 'policeman', 'family')
     """
     word = word.casefold()
-    irregular = {"children": "child", "wives": "wife", "lives": "life"}
-    if word.endswith("wives"):
-        return word[:-3] + "fe"
-    if word in irregular:
-        return irregular[word]
-    if word.endswith("men"):
-        return word[:-2] + "an"
-    if word.endswith("ies"):
-        return word[:-3] + "y"
+    for plural, one in IRREGULAR:
+        if word.endswith(plural):
+            return word.removesuffix(plural) + one
     if word.endswith(("sses", "ches", "shes")):
         return word[:-2]
     return word[:-1] if word.endswith("s") and not word.endswith("ss") else word

@@ -105,6 +105,7 @@ _SHARE_OF = re.compile(
     r"(?: of)? (?:the |its |their |those )|\b(?:one|two|three|\d) in |"
     r"\bout of (?:the )?)$"
 )
+_AGED = re.compile(r"\b(?:aged?|ages) (?:(?:between )?[\w-]+,? (?:and|to|or|,) )?$")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -144,7 +145,7 @@ def _all(sentence: Sentence, text: str) -> Iterator[Quantity]:
         if bounds is None or _UNITS.match(text, match.end()):
             continue
         before = text[: match.start()].casefold()
-        if before.endswith(("aged ", "age ")) or _SHARE_OF.search(before):
+        if _AGED.search(before) or _SHARE_OF.search(before):
             continue
         first, last = _tokens_in(sentence, match.start(), match.end())
         if first is None or last is None:

@@ -26,6 +26,7 @@ _TO = (
 _GAP = r"(?:[^\s<;.]+ ){0,14}?"
 _TOLL = re.compile(
     rf"(?<![a-z])(?:(?P<kind>death|casualty|injury) )?toll {_GAP}{_TO} <(?P<at>\d+)>"
+    rf"|number of (?:the )?(?:[a-z]+ )?victims {_GAP}{_TO} <(?P<victims>\d+)>"
     rf"|toll {_GAP}from <(?P<old>\d+)> {_TO} <(?P<new>\d+)>"
     r"|toll (?:[^\s;.]+ ){0,20}?(?:rose|risen|climbed|jumped|grew|grown) to "
     r"<(?P<at2>\d+)>"
@@ -104,11 +105,8 @@ def find_said(text: str) -> Iterator[tuple[Effect, int, bool]]:
         kind: Effect = "injured" if match["kind"] == "injury" else "killed"
         if match["old"]:
             yield kind, int(match["old"]), True
-        yield (
-            kind,
-            int(match["new"] or match["at"] or match["at2"] or match["bare"]),
-            False,
-        )
+        keys = ("new", "at", "at2", "victims", "bare")
+        yield kind, int(next(n for n in map(match.group, keys) if n)), False
     for effect, pattern in _NUMBER_OF:
         for match in pattern.finditer(text):
             yield effect, int(next(n for n in match.groups() if n)), False
