@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from bench.casualty_gold import Half, read_passages
+from bench.casualty_gold import Half, read_other_passages, read_passages
 from bench.casualty_patterns import Patterns
 from bench.datasets import find_dataset, read_dataset
 from bench.harness import Figures, Inputs, Miss, joined, missing
@@ -40,7 +40,7 @@ Said = dict[Effect, Bounds | None]
 
 
 def measure(inputs: Inputs) -> Figures:
-    """The passages beside the data, then both halves of our own."""
+    """The passages beside the data, then both halves of both sets of our own."""
     reader = Reader()
     path = find_dataset(inputs.data, "casualties_own")
     if path is None:
@@ -50,40 +50,47 @@ def measure(inputs: Inputs) -> Figures:
     return joined(
         _exact("own", own, said),
         _invented("own", own, said),
-        _developed(reader),
-        _kept_out(reader),
+        _developed(reader, "developed", _ours("dev")),
+        _kept_out(reader, "kept_out", _ours("kept_out")),
+        _developed(reader, "other_developed", _others("dev")),
+        _kept_out(reader, "other_kept_out", _others("kept_out")),
     )
 
 
-def _own_gold(reader: Reader, half: Half) -> tuple[list[Passage], list[Said]]:
-    """Our own passages of one half, and what we say of each."""
-    passages = [
+def _ours(half: Half) -> list[Passage]:
+    """Our own passages of one half."""
+    return [
         Passage(item.id, item.text, item.killed, item.injured)
         for item in read_passages(half)
     ]
-    return passages, [said_by_us(reader, passage) for passage in passages]
 
 
-def _developed(reader: Reader) -> Figures:
+def _others(half: Half) -> list[Passage]:
+    """Those of one half that were written later, in other manners."""
+    return [
+        Passage(item.id, item.text, item.killed, item.injured)
+        for item in read_other_passages(half)
+    ]
+
+
+def _developed(reader: Reader, name: str, passages: Sequence[Passage]) -> Figures:
     """The half that rules are tried on; its misses are shown."""
-    passages, ours = _own_gold(reader, "dev")
-    return joined(
-        _exact("developed", passages, ours), _invented("developed", passages, ours)
-    )
+    ours = [said_by_us(reader, passage) for passage in passages]
+    return joined(_exact(name, passages, ours), _invented(name, passages, ours))
 
 
-def _kept_out(reader: Reader) -> Figures:
+def _kept_out(reader: Reader, name: str, passages: Sequence[Passage]) -> Figures:
     """The half that no rule was ever tried on, and the patterns on the same."""
-    passages, ours = _own_gold(reader, "kept_out")
+    ours = [said_by_us(reader, passage) for passage in passages]
     patterns = Patterns()
     theirs: list[Said] = [patterns.said(passage.text) for passage in passages]
     # Misses of the half kept out are never shown: rules would grow towards them.
     return _unseen(
         joined(
-            _exact("kept_out", passages, ours),
-            _invented("kept_out", passages, ours),
-            _exact("kept_out_patterns", passages, theirs),
-            _invented("kept_out_patterns", passages, theirs),
+            _exact(name, passages, ours),
+            _invented(name, passages, ours),
+            _exact(f"{name}_patterns", passages, theirs),
+            _invented(f"{name}_patterns", passages, theirs),
         )
     )
 

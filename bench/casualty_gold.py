@@ -60,9 +60,26 @@ class SecondReading(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     extra: dict[Effect, Bounds] = {}
 
 
+class OtherPassage(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A passage of the second set: the main event's figures alone."""
+
+    id: str
+    text: str
+    killed: Bounds | None
+    injured: Bounds | None
+    extra: dict[Effect, Bounds]
+    kind: str
+    manner: str
+
+
 def read_passages(half: Half) -> Iterator[GoldPassage]:
     """Yield the passages of one half."""
     return read_dataset(_FOLDER / f"passages.{half}.jsonl", GoldPassage)
+
+
+def read_other_passages(half: Half) -> Iterator[OtherPassage]:
+    """Yield the passages of one half of the second set, written in other manners."""
+    return read_dataset(_FOLDER / f"passages_b.{half}.jsonl", OtherPassage)
 
 
 def read_second_pass() -> Iterator[SecondReading]:

@@ -16,6 +16,7 @@ from bench.casualty_gold import (
     GoldPassage,
     Half,
     half_of,
+    read_other_passages,
     read_passages,
     read_second_pass,
     whole_of,
@@ -26,6 +27,7 @@ README = (
 ).read_text("utf-8")
 HALVES = {half: list(read_passages(half)) for half in get_args(Half)}
 PASSAGES = [passage for half in HALVES.values() for passage in half]
+OTHERS = {half: list(read_other_passages(half)) for half in get_args(Half)}
 FIGURES = [(passage, figure) for passage in PASSAGES for figure in passage.figures]
 ENOUGH, HALF_ENOUGH, SEVERAL = 250, 120, 3
 GRAMMAR = (
@@ -87,6 +89,24 @@ def test_each_passage_lies_in_the_half_that_its_id_names() -> None:
     for half, passages in HALVES.items():
         assert {half_of(each.id) for each in passages} == {half}
     assert len({each.id for each in PASSAGES}) == len(PASSAGES)
+
+
+def test_the_second_set_is_halved_alike_and_tells_other_passages() -> None:
+    others = [passage for half in OTHERS.values() for passage in half]
+    for half, passages in OTHERS.items():
+        assert {half_of(each.id) for each in passages} == {half}
+    assert len({each.text for each in [*others, *PASSAGES]}) == len(others) + len(
+        PASSAGES
+    )
+    assert f"{len(others)} passages more" in " ".join(README.split())
+
+
+def test_bounds_of_the_second_set_are_in_order() -> None:
+    for passage in [*OTHERS["dev"], *OTHERS["kept_out"]]:
+        for bounds in (passage.killed, passage.injured, *passage.extra.values()):
+            low, high = bounds or (0, 0)
+            assert low is not None or high is not None, passage.id
+            assert low is None or high is None or 0 <= low <= high, passage.id
 
 
 @pytest.mark.parametrize("tag", GRAMMAR)

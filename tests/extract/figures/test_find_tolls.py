@@ -22,7 +22,7 @@ SENTENCES = {
     "The attackers killed both guards.": ["killed 2..2"],
     "The strike killed a commander along with four guards.": ["killed 5..5"],
     # other fates in the same breath
-    "The crash left one dead and three critical.": ["killed 1..1"],
+    "The crash left one dead and three critical.": ["injured 3..3", "killed 1..1"],
     "Seven sailors were killed and a dozen more injured.": [
         "injured 12..12", "killed 7..7",
     ],
@@ -115,6 +115,9 @@ SENTENCES = {
     "The wounded exceed 70.": ["injured 71.."],
     "The 40th body was recovered.": ["killed 40..40"],
     "Injured: 52.": ["injured 52..52"],
+    "The army, which gave the number of dead as 57, lowered it to 51.": [
+        "killed 51..51", "old killed 57..57",
+    ],
     "The rebels killed 40 guards; the army speaks of 12.": [
         "killed 12..12", "killed 40..40",
     ],
@@ -131,6 +134,128 @@ SENTENCES = {
     "Two attackers fled.": [],
     "Twelve paintings are missing.": [],
     "The two bodies signed an agreement.": [],
+    # what did not happen
+    "The driver was not hurt.": [],
+    "The miner has not died.": [],
+    "The rider did not suffer a concussion.": [],
+    "He fled the hall without being hurt.": [],
+    "She was nearly killed.": [],
+    "The driver escaped injury.": [],
+    "The storm not only killed six sailors but sank a ferry.": ["killed 6..6"],
+    "Guards shot into the crowd.": [],
+    "Snipers shot at two guards.": [],
+    "The attempted murder of two officers shocked Oldport.": [],
+    "One in four patients died.": [],
+    "It was not clear how many were injured.": [],
+    # no victims
+    "The clerks took 12 letters out of the file.": [],
+    "In the game Red Dead Harbour 2 players can trade.": [],
+    "Puppeteer Killed at the Box Office": [],
+    "The new play killed at the box office.": [],
+    "Police arrested Jon Sarvik on four charges including two local warrants.": [
+        "arrested 1..1",
+    ],
+    "Rising rents are hurting 3,000 tenants.": [],
+    "Two defenders were injured in the first half.": [],
+    "The prince was killed off in the second season.": [],
+    "In the third episode the inspector is shot.": [],
+    "Two men are to be hanged on Friday.": [],
+    "The photographer shot three brides in one day.": [],
+    "He shot 12 portraits of the mayor.": [],
+    "The minister was taken to hospital for tests.": [],
+    "Doctors treated 300 patients in the clinic last week.": [],
+    "Doctors treated 12 patients after the blast in their clinic.": ["injured 12..12"],
+    "The injured list has grown to nine.": [],
+    "She lost her life savings.": [],
+    "Ten sailors lost their lives.": ["killed 10..10"],
+    # numbers that are shares, years, measures of others
+    "Half of the 40 passengers died.": [],
+    "The fever wiped out one-third of the town.": [],
+    "Eleven out of 40 passengers were killed.": ["killed 11..11"],
+    "There were 11 deaths between 2009 and 2018.": ["killed 11..11"],
+    "Sixteen died, the most since 2001, when 71 people perished.": ["killed 16..16"],
+    "There have been 78 killings this year, compared with 64 last year.": [
+        "killed 78..78",
+    ],
+    "Nine soldiers died in Vorrin, two days after a mine killed three.": [
+        "killed 9..9",
+    ],
+    "Fighting killed more people in May than in June.": [],
+    "Nine died and as many were wounded.": ["killed 9..9"],
+    # one person, however many trades
+    "Jon Sarvik, former chairman and chief clerk of the Vorrin Line, has died.": [
+        "killed 1..1",
+    ],
+    "Our father, former chairman and editor Jon Sarvik, died on Sunday.": [
+        "killed 1..1",
+    ],
+    "A teacher and poet was killed.": ["killed 1..1"],
+    "A soldier and policeman were killed.": ["killed 2..2"],
+    "A mother and daughter drowned.": ["killed 2..2"],
+    "Nineteen-year-old Ana Varga-Lund was killed.": ["killed 1..1"],
+    # one number for all
+    "All 62 passengers and crew were killed.": ["killed 62..62"],
+    "Five boys, brothers and cousins, drowned.": ["killed 5..5"],
+    "Ten sailors -- a cook among them -- perished.": ["killed 10..10"],
+    "Their twin sons died.": ["killed 2..2"],
+    "Two bombers blew themselves up.": ["killed 2..2"],
+    # more who were struck with them
+    "Four attackers were killed along with six guards.": [
+        "killed 4..4", "killed 6..6",
+    ],
+    "The mayor, along with two aides, was killed.": ["killed 3..3"],
+    "The mayor and his wife were killed, as was their driver.": [
+        "killed 1..1", "killed 2..2",
+    ],
+    # the dead by name, or by some of them
+    "The dead were identified as Ana Petrell, 34, and Jon Sarvik, 29.": [
+        "killed 2..2",
+    ],
+    "The dead include two firefighters and a nurse.": ["killed 3..3"],
+    "Among the injured is a boy of six.": ["injured 1..1"],
+    "The mayor confirmed the first death from marsh fever.": ["killed 1..1"],
+    "She is the sixth person to die of the fever.": ["killed 6..6"],
+    # nobody lived, nobody died
+    "None of the 61 people aboard survived.": ["killed 61..61"],
+    "There were no survivors among the 48 passengers.": ["killed 48..48"],
+    "There are no dead.": ["killed 0..0"],
+    "There was no loss of life.": ["killed 0..0"],
+    "No officers were injured.": ["injured 0..0", "killed 0..0"],
+    # verbs that stand elsewhere
+    "Two girls and the driver did not survive.": ["killed 3..3"],
+    "The army eliminated nine gunmen.": ["killed 9..9"],
+    "In an ambush laid to the rebels, a clerk and four soldiers fell.": ["killed 5..5"],
+    "Two guards fell asleep in the siege.": [],
+    "Three died and 17 others, including two cooks, sustained injuries.": [
+        "< injured 2..2", "injured 17..17", "killed 3..3",
+    ],
+    "Eight others are being treated.": ["injured 8..8"],
+    "Two men are being treated as suspects.": [],
+    "The fall left scores with broken ribs.": ["injured 40.."],
+    "A grave holding the remains of 46 people was opened.": ["killed 46..46"],
+    "A baker killed his wife and two sons before committing suicide.": [
+        "killed 1..1", "killed 3..3",
+    ],
+    "Two brothers aged nine and eleven were killed.": ["killed 2..2"],
+    "The blaze killed a grandmother and the two grandchildren.": ["killed 3..3"],
+    "An officer embraced martyrdom.": ["killed 1..1"],
+    "The number of victims of the crash has risen to nine.": ["killed 9..9"],
+    "A cameraman was among the wounded.": ["injured 1..1"],
+    "Nine people were killed: six men of one house, two of them deaf, and a guest.": [
+        "< killed 2..2", "killed 9..9",
+    ],
+    "Killed: 12 / Injured: 36 / Houses destroyed: 210": [
+        "injured 36..36", "killed 12..12",
+    ],
+    # totals
+    "Fever: 14 new deaths were told, bringing the total since March to 311.": [
+        "< killed 14..14", "killed 311..311",
+    ],
+    "In the collision died the driver and two passengers.": ["killed 3..3"],
+    "Four people are said to have been killed.": ["killed 4..4"],
+    "Four people met their deaths in the fire.": ["killed 4..4"],
+    "Ten died and 35 sustained injuries.": ["injured 35..35", "killed 10..10"],
+    "The toll of a fire that left two houses in ruins rose to 10.": ["killed 10..10"],
     # headlines
     "Suicide Bomber Kills at Least 20 at Oldport Market": ["killed 20.."],
     "Bus Plunges Into Ravine, Killing 18, Injuring Dozens": [

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.extract.figures.people import combined, count_people
 from onrecord.extract.figures.phrases import phrase_from
+from onrecord.extract.figures.reality import is_told
 from onrecord.extract.figures.toll import Toll
 from onrecord.model import Span
 
@@ -25,10 +26,15 @@ EXCEPT = (
     ("apart", "from"), ("in", "addition", "to"), ("other", "than"), ("aside", "from"),
     ("without", "counting"), ("as", "well", "as"),
 )  # fmt: skip
+WITH = (
+    ("along", "with"), ("together", "with"), ("alongside",), ("as", "was"),
+    ("as", "were"),
+)  # fmt: skip
 _SELF = re.compile(
     r"\b(?:turn(?:ed|ing|s)? (?:the|a|his|her|their) (?:\w+ )?(?:gun|weapon|rifle|"
-    r"pistol|knife|shotgun|revolver|firearm) on |took |taking |takes )"
-    r"(?P<who>himself|herself|(?:his|her) own life)",
+    r"pistol|knife|shotgun|revolver|firearm) on |took |taking |takes |"
+    r"before committing |then committed |and committed )"
+    r"(?P<who>himself|herself|(?:his|her) own life|suicide)",
     re.IGNORECASE,
 )
 
@@ -39,10 +45,11 @@ def find_left_out(
     """Those whom the toll before "not counting" leaves out, as figures that add."""
     words = tuple(token.text.casefold() for token in sentence.tokens)
     for at in range(len(words)):
-        lead = next((e for e in EXCEPT if words[at : at + len(e)] == e), None)
+        lead = next((e for e in EXCEPT + WITH if words[at : at + len(e)] == e), None)
         if lead is None:
             continue
-        whole = _before(sentence, at, tolls)
+        whole = _before(sentence, at, tolls) if lead in EXCEPT else None
+        whole = whole or _struck_before(at, tolls, lead)
         phrase = phrase_from(sentence, at + len(lead), quantities)
         if whole is None or phrase is None:
             continue
@@ -56,6 +63,17 @@ def find_left_out(
                 whole, low=count.low, high=count.high, qualifier=count.qualifier,
                 about=count.about, counted=count.counted, span=span, added=True,
             )  # fmt: skip
+
+
+def _struck_before(
+    at: int, tolls: Sequence[Toll], lead: tuple[str, ...]
+) -> Toll | None:
+    """The toll whose verb stands right before: "were killed along with six guards"."""
+    if lead not in WITH:
+        return None
+    near = 2 if lead[0] == "as" else 1  # a comma before "as was his wife"
+    close = [toll for toll in tolls if at - near <= toll.trigger < at]
+    return next((toll for toll in close if toll.low), None)
 
 
 def _before(sentence: Sentence, at: int, tolls: Sequence[Toll]) -> Toll | None:
@@ -73,6 +91,8 @@ def find_self(sentence: Sentence, text: str) -> Iterator[Toll]:
         start = sentence.span.start + match.start("who")
         span = Span(start, sentence.span.start + match.end("who"))
         token = next(t for t in sentence.tokens if t.span.meets(span))
+        if not is_told(sentence, token.i):
+            continue
         yield Toll(
             "killed", 1, 1, None, about=False, added=True, counted=None,
             span=span, trigger=token.i,

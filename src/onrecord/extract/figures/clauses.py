@@ -18,7 +18,7 @@ SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 LEAVING = frozenset({
     "leave", "find", "fear", "declare", "pronounce", "confirm", "be", "report",
     "believe", "presume", "shoot", "remain", "feel", "go", "list", "account", "make",
-    "render",
+    "render", "lie", "lay",
 })  # fmt: skip
 FINDING = frozenset({
     "find", "recover", "retrieve", "discover", "pull", "drag", "dig", "exhume",
@@ -32,12 +32,14 @@ BROUGHT = STAYING | {
     "hospitalize", "airlift", "find", "fly", "transport", "walk", "emerge", "carry",
     "stretcher", "stretchere", "pull", "rescue",
 }  # fmt: skip
-BROKEN = frozenset({"limb", "leg", "arm"})  # harmed only when said to be broken
+BROKEN = frozenset(
+    {"limb", "leg", "arm", "rib", "bone"}
+)  # harmed only when said to be broken
 LIMBS = frozenset({
     "arm", "leg", "hand", "foot", "head", "shoulder", "face", "neck", "chest", "knee",
     "thigh", "ear", "finger", "back", "eye", "skull", "jaw",
 })  # fmt: skip
-BODIES = frozenset({"body", "corpse"})
+BODIES = frozenset({"body", "corpse", "remains", "remain"})
 LIVES = frozenset({"life", "lives"})
 
 
@@ -168,6 +170,9 @@ def _inherited(sentence: Sentence, verb: Token) -> Iterator[int]:
     if verb.dep == "conj" and passive is not None:
         yield passive.i
         return
+    if verb.dep == "xcomp" and passive is not None and _is_passive(sentence, verb.i):
+        yield passive.i  # "four are said to have been killed"
+        return
     yield from (token.i for token in sentence.children_with(head.i, *OBJECTS))
     if verb.dep == "conj" and verb.tag == "VBN" and head.dep in {"acl", "relcl"}:
         yield head.head
@@ -183,6 +188,8 @@ def _gapped(sentence: Sentence, at: int) -> Iterator[int]:
     """A number joined to the verb: "killed in one town and five more in another"."""
     for token in sentence.children_with(at, "conj", "npadvmod", "dep"):
         after = {t.text.casefold() for t in sentence.tokens[token.i + 1 : token.i + 3]}
+        if sentence.tokens[max(0, token.i - 1)].text == ":":
+            continue  # "Injured: 36 / Houses destroyed: 210"
         if token.pos == "NUM" and not after & effect_words().keys():
             yield token.i
 
@@ -208,6 +215,8 @@ def _of_subject_verb(sentence: Sentence, effect: EffectAt) -> Iterator[int]:
         shared = sentence.child(verb.head, *SUBJECTS)
         if shared is not None:
             yield shared.i
+    elif verb.lemma in {"die", "perish"}:  # "in the crash died the driver"
+        yield from (token.i for token in sentence.children_with(verb.i, *OBJECTS))
     yield from _gapped(sentence, effect.at)
 
 

@@ -9,6 +9,7 @@ from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING, Literal, cast
 
+from onrecord.extract.figures.idle import is_idle
 from onrecord.model import Effect
 
 if TYPE_CHECKING:
@@ -77,7 +78,14 @@ def find_effects(sentence: Sentence) -> list[EffectAt]:
     the particle's own.
     """
     found = list(_readings(sentence))
-    taken = {effect.particle for effect in found}
+    pairs = {(effect.at, effect.particle) for effect in found}
+    taken = {
+        effect.particle
+        for effect in found
+        # Of "lost their lives" each word is the other's particle: the first one leads.
+        if effect.particle is not None
+        and not (effect.particle < effect.at and (effect.particle, effect.at) in pairs)
+    }
     return [effect for effect in found if effect.at not in taken]
 
 
@@ -92,7 +100,9 @@ def _readings(sentence: Sentence) -> Iterator[EffectAt]:
         for word, particle in with_particle[:1] or plain:
             is_close = particle is not None and particle == token.i + 1
             is_fit = is_close or _fits(word.frame, token)
-            if is_fit and not _is_for_dead(sentence, token):
+            if is_fit and not (
+                is_idle(sentence, token, particle) or _is_of_name(sentence, token)
+            ):
                 yield EffectAt(word.effect, word.frame, token.i, particle)
 
 
@@ -114,10 +124,15 @@ def _fits(frame: Frame, token: Token) -> bool:
     return frame != "noun" or token.pos in {"NOUN", "PROPN"}
 
 
-def _is_for_dead(sentence: Sentence, token: Token) -> bool:
-    """Whether somebody is left "for dead", and so is not."""
-    before = sentence.tokens[token.i - 1].text.casefold() if token.i else ""
-    return before == "for" and token.text.casefold() == "dead"
+def _is_of_name(sentence: Sentence, token: Token) -> bool:
+    """Whether the word is of a title: "the game Red Dead Harbour" kills nobody."""
+    if sentence.zone == "headline" or token.pos != "PROPN" or not token.i:
+        return False
+    beside = [sentence.tokens[token.i - 1], *sentence.tokens[token.i + 1 : token.i + 2]]
+    words = [t.text for t in sentence.tokens if t.text.isalpha() and len(t.text) > 3]  # noqa: PLR2004 - small words stay small in headlines
+    small = sum(word[0].islower() for word in words)
+    is_named = all(t.pos == "PROPN" and t.text[:1].isupper() for t in beside)
+    return is_named and small * 2 > len(words)
 
 
 def _particle(sentence: Sentence, at: int, particles: frozenset[str]) -> int | None:
@@ -130,9 +145,16 @@ def _particle(sentence: Sentence, at: int, particles: frozenset[str]) -> int | N
             i
             for i in found
             if not (_is_of_some(sentence, i) or _is_of_other(sentence, at, i))
+            and not _is_of_savings(sentence, i)
         ),
         None,
     )
+
+
+def _is_of_savings(sentence: Sentence, i: int) -> bool:
+    """Whether a life is but a word before another noun: "lost her life savings"."""
+    token = sentence.tokens[i]
+    return token.dep == "compound" and token.text.casefold() in {"life", "lives"}
 
 
 def _is_of_other(sentence: Sentence, at: int, i: int) -> bool:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 _GIVES = re.compile(
     r"\b(?:(?:speaks?|spoke|spoken|talks?|talked) of|admits?|admitted|acknowledged?s?|"
-    r"concedes?|conceded|gave|gives|says|said|claims?|claimed|counted|counts|reported|"
+    r"concedes?|conceded|gave|gives|says?|said|claims?|claimed|counted|counts|reported|"
     r"reports|puts? it at|not)(?: only| just| about)? <(?P<at>\d+)>(?= ?(?:[.,;]|$|and|"
     r"but|"
     r"as|while|whereas|on|in|at|by)(?: |$))"

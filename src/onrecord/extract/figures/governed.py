@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from onrecord.extract.figures.clauses import victims_of
 from onrecord.extract.figures.effects import EffectAt, effect_words, find_effects
 from onrecord.extract.figures.nearby import joined_before, victims_near
-from onrecord.extract.figures.nouns import is_person_word
+from onrecord.extract.figures.nouns import is_person_word, may_be_people
 from onrecord.extract.figures.people import combined, count_people
 from onrecord.extract.figures.reality import is_bodily, is_described, is_told
 from onrecord.extract.figures.remainder import OPEN
@@ -35,7 +35,9 @@ def find_governed(sentence: Sentence, quantities: Sequence[Quantity]) -> list[To
 
 def _by_grammar(sentence: Sentence, quantities: Sequence[Quantity]) -> Iterator[Toll]:
     for effect in find_effects(sentence):
-        if not is_told(sentence, effect.at) or is_described(sentence, effect.at):
+        # Taggers take "sustained" in "sustained injuries" for an adjective.
+        is_plain = effect.particle is None and is_described(sentence, effect.at)
+        if is_plain or not is_told(sentence, effect.at):
             continue
         if effect.effect in {"killed", "injured"} and not is_bodily(
             sentence, effect.at
@@ -56,18 +58,20 @@ def _is_fled(sentence: Sentence, effect: EffectAt, count: Headcount) -> bool:
 
 
 def _is_of_people(effect: EffectAt, count: Headcount) -> bool:
-    """Whether what is missing is known for people: teeth and paintings go missing."""
-    if effect.effect != "missing" or count.counted is None:
+    """Whether the words can count people: portraits are shot, paintings go missing."""
+    if count.counted is None:
         return True
-    return all(
-        is_person_word(part.split(" ")[-1]) for part in count.counted.split(", ")
-    )
+    is_fit = is_person_word if effect.effect == "missing" else may_be_people
+    return all(is_fit(part.split(" ")[-1]) for part in count.counted.split(", "))
 
 
 def _counts(
     sentence: Sentence, effect: EffectAt, quantities: Sequence[Quantity]
 ) -> list[Headcount]:
     """How many were struck, by the grammar; where it is silent, by the words beside."""
+    if _is_label(sentence, effect, quantities):
+        own = combined(count_people(sentence, effect.at + 2, quantities))
+        return [own] if own is not None else []
     joined = joined_before(sentence, effect, quantities)
     if joined is not None:
         own = combined(count_people(sentence, joined, quantities))
@@ -80,6 +84,21 @@ def _counts(
         found = [combined(count_people(sentence, at, quantities)) for at in near]
         counts += [count for count in found if count is not None][:1]
     return [count for count in counts if count is not None]
+
+
+def _is_label(
+    sentence: Sentence, effect: EffectAt, quantities: Sequence[Quantity]
+) -> bool:
+    """Whether the word heads a number: "Killed: 12 / Injured: 36"."""
+    colon = sentence.tokens[effect.at + 1 : effect.at + 2]
+    if effect.at and sentence.tokens[effect.at - 1].pos not in {
+        "PUNCT",
+        "SYM",
+        "SPACE",
+    }:
+        return False  # "nine were killed: six men and three boys"
+    starts = {quantity.first for quantity in quantities}
+    return any(token.text == ":" for token in colon) and effect.at + 2 in starts
 
 
 def _tolls(sentence: Sentence, effect: EffectAt, count: Headcount) -> Iterator[Toll]:

@@ -22,10 +22,12 @@ AUXILIARIES = frozenset({
     "gets", "got", "who", "that", "also", "feared", "thought", "believed", "presumed",
     "known", "estimated", "reported", "confirmed", "left", "may", "to", "reportedly",
     "all", "both", "later", "either", "reports", "report", "having", "ended", "up",
-    "under", "made",
+    "under", "made", "resulted",
 })  # fmt: skip
 CLAUSES = frozenset({"and", ";", "while", "but", "whereas"})
 BETWEEN = frozenset({"dead", "down", "up", "some", "also", "only", "off"})
+ASIDES = frozenset({"including", "among", "mostly", "mainly", "most"})
+DASHES = frozenset({"-", "--", "---", "\u2013", "\u2014"})
 SHORT = 3  # letters: prepositions stay small in headlines
 MOST = 0.7  # of the words
 LONGEST = 12  # tokens of a noun phrase with its "of" and its age
@@ -63,7 +65,7 @@ def joined_before(
     if (
         not gap
         and at.head == at.last
-        and sentence.tokens[at.head].pos == "NUM"
+        and at.head in {quantity.last for quantity in quantities}
         and lead in {"", ",", ":"}
     ):
         return at.head  # "3 dead, 10 wounded"
@@ -76,11 +78,27 @@ def _phrase_before(
     end = at - 1
     while end >= 0 and (_is_between(sentence, end) or _is_or(sentence, end)):
         end -= 2 if _is_or(sentence, end) else 1
+    end = _before_aside(sentence, end)
     for first in range(max(0, end - LONGEST), end + 1):
         phrase = phrase_from(sentence, first, quantities, end)
         if phrase is not None and phrase.last == end:
             return phrase
     return None
+
+
+def _before_aside(sentence: Sentence, end: int) -> int:
+    """The token before an aside: "Ten men -- two cooks, a guard -- died"."""
+    if end < 0 or sentence.tokens[end].text not in DASHES | {","}:
+        return end
+    if sentence.tokens[end].text == ",":
+        opening = (
+            t.i - 1
+            for t in sentence.tokens[1:end]
+            if t.text.casefold() in ASIDES and sentence.tokens[t.i - 1].text == ","
+        )
+        return next((at - 1 for at in opening if at), end)
+    marks = [t.i for t in sentence.tokens[:end] if t.text in DASHES]
+    return marks[-1] - 1 if marks else end
 
 
 def is_headline(sentence: Sentence) -> bool:

@@ -20,6 +20,8 @@ NO_WORDS: dict[str, tuple[Effect, ...]] = {
     "fatalities": ("killed",),
     "injuries": BOTH,
     "victims": BOTH,
+    "dead": ("killed",),
+    "wounded": ("injured",),
     "arrests": ("arrested",),
 }
 UNHURT = frozenset({"unhurt", "unharmed", "uninjured", "unscathed"})
@@ -31,6 +33,7 @@ HURTING = frozenset(
 )
 EVERYONE = frozenset({"all", "everyone", "everybody", "crew"})
 ANYONE = frozenset({"anyone", "anybody"})
+LOSS = ("loss", "of", "life")
 LOST = 4  # tokens from "no lives" to "lost"
 
 
@@ -53,11 +56,22 @@ def _is_second(sentence: Sentence, word: Token) -> bool:
 
 
 def _effects(sentence: Sentence, word: Token) -> tuple[Effect, ...]:
+    ahead = tuple(t.text.casefold() for t in sentence.tokens[word.i : word.i + 3])
+    if ahead == LOSS:
+        return ("killed",)
+    if ahead[:1] in {("dead",), ("wounded",)} and _is_before_noun(sentence, word):
+        return ()
     if word.text.casefold() != "lives":
         return NO_WORDS.get(word.text.casefold(), ())
     near = sentence.tokens[max(0, word.i - 2) : word.i + 1 + LOST]
     words = {token.text.casefold() for token in near}
     return ("killed",) if words & {"lost", "claimed", "cost", "took"} else ()
+
+
+def _is_before_noun(sentence: Sentence, word: Token) -> bool:
+    """Whether the word describes a noun: "no dead fish"."""
+    after = sentence.tokens[word.i + 1 : word.i + 2]
+    return any(token.pos in {"NOUN", "PROPN"} for token in after)
 
 
 def _denies(sentence: Sentence, word: Token) -> bool:

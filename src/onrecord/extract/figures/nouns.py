@@ -15,7 +15,24 @@ BANDS = frozenset({
     "squad", "unit", "delegation", "convoy",
 })  # fmt: skip
 SEVERAL = frozenset({"several", "many", "others", "some", "both"})
+IRREGULAR = (
+    ("children", "child"), ("wives", "wife"), ("lives", "life"), ("men", "man"),
+    ("ies", "y"),
+)  # fmt: skip
 MASS = frozenset({"people", "personnel", "staff", "police", "crew", "troops", "youth"})
+STRUCK = frozenset({  # what the effect itself calls them
+    "body", "bodie", "death", "life", "live", "hurt", "dead", "wounded", "injured",
+    "killing", "arrest", "him", "her", "himself", "herself", "he", "she", "me",
+    "myself", "i", "someone", "somebody", "old", "fatality", "injury", "corpse",
+    "remain", "second", "third", "fourth", "fifth", "sixth", "seventh", "one",
+    "murder", "martyr", "casualty", "abduction", "kidnapping", "detention", "homicide",
+    "slaying", "soul", "drowning", "missing", "detained", "killed", "arrested", "more",
+    "another", "them", "themselve", "elderly", "displaced", "youth", "dozen",
+    "execution", "half", "rest", "men", "women", "wound", "burn", "none", "nobody",
+    "everyone",
+})  # fmt: skip
+TRADES = ("er", "or", "ist", "ian", "eer", "ee", "ite", "ess", "mate", "folk", "kin",
+          "ant", "ner", "ive", "wife", "child", "hero", "heroe", "ese")  # fmt: skip
 AGENT_ENDINGS = ("man", "men", "woman", "women", "worker", "workers", "person")
 NATIONAL = frozenset({"NORP"})
 
@@ -35,13 +52,9 @@ def singular(word: str) -> str:
     ('villager', 'policeman', 'family')
     """
     word = word.casefold()
-    irregular = {"children": "child", "wives": "wife", "lives": "life"}
-    if word in irregular:
-        return irregular[word]
-    if word.endswith("men"):
-        return word[:-2] + "an"
-    if word.endswith("ies"):
-        return word[:-3] + "y"
+    for plural, one in IRREGULAR:
+        if word.endswith(plural):
+            return word.removesuffix(plural) + one
     if word.endswith(("sses", "ches", "shes")):
         return word[:-2]
     return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
@@ -63,6 +76,18 @@ def is_person_word(text: str) -> bool:
     known = word in _words("people_nouns.txt") or word in MASS | SEVERAL | set(GROUPS)
     known = known or word in BANDS | {"them", "whom", "other", "these", "those"}
     return known or text[:1].isupper() or word.endswith(AGENT_ENDINGS)
+
+
+def may_be_people(text: str) -> bool:
+    """Whether a counted word can be people: known ones, and trades by their endings.
+
+    >>> may_be_people("bakers"), may_be_people("balladeers"), may_be_people("portraits")
+    (True, True, False)
+    """
+    word = singular(text)
+    if is_person_word(text) or word in STRUCK:
+        return True
+    return word.endswith(TRADES) and word not in _words("counted_things.txt")
 
 
 def is_thing_noun(token: Token) -> bool:

@@ -20,6 +20,7 @@ from onrecord.extract.figures.tolls_said import (
     find_said,
     marked,
     put_at,
+    total_of,
 )
 from onrecord.model import Span
 
@@ -70,6 +71,17 @@ def taken_up(
         new = _bare(sentence, quantities[n], tolls, None)
         found += [replace(toll, added=True) for toll in new]
     return found
+
+
+def totalled(
+    sentence: Sentence, quantities: Sequence[Quantity], tolls: Sequence[Toll]
+) -> list[Toll]:
+    """The total that a toll of the sentence brings, its effect taken from that."""
+    at = total_of(marked(sentence, quantities))
+    if at is None:
+        return []
+    new = _bare(sentence, quantities[at], tolls, None)
+    return [replace(toll, replaces=True) for toll in new]
 
 
 def _bare(

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from onrecord.extract.figures.nouns import is_person_word
 from onrecord.extract.figures.people import combined, count_people
 from onrecord.model import Span
 
@@ -97,11 +98,19 @@ def _further(
     """Parts that no effect word governs."""
     for quantity in quantities:
         span = Span(quantity.start, quantity.end)
-        if _is_part(sentence, span):
+        if _is_part(sentence, span) and not _counts_things(sentence, quantity):
             yield _part(wholes, quantity, span)
     for token in sentence.tokens:
         if token.text.casefold() == "including":
             yield from _included(sentence, token.i, quantities, wholes)
+
+
+def _counts_things(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether the noun behind a number is no person: "including two local warrants"."""
+    for token in sentence.tokens[quantity.last + 1 :]:
+        if token.pos != "ADJ":
+            return token.pos == "NOUN" and not is_person_word(token.text)
+    return False
 
 
 def _part(wholes: Sequence[Toll], quantity: Quantity, span: Span) -> Toll:
@@ -117,7 +126,10 @@ def _included(
     """People included without a number: "including a child"."""
     for inner in sentence.children_with(at, "pobj"):
         count = combined(count_people(sentence, inner.i, quantities))
-        if count is not None and count.low:
+        is_people = count is not None and (
+            count.counted is None or is_person_word(count.counted.split(" ")[-1])
+        )
+        if count is not None and count.low and is_people:
             first, last = sentence.tokens[count.first], sentence.tokens[count.last]
             yield replace(
                 wholes[0], low=count.low, high=count.high, qualifier=count.qualifier,

@@ -19,7 +19,9 @@ NONE_OF = ("none of ", "none of the ", "neither of the ")
 _STATES: tuple[tuple[Effect, str], ...] = (
     ("killed", r"(?:killed|dead|die|died|dies|slain|shot dead|gunned down|beheaded|"
                r"lose their lives|lost their lives|drowned|drown|perish|perished)"),
-    ("injured", r"(?:injured|wounded|hurt|hospitalised|hospitalized)"),
+    ("injured", r"(?:injured|wounded|hurt|hospitalised|hospitalized|"
+                r"(?:sustain(?:ed)?|suffer(?:ed)?|receiv(?:ed|e)|with) "
+                r"(?!no\b)(?:[\w-]+ ){0,4}?(?:injur(?:y|ies)|wounds|burns|fractures))"),
     ("missing", r"(?:missing|unaccounted)"),
     ("arrested", r"(?:arrested|detained|held|in custody|apprehended|rounded up|"
                  r"under arrest|behind bars)"),
@@ -48,8 +50,14 @@ _BURIED: tuple[tuple[Effect, re.Pattern[str]], ...] = (
                           r"(?:\S+ ){0,6}?(?:buried|laid to rest|cremated|mourned)\b")),
     ("killed", re.compile(r"\bfunerals? (?:was |were )?(?:held )?(?:of|for) (?:the )?"
                           r"<(?P<at>\d+)>")),
-    ("killed", re.compile(r"\bbodies of (?:the )?<(?P<at>\d+)>")),
+    ("killed", re.compile(r"\b(?:bodies|remains|corpses) of (?:the )?<(?P<at>\d+)>")),
 )  # fmt: skip
+# Of people of whom nobody lived: "none of the 61 aboard survived".
+_PERISHED = re.compile(
+    r"\b(?:none of|not one of|nobody of|no one of|none among) (?:the |its |their )?"
+    r"<(?P<at>\d+)> (?:[^\s<;.]+ ){0,8}?(?:survived|was saved|were saved|lived)\b"
+    r"|\bno survivors (?:among|of|from) (?:the |its )?<(?P<at2>\d+)>"
+)
 _AFTER = tuple(
     (effect, re.compile(rf"\b{verb} (?:of )?<(?P<at>\d+)>")) for effect, verb in _VERBS
 )
@@ -57,6 +65,8 @@ _AFTER = tuple(
 
 def find_patterned(text: str) -> Iterator[tuple[Effect, int]]:
     """From marked text: effect and which quantity, the verb's object first."""
+    for match in _PERISHED.finditer(text):
+        yield "killed", int(match["at"] or match["at2"])
     for effect, pattern in (*_AFTER, *_BEFORE, *_BURIED):
         for match in pattern.finditer(text):
             if not text[: match.start("at") - 1].endswith(NONE_OF):

@@ -6,8 +6,8 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from onrecord.extract.figures.lists import listed
 from onrecord.extract.figures.nouns import SEVERAL, is_thing_noun
-from onrecord.extract.figures.phrases import listed
 from onrecord.extract.figures.toll import Headcount
 from onrecord.extract.figures.unnumbered import count_noun, counted_words, made
 
@@ -30,7 +30,9 @@ WHOLE = frozenset({
     "one", "people", "person", "persons", "civilians", "civilian", "others", "soldier",
     "soldiers", "passenger", "passengers", "resident", "residents", "villager",
     "villagers", "worker", "workers", "victims", "pilgrim", "pilgrims", "staff",
-    "troops",
+    "troops", "officer", "officers", "firefighter", "firefighters", "employee",
+    "employees", "guest", "guests", "student", "students", "bystander", "bystanders",
+    "passer-by", "passers-by", "inmate", "inmates", "fan", "fans",
 })  # fmt: skip
 REFLEXIVE = frozenset({"himself", "herself", "themselves"})
 
@@ -65,11 +67,27 @@ def _count_one(
     if quantity is not None:
         return _of_quantity(sentence, at, quantity)
     if word in ONE or word in REFLEXIVE:
-        low = None if word == "themselves" else 1
+        if word == "themselves":
+            return _of_themselves(sentence, at, quantities)
+        low = 1
         return made(sentence, at, low, low, is_reflexive=word in REFLEXIVE)
-    if word in SEVERAL:
+    before = sentence.tokens[max(0, at - 1)].text.casefold()
+    if word in SEVERAL and before not in {"how", "as"}:
         return made(sentence, at, 2, 2 if word == "both" else None)
     return count_noun(sentence, at)
+
+
+def _of_themselves(
+    sentence: Sentence, at: int, quantities: Sequence[Quantity]
+) -> Headcount | None:
+    """As many as the verb's subject: "two bombers blew themselves up"."""
+    subject = sentence.child(sentence.tokens[at].head, "nsubj")
+    if subject is None or subject.text.casefold() == "themselves":
+        return None
+    count = _count_one(sentence, subject.i, quantities)
+    if count is None or count.low is None:
+        return None
+    return replace(count, first=at, last=at, is_reflexive=True)
 
 
 def _is_no(sentence: Sentence, at: int, word: str) -> bool:

@@ -94,9 +94,19 @@ _UNITS = re.compile(
     r"\s*(?:%|percent|per cent|st\b|nd\b|rd\b|th\b|year-old|years? old|[ap]\.?m\b|"
     r"years?\b|months?\b|weeks?\b|days?\b|hours?\b|minutes?\b|seconds?\b|km\b|"
     r"kilomet\w+|miles?\b|met(?:re|er)s?\b|kilo\w*|kg\b|tons?\b|tonnes?\b|feet\b|"
+    r"-?\s?(?:thirds?|quarters?|fourths?|fifths?|sixths?|tenths?)\b|"
     r"(?:more|fewer|less) than\b|dollars?\b|euros?\b|pounds?\b|degrees?\b)",
     re.IGNORECASE,
 )
+
+# "half of the 40 passengers" and "one in four" count shares of the number.
+_SHARE_OF = re.compile(
+    r"(?:\b(?:half|third|quarter|most|many|some|majority|percent|per cent|part)"
+    r"(?: of)? (?:the |its |their |those )|\b(?:one|two|three|\d) in |"
+    r"\bout of (?:the )?)$"
+)
+_AGED = re.compile(r"\b(?:aged?|ages) (?:(?:between )?[\w-]+,? (?:and|to|or|,) )?$")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def find_quantities(sentence: Sentence) -> list[Quantity]:
@@ -134,7 +144,8 @@ def _all(sentence: Sentence, text: str) -> Iterator[Quantity]:
         bounds = _bounds(match)
         if bounds is None or _UNITS.match(text, match.end()):
             continue
-        if text[: match.start()].casefold().endswith(("aged ", "age ")):
+        before = text[: match.start()].casefold()
+        if _AGED.search(before) or _SHARE_OF.search(before):
             continue
         first, last = _tokens_in(sentence, match.start(), match.end())
         if first is None or last is None:
@@ -157,7 +168,7 @@ def _all(sentence: Sentence, text: str) -> Iterator[Quantity]:
 def _matches(text: str) -> Iterator[re.Match[str]]:
     """Vague and exact ones; "from 30 to 45" is a change and no range."""
     for match in _VAGUE.finditer(text):
-        if not text[: match.start()].casefold().endswith("how "):
+        if not text[: match.start()].casefold().endswith(("how ", " as ")):
             yield match
     for match in _EXACT.finditer(text):
         if match["upper"] and _is_change(text[: match.start()].casefold()):
@@ -190,11 +201,17 @@ def _bounds(match: re.Match[str]) -> tuple[int | None, int | None, bool] | None:
     upper = parse_number(groups["upper"]) if groups["upper"] else None
     if (groups["upper"] or "").casefold() in SCALES:
         return None  # "a 12-million scheme" is no range
-    if upper is not None and upper <= number:
-        return None  # "7-1" is a score
+    if upper is not None and (
+        upper <= number or _are_years(groups["number"], groups["upper"])
+    ):
+        return None  # "7-1" is a score, "between 2009 and 2018" are dates
     if upper is not None:
         return number, upper, qualifier in ABOUT
     return _qualified(number, qualifier, (groups["after"] or "").strip().casefold())
+
+
+def _are_years(first: str, last: str) -> bool:
+    return all(_YEAR.fullmatch(each) is not None for each in (first, last))
 
 
 def _qualified(

@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from onrecord.extract.figures.negation import is_negated, is_share
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -44,7 +46,7 @@ TELLING = frozenset({
 })  # fmt: skip
 WORKS = frozenset({
     "film", "movie", "novel", "book", "blockbuster", "mystery", "series", "thriller",
-    "drama", "game", "play", "song", "album", "poem", "sitcom", "musical",
+    "drama", "episode", "game", "play", "song", "album", "poem", "sitcom", "musical",
 })  # fmt: skip
 FOILING = frozenset({"foil", "thwart", "prevent", "avert", "stop", "avoid"})
 DRILLS = frozenset({
@@ -59,21 +61,30 @@ HARMLESS = frozenset({
     "row", "criticism", "accusation", "allegation", "word", "joke", "closure", "ban",
     "reform", "shortage", "downturn", "rumour", "rumor", "boycott", "debt", "deficit",
     "cost", "cut", "layoff", "embargo", "currency", "budget", "levy", "subsidy",
-    "slump", "revelation", "defeat", "loss", "outage", "fee", "fine", "strike",
+    "slump", "rent", "wage", "news", "import", "competition", "revelation",
+    "defeat", "loss", "outage", "fee", "fine", "strike",
 })  # fmt: skip
 FEELINGS = frozenset({
     "pride", "feelings", "feeling", "ego", "egos", "reputation", "pocket", "pockets",
     "business", "trade", "polls", "economically", "financially", "politically",
 })  # fmt: skip
-FIGURED = frozenset({"hurt", "hit", "burn", "harm", "cripple", "wound", "injure",
-                     "bruise", "sting", "maul", "slash", "scald"})  # fmt: skip
+FIGURED = frozenset({
+    "hurt", "hit", "crush", "burn", "harm", "cripple", "wound", "injure", "bruise",
+    "sting", "maul", "slash", "scald",
+})  # fmt: skip
 ILLNESSES = frozenset({
     "cholera", "measles", "dengue", "malaria", "ebola", "fever", "virus", "flu",
     "influenza", "covid", "coronavirus", "infection", "infections", "outbreak",
     "epidemic", "disease", "diseases", "meningitis", "typhoid", "diarrhoea",
     "diarrhea", "cancer", "surgery", "pneumonia", "tuberculosis", "polio", "hiv",
     "diabetes", "malnutrition", "palate", "cataract", "cataracts", "mpox", "plague",
-    "hepatitis", "vaccine", "dialysis", "symptoms", "infected",
+    "hepatitis", "vaccine", "dialysis", "tests", "operation", "check-up", "checkup",
+    "checks", "labour", "labor", "birth", "symptoms", "infected",
+})  # fmt: skip
+WOUNDS = frozenset({
+    "wounded", "injured", "wounds", "injuries", "burns", "shrapnel", "gunshot", "blast",
+    "explosion", "crash", "attack", "shooting", "bombing", "strike", "inhalation",
+    "smoke", "fire", "bullet", "collapse", "quake", "earthquake", "clashes", "stampede",
 })  # fmt: skip
 HOPES = frozenset({"hope", "chance", "prospect", "idea", "plan", "talk", "doubt"})
 HOPED = 10  # tokens from the verb to the hope
@@ -99,6 +110,7 @@ def is_told(sentence: Sentence, at: int) -> bool:
         or _is_wished(sentence, at)
         or _is_denied(sentence, at)
         or _is_untrue(sentence)
+        or is_negated(sentence, at)
         or _is_habit(sentence, words)
     )
 
@@ -114,7 +126,8 @@ def is_bodily(sentence: Sentence, at: int) -> bool:
     if verb.lemma == "kill":
         return not _is_of_hopes(sentence, verb)
     if verb.lemma in TREATED:
-        return not words & ILLNESSES
+        is_clinic = bool(words & {"patient", "patients"}) and not words & WOUNDS
+        return not words & ILLNESSES and not is_clinic
     if verb.lemma not in FIGURED:
         return True
     behind = {t.text.casefold() for t in sentence.tokens[at + 1 : at + 4]}
@@ -176,7 +189,11 @@ def _is_shown(sentence: Sentence, at: int) -> bool:
     if any(subject is not None and subject.lemma in WORKS for subject in subjects):
         return True
     works = (token.i for token in sentence.tokens if token.lemma in WORKS)
-    return any(sentence.tokens[max(0, i - 2)].text.casefold() == "in" for i in works)
+    return any(
+        token.text.casefold() == "in"
+        for i in works
+        for token in sentence.tokens[max(0, i - 3) : max(0, i - 1)]
+    )
 
 
 def _is_modal(sentence: Sentence, at: int) -> bool:
@@ -187,12 +204,22 @@ def _is_modal(sentence: Sentence, at: int) -> bool:
             for child in sentence.children_with(token.i, "aux")
         ):
             return True
+        if _is_due(sentence, token):
+            return True
         marks = sentence.children_with(token.i, "mark")
         if any(child.text.casefold() in CONDITIONS for child in marks):
             return True
         if _is_may(sentence, token) or token.dep == "ccomp":
             return _is_may(sentence, token)
     return False
+
+
+def _is_due(sentence: Sentence, verb: Token) -> bool:
+    """Whether something "is to be" done: "two men are to be hanged"."""
+    lead = sentence.tokens[verb.head]
+    aux = {t.text.casefold() for t in sentence.children_with(verb.i, "aux")}
+    is_now = lead.text.casefold() in {"is", "are", "was", "were"}
+    return verb.dep == "xcomp" and "to" in aux and is_now and "have" not in aux
 
 
 def _is_unfound(sentence: Sentence, at: int) -> bool:
@@ -257,6 +284,8 @@ def _is_denied(sentence: Sentence, at: int) -> bool:
 def _is_habit(sentence: Sentence, words: set[str]) -> bool:
     """Whether it happens "every year", "12 times a day"."""
     tokens = sentence.tokens
+    if is_share(sentence):
+        return True
     for left, right in pairwise(tokens):
         lead, unit = left.text.casefold(), right.text.casefold()
         if unit in PERIODS and lead in {"each", "every", "per"}:

@@ -50,9 +50,21 @@ def revised(
     ]
     n = revised_to(text)
     known = {toll.span.start for toll in out}
-    if n is not None and out and quantities[n].start not in known:
+    if n is None or not out:
+        return out
+    if quantities[n].start not in known:
         out.append(_in_place_of(out[0], quantities[n]))
-    return out
+    return [_lowered(toll, quantities[n]) for toll in out]
+
+
+def _lowered(toll: Toll, new: Quantity) -> Toll:
+    """The toll, superseded where a smaller number was put in its place after it.
+
+    One that grew may count some of the new: "five more deaths raised it to 20".
+    """
+    is_before = toll.span.start < new.start
+    is_more = new.high is not None and (toll.low or 0) > new.high
+    return replace(toll, is_superseded=True) if is_before and is_more else toll
 
 
 def _in_place_of(old: Toll, new: Quantity) -> Toll:

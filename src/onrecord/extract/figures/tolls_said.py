@@ -26,7 +26,10 @@ _TO = (
 _GAP = r"(?:[^\s<;.]+ ){0,14}?"
 _TOLL = re.compile(
     rf"(?<![a-z])(?:(?P<kind>death|casualty|injury) )?toll {_GAP}{_TO} <(?P<at>\d+)>"
+    rf"|number of (?:the )?(?:[a-z]+ )?victims {_GAP}{_TO} <(?P<victims>\d+)>"
     rf"|toll {_GAP}from <(?P<old>\d+)> {_TO} <(?P<new>\d+)>"
+    r"|toll (?:[^\s;.]+ ){0,20}?(?:rose|risen|climbed|jumped|grew|grown) to "
+    r"<(?P<at2>\d+)>"
     rf"|toll (?:{_GAP})?<(?P<bare>\d+)>(?! (?:more|others))"
 )
 _NUMBER_OF = tuple(
@@ -38,8 +41,8 @@ _NUMBER_OF = tuple(
             rf"|(?:number|count|tally|figure|total) (?:of|for) (?:the )?(?:{words})\b "
             rf"{_GAP}from <\d+> to <(?P<at4>\d+)>"
             rf"|(?:^|[.,;] )(?:{words}) : <(?P<at5>\d+)>"
-            rf"|\b(?:{words}) {_GAP}(?:rose|risen|climbed|jumped|grew|grown|climb|rise)"
-            rf" to <(?P<at6>\d+)>"
+            rf"|\b(?:{words}) (?!list ){_GAP}(?:rose|risen|climbed|jumped|grew|"
+            rf"grown|climb|rise) to <(?P<at6>\d+)>"
             rf"|the (?:{words}) (?:now )?{_TO} <(?P<at2>\d+)>"
             rf"|(?:brings?|bringing|brought|making|made|makes) (?:it )?(?:to )?"
             rf"<(?P<at3>\d+)> (?:the (?:number|total) of |(?:who|that) (?:have |had )?)"
@@ -55,6 +58,11 @@ _PUT_AT = re.compile(
     r"|\b(?:figure|number|total|count|tally|toll) (?:was|were|has been|had been) "
     r"(?:\w+ )?(?:put|revised|lowered|raised|corrected|cut|updated) "
     r"(?:\w+ )?(?:at|as|to) <(?P<at2>\d+)>"
+)
+_TOTAL = re.compile(
+    r"\b(?:bring\w*|brought|tak\w+|took|rais\w+|push\w*|lift\w*) "
+    r"(?:the |this |its )?(?:\w+ )?(?:total|number|count|figure|tally) "
+    r"(?:[^\s<;.]+ ){0,6}?to <(?P<at>\d+)>"
 )
 RISING = re.compile(
     r"\b(?:rais\w+|rose|risen|rises|rising|climb\w*|bring\w*|brought|tak\w+|took|jump\w*|"
@@ -97,7 +105,8 @@ def find_said(text: str) -> Iterator[tuple[Effect, int, bool]]:
         kind: Effect = "injured" if match["kind"] == "injury" else "killed"
         if match["old"]:
             yield kind, int(match["old"]), True
-        yield kind, int(match["new"] or match["at"] or match["bare"]), False
+        keys = ("new", "at", "at2", "victims", "bare")
+        yield kind, int(next(n for n in map(match.group, keys) if n)), False
     for effect, pattern in _NUMBER_OF:
         for match in pattern.finditer(text):
             yield effect, int(next(n for n in match.groups() if n)), False
@@ -107,6 +116,12 @@ def put_at(text: str) -> int | None:
     """The quantity that stands for a figure told before: "put the figure at 11"."""
     match = _PUT_AT.search(text)
     return int(match["at"] or match["at2"]) if match else None
+
+
+def total_of(text: str) -> int | None:
+    """The quantity that what is told brings the total to; None for none."""
+    match = _TOTAL.search(text)
+    return int(match["at"]) if match else None
 
 
 def revised_to(text: str) -> int | None:

@@ -38,7 +38,8 @@ def count_noun(sentence: Sentence, at: int) -> Headcount | None:
     if not is_person_noun(token) or _is_any(sentence, at):
         return None
     if token.tag in {"NNS", "NNPS"} or word in MASS:
-        return made(sentence, at, 2, 2 if _is_both(sentence, at) else None)
+        is_two = _is_both(sentence, at) or _is_twin(sentence, at)
+        return made(sentence, at, 2, 2 if is_two else None)
     return made(sentence, at, 1, 1)
 
 
@@ -56,6 +57,8 @@ def _size_of(sentence: Sentence, at: int, word: str) -> tuple[int, int | None] |
 def _is_name(sentence: Sentence, at: int) -> bool:
     token = sentence.tokens[at]
     is_person = token.entity == "PERSON" or _is_titled(sentence, at)
+    aged = (t.text.casefold() for t in sentence.children_with(at, "amod"))
+    is_person = is_person or "old" in aged  # "19-year-old Ana Petrell"
     return token.pos == "PROPN" and is_person
 
 
@@ -63,6 +66,11 @@ def _is_any(sentence: Sentence, at: int) -> bool:
     """Whether "every", "each" or "any" makes the noun nobody in particular."""
     if "how" in {t.text.casefold() for t in sentence.tokens[max(0, at - 2) : at]}:
         return True
+    compared = {t.text.casefold() for t in sentence.children_with(at, "amod")}
+    if compared & {"more", "fewer"} and "than" in {
+        t.text.casefold() for t in sentence.tokens[at + 1 :]
+    }:
+        return True  # "more people than in May"
     determiner = sentence.child(at, "det")
     return determiner is not None and determiner.text.casefold() in {
         "every", "each", "any", "neither", "what", "which", "no",
@@ -72,6 +80,11 @@ def _is_any(sentence: Sentence, at: int) -> bool:
 def _is_both(sentence: Sentence, at: int) -> bool:
     determiner = sentence.child(at, "det", "predet")
     return determiner is not None and determiner.text.casefold() == "both"
+
+
+def _is_twin(sentence: Sentence, at: int) -> bool:
+    kinds = sentence.children_with(at, "amod", "compound")
+    return any(token.text.casefold() == "twin" for token in kinds)
 
 
 def _is_titled(sentence: Sentence, at: int) -> bool:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from onrecord.model import Sentence, Span, Statement, Token
 
 NEAR = 2  # heads between "speaks of" and its number
-CONTRASTING = frozenset({"speak", "admit", "acknowledge", "concede"})
+CONTRASTING = frozenset({"speak", "admit", "acknowledge", "concede", "count"})
 GIVING = frozenset({"put", "raise", "lower", "revise", "estimate", "update", "give",
                     "count", "place", "correct"}) | CONTRASTING  # fmt: skip
 

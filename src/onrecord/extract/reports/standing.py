@@ -14,6 +14,7 @@ from onrecord.extract.figures.nouns import singular
 from onrecord.extract.figures.remainder import OPEN, less
 from onrecord.extract.numbers import NUMBER_WORDS
 from onrecord.extract.reports.entries import Entry, without
+from onrecord.extract.reports.overtaken import with_overtaken
 from onrecord.extract.reports.sources import given_by
 
 if TYPE_CHECKING:
@@ -49,6 +50,8 @@ ANYBODY = frozenset({
     "people", "persons", "person", "victims", "others", "bodies", "deaths", "dead",
     "wounded", "injured",
 })  # fmt: skip
+_AMONG = re.compile(r"\s+(?:among|of|aboard|on|in|from) (?:the|its|their|our|his)\b")
+_ALONE = re.compile(r"^(?:In|On|Since|Over) (?:\S+ ){1,4}alone\b")
 _NUMBERED = re.compile(
     r"\d|\b(?:" + "|".join(NUMBER_WORDS) + r"|dozens|scores|hundreds|thousands)\b",
     re.IGNORECASE,
@@ -61,7 +64,7 @@ def settled(scene: Scene, entries: Sequence[Entry]) -> list[Entry]:
         entries, {n for n in range(len(entries)) if _is_foreign(scene, entries, n)}
     )
     kept = [_under_whole(scene, own, n) for n in range(len(own))]
-    kept = _with_survivors(scene, _with_overtaken(kept))
+    kept = _with_survivors(scene, with_overtaken(scene, kept))
     drop = {n for n, entry in enumerate(kept) if _is_echo(scene, kept, entry)}
     return without(kept, drop)
 
@@ -77,7 +80,7 @@ def _is_foreign(scene: Scene, entries: Sequence[Entry], n: int) -> bool:
     if entry.part_of is not None:
         return False
     if entry.toll.high == 0 and any(other.toll.high != 0 for other in told):
-        return _is_said_of_injured(entries, entry)
+        return _is_said_of_injured(entries, entry) or _is_of_some(scene, entry)
     before = [other for other in told if other.sentence < entry.sentence]
     words = scene.sentences[entry.sentence].span.of(scene.text)
     return bool(before) and bool(SUMMED_UP.search(words) or ELSEWHERE.match(words))
@@ -89,6 +92,15 @@ def _is_said_of_injured(entries: Sequence[Entry], entry: Entry) -> bool:
         other.toll.span == entry.toll.span and other.toll.effect != entry.toll.effect
         for other in entries
     )
+
+
+def _is_of_some(scene: Scene, entry: Entry) -> bool:
+    """Whether a nought is of one kind or group: "no officers", "no one among them"."""
+    span = entry.toll.span
+    last = span.of(scene.text).split()[-1].casefold()
+    is_kind = last not in ANYBODY and singular(last) != last
+    after = _words_after(scene, span)[len(span) :]
+    return is_kind or bool(_AMONG.match(after))
 
 
 def _under_whole(scene: Scene, entries: Sequence[Entry], n: int) -> Entry:
@@ -137,6 +149,7 @@ def _is_said_of_some(scene: Scene, entry: Entry) -> bool:
     words = scene.sentences[entry.sentence].span.of(scene.text)
     is_of = OF_THE_STRUCK.search(_words_after(scene, entry.toll.span)) is not None
     is_place = _IN_PART.match(words) is not None and not entry.toll.added
+    is_place = is_place or _ALONE.match(words) is not None
     return _trigger(scene, entry) in FATES or is_of or is_place
 
 
@@ -149,27 +162,6 @@ def _are_rivals(scene: Scene, one: Entry, other: Entry) -> bool:
 
 def _words_after(scene: Scene, span: Span) -> str:
     return scene.text[span.start : span.end + 24]
-
-
-def _with_overtaken(entries: Sequence[Entry]) -> list[Entry]:
-    """The entries, wholes superseded that a later number was put in the place of."""
-    out = list(entries)
-    for n, entry in enumerate(entries):
-        if not entry.toll.replaces or entry.part_of is not None:
-            continue
-        for at, other in enumerate(out[:n]):
-            is_same = other.toll.effect == entry.toll.effect and other.part_of is None
-            if is_same and _are_apart(other.toll, entry.toll):
-                old = replace(other.toll, is_superseded=True)
-                out[at] = replace(other, toll=old)
-    return out
-
-
-def _are_apart(one: Toll, other: Toll) -> bool:
-    """Whether both cannot be right of the same people."""
-    lows = [toll.low for toll in (one, other) if toll.low is not None]
-    highs = [toll.high for toll in (one, other) if toll.high is not None]
-    return bool(lows and highs) and max(lows) > min(highs)
 
 
 def _with_survivors(scene: Scene, entries: Sequence[Entry]) -> list[Entry]:
@@ -227,6 +219,8 @@ def adds_to(scene: Scene, entries: Sequence[Entry], n: int) -> int | None:
         is_whole = other.part_of is None and not other.toll.is_superseded
         if not is_whole or other.toll.effect != entry.toll.effect:
             continue
+        if _is_retold(entry, other):
+            return None  # "several hurt", and below "several others were hurt"
         if entry.toll.added or (
             other.sentence == entry.sentence
             and other.toll.low != 0
@@ -234,6 +228,13 @@ def adds_to(scene: Scene, entries: Sequence[Entry], n: int) -> int | None:
         ):
             return at
     return None
+
+
+def _is_retold(entry: Entry, other: Entry) -> bool:
+    """Whether a vague number is told again in a sentence of its own."""
+    bounds = [(each.toll.low, each.toll.high) for each in (entry, other)]
+    is_vague = bounds[0] == bounds[1] and entry.toll.high is None
+    return is_vague and entry.sentence != other.sentence
 
 
 def _is_one_voice(scene: Scene, one: Entry, other: Entry) -> bool:
