@@ -44,6 +44,11 @@ def read_texts(half: Half, gold_set: GoldSet = "reports") -> list[GoldText]:
     return list(read_dataset(_FOLDER / f"{gold_set}.{half}.jsonl", GoldText))
 
 
+def read_training() -> list[GoldText]:
+    """Reports that weights are fitted on, and nothing is measured on."""
+    return list(read_dataset(_FOLDER / "training.jsonl", GoldText))
+
+
 def half_of(scene: str) -> Half:
     """The half that a scene belongs to.
 

@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from onrecord.model.article import Article
 from onrecord.model.finding import Figure, Report, Statement
-from onrecord.model.moment import Moment
+from onrecord.model.moment import DateRange, Moment
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +52,7 @@ class ReportText:
 
     `around` is the running text of the article where the report is its main one,
     empty otherwise: a follow-up may share a name with the first report and no more.
+    `told` are all dates of that text, read on the article's day.
     """
 
     report: Report
@@ -66,3 +67,4 @@ class ReportText:
     captured_at: datetime | None = None
     around: str = ""
     is_teaser: bool = False
+    told: tuple[DateRange, ...] = ()
