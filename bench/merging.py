@@ -28,7 +28,7 @@ KEY = "merge_b3"
 
 
 def measure_merging() -> Figures:
-    """B-cubed F1 of the first set's kept-out half and the sample pages; notes the rest."""
+    """B-cubed F1 of the first set, kept out, and the sample pages; notes the rest."""
     setting = best_setting(read_texts("dev"))
     notes = [f"peer: cut {setting.cut:.2f}, {setting.days} days, fixed on dev"]
     gold: dict[str, str] = {}
