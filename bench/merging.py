@@ -19,6 +19,7 @@ from bench.merging_gold import (
     pages_of,
     read_texts,
 )
+from bench.merging_pages import page_events, told_joins
 from bench.merging_peer import Setting, best_setting, join_plainly
 from bench.merging_sample import sample_events
 from bench.recorded import Export, Given, build_record
@@ -27,7 +28,7 @@ from bench.rows import ArticleRow, PageRow, ReportRow
 KEY = "merge_b3"
 
 
-def measure_merging() -> Figures:
+def measure_merging(pages: Path) -> Figures:
     """B-cubed F1 of the first set, kept out, and the sample pages; notes the rest."""
     setting = best_setting(read_texts("dev"))
     notes = [f"peer: cut {setting.cut:.2f}, {setting.days} days, fixed on dev"]
@@ -42,6 +43,9 @@ def measure_merging() -> Figures:
             found |= ours.groups
     sample_gold, sample_found = sample_events(PROJECT / "src" / "onrecord" / "sample")
     notes.append(f"sample: {_line(sample_gold, sample_found)}")
+    real = page_events(pages)
+    if real is not None:
+        notes.append(told_joins(*real))
     value = b_cubed({**gold, **sample_gold}, {**found, **sample_found})["f1"]
     return joined(Figures({KEY: value}, notes=tuple(f"merging, {n}" for n in notes)))
 
