@@ -89,11 +89,12 @@ def answers_of(found: Findings, text: str) -> tuple[Answer, ...]:
     return tuple(
         _answer(report, found.figures, moved)
         for report in found.reports
-        if not _is_dealing(report)
+        if not is_dealing(report)
     )
 
 
-def _is_dealing(report: Report) -> bool:
+def is_dealing(report: Report) -> bool:
+    """Whether a report is of a dealing between actors."""
     kind = (report.event_type, report.sub_event_type)
     return report.event_type == "Dealing" or kind in _DEALINGS
 

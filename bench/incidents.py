@@ -51,7 +51,7 @@ def measure(inputs: Inputs) -> Figures:
         _own(inputs),
         _plover(inputs),
         dealings.measure_recall(inputs.shared),
-        measure_merging(),
+        measure_merging(inputs.shared / "bench" / "extraction"),
     )
 
 

@@ -5,12 +5,21 @@ them, and the group of a text is the incident of its main report.
 """
 
 from collections.abc import Mapping, Sequence
+from itertools import product
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from bench.harness import PROJECT, Figures, joined
 from bench.incident_events import Events, b_cubed
-from bench.merging_gold import HALVES, GoldText, gold_of, pages_of, read_texts
+from bench.merging_gold import (
+    GOLD_SETS,
+    HALVES,
+    GoldText,
+    gold_of,
+    pages_of,
+    read_texts,
+)
+from bench.merging_pages import page_events, told_joins
 from bench.merging_peer import Setting, best_setting, join_plainly
 from bench.merging_sample import sample_events
 from bench.recorded import Export, Given, build_record
@@ -19,21 +28,24 @@ from bench.rows import ArticleRow, PageRow, ReportRow
 KEY = "merge_b3"
 
 
-def measure_merging() -> Figures:
-    """B-cubed F1 of the kept-out half and the sample pages together; notes the rest."""
+def measure_merging(pages: Path) -> Figures:
+    """B-cubed F1 of the first set, kept out, and the sample pages; notes the rest."""
     setting = best_setting(read_texts("dev"))
     notes = [f"peer: cut {setting.cut:.2f}, {setting.days} days, fixed on dev"]
     gold: dict[str, str] = {}
     found: dict[str, str] = {}
-    for half in HALVES:
-        texts = read_texts(half)
+    for gold_set, half in product(GOLD_SETS, HALVES):
+        texts = read_texts(half, gold_set)
         ours = groups_of_texts(texts)
-        notes.append(_told(half, texts, ours, setting))
-        if half == "kept_out":
+        notes.append(_told(f"{gold_set}, {half}", texts, ours, setting))
+        if (gold_set, half) == ("reports", "kept_out"):
             gold |= gold_of(texts)
             found |= ours.groups
     sample_gold, sample_found = sample_events(PROJECT / "src" / "onrecord" / "sample")
     notes.append(f"sample: {_line(sample_gold, sample_found)}")
+    real = page_events(pages)
+    if real is not None:
+        notes.append(told_joins(*real))
     value = b_cubed({**gold, **sample_gold}, {**found, **sample_found})["f1"]
     return joined(Figures({KEY: value}, notes=tuple(f"merging, {n}" for n in notes)))
 
@@ -75,13 +87,13 @@ def _mains(export: Export) -> Mapping[str, str]:
     return mains
 
 
-def _told(half: str, texts: Sequence[GoldText], ours: Joined, setting: Setting) -> str:
-    """One line about a half: all texts, those with a report, and the peer."""
+def _told(name: str, texts: Sequence[GoldText], ours: Joined, setting: Setting) -> str:
+    """One line about a half of a set: all texts, those with a report, and the peer."""
     gold = gold_of(list(texts))
     some = {name: gold[name] for name in ours.reported}
     plain = join_plainly(texts, setting)
     return (
-        f"{half}: {_line(gold, ours.groups)}; {len(some)} of {len(texts)} texts have a "
+        f"{name}: {_line(gold, ours.groups)}; {len(some)} of {len(texts)} texts have a "
         f"report, of these {_line(some, ours.groups)}; TF-IDF {_line(gold, plain)}, of "
         f"these {_line(some, plain)}"
     )

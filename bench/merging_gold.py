@@ -13,6 +13,8 @@ from bench.datasets import read_dataset
 
 Half = Literal["dev", "kept_out"]
 HALVES: tuple[Half, ...] = ("dev", "kept_out")
+GoldSet = Literal["reports", "local"]
+GOLD_SETS: tuple[GoldSet, ...] = ("reports", "local")
 _FOLDER = Path(__file__).parent / "gold" / "merging"
 _PAGE = """<!doctype html><html lang="en"><head>{title}
 <meta property="article:published_time" content="{published}">
@@ -37,9 +39,14 @@ class GoldText(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return f"{self.title or ''} {self.text}"
 
 
-def read_texts(half: Half) -> list[GoldText]:
-    """The reports of one half."""
-    return list(read_dataset(_FOLDER / f"reports.{half}.jsonl", GoldText))
+def read_texts(half: Half, gold_set: GoldSet = "reports") -> list[GoldText]:
+    """The reports of one half of a set."""
+    return list(read_dataset(_FOLDER / f"{gold_set}.{half}.jsonl", GoldText))
+
+
+def read_training() -> list[GoldText]:
+    """Reports that weights are fitted on, and nothing is measured on."""
+    return list(read_dataset(_FOLDER / "training.jsonl", GoldText))
 
 
 def half_of(scene: str) -> Half:

@@ -5,12 +5,13 @@ from onrecord.extract.dates import resolve_date
 from onrecord.extract.dealings import dealing_kinds, find_dealings, main_deed
 from onrecord.extract.oppositions import find_oppositions
 from onrecord.extract.proposals import TASK, propose_statements
-from onrecord.extract.reports import find_reports
+from onrecord.extract.reports import find_brief, find_reports
 from onrecord.extract.statements import find_statements
 
 __all__ = [
     "TASK",
     "dealing_kinds",
+    "find_brief",
     "find_corrections",
     "find_dealings",
     "find_oppositions",

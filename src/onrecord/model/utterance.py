@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from onrecord.model.article import Article
 from onrecord.model.finding import Figure, Statement
-from onrecord.model.moment import Moment
+from onrecord.model.moment import DateRange, Moment
 from onrecord.model.report import Report
 
 
@@ -53,6 +53,7 @@ class ReportText:
 
     `around` is the running text of the article where the report is its main one,
     empty otherwise: a follow-up may share a name with the first report and no more.
+    `told` are all dates of that text, read on the article's day.
     """
 
     report: Report
@@ -67,3 +68,4 @@ class ReportText:
     captured_at: datetime | None = None
     around: str = ""
     is_teaser: bool = False
+    told: tuple[DateRange, ...] = ()

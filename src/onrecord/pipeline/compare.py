@@ -12,10 +12,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from onrecord.extract.dates import (
+    counts_from_another,
+    find_expressions,
+    resolve_date,
+)
 from onrecord.model import (
     Article,
     ArticleText,
     Capture,
+    DateRange,
     Figure,
     Mention,
     Page,
@@ -154,7 +160,19 @@ def _report_text(report: Report, findable: Findable) -> ReportText:
         captured_at=capture.captured_at,
         around=_running_text(article, text) if report.is_main else "",
         is_teaser=article.type == "teaser",
+        told=_dates(article, text, findable.day(article)) if report.is_main else (),
     )
+
+
+def _dates(article: Article, text: str, day: date | None) -> tuple[DateRange, ...]:
+    """Every date of the title and the first part of the body."""
+    whole = f"{article.title or ''}. {_running_text(article, text)}"
+    found = (
+        resolve_date(each.text, anchor=day, tense="past")
+        for each in find_expressions(whole)
+        if not counts_from_another(each.text)
+    )
+    return tuple(dict.fromkeys(each for each in found if each is not None))
 
 
 def _running_text(article: Article, text: str) -> str:

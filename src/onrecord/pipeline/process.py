@@ -11,6 +11,7 @@ from onrecord.annotate import annotate
 from onrecord.article import find_articles
 from onrecord.errors import InputError
 from onrecord.extract import (
+    find_brief,
     find_corrections,
     find_dealings,
     find_oppositions,
@@ -95,7 +96,8 @@ def search_article(article: Article, reading: Reading, tools: Tools) -> Findings
     told = without_notes(annotated)  # what a note says was wrong is told no more
     incidents, figures = find_reports(told, statements, tools.countries)
     dealings = find_dealings(told, statements, tools.countries, incidents)
-    events = [*incidents, *dealings]
+    brief = None if incidents or dealings else find_brief(told)
+    events = [*incidents, *dealings, *([brief] if brief else [])]
     mentions, reports = located(events, told, reading.capture, tools)
     return Findings(
         reading=reading,

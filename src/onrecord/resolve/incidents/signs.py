@@ -5,16 +5,19 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from onrecord.resolve.incidents.kinds import compare_kinds
+from onrecord.resolve.incidents.days import DAY
+from onrecord.resolve.incidents.kinds import AFTER, compare_kinds
+from onrecord.resolve.incidents.naming import shared_names
 from onrecord.resolve.incidents.sides import may_be_one_dealing
-from onrecord.resolve.incidents.telling import DAY, SITES
+from onrecord.resolve.incidents.telling import SITES
 from onrecord.resolve.incidents.victims import are_others, compare_victims
+from onrecord.resolve.incidents.where import are_other_towns, signs_of_place
+from onrecord.resolve.words import stem, words_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import timedelta
 
-    from onrecord.model import PlaceName
     from onrecord.resolve.incidents.telling import Telling, Terms
 
 # A sign of a measure stands for "at least this much"; those below it stand as well.
@@ -23,12 +26,12 @@ TITLE = (0.15, 0.3, 0.5, 0.8)
 RARE_WORDS = (1, 2, 3, 5, 8)
 NAMES = (0.1, 0.25, 0.5, 0.75)
 NAME_WEIGHT = (3.0, 6.0, 10.0, 16.0, 24.0)
+ODD_NAMES = (1, 2, 3)
 APART_DAYS = (1, 3, 7, 14, 40, 400)
-NEAR_KM, FAR_KM = 25.0, 120.0
-EARTH_KM = 6371.0
+GAPS = (1, 2, 4, 11, 60, 300)
 WIDE = 40 * DAY
 LONG_AGO = 31 * DAY
-FINE = frozenset({"point", "town"})
+MASS = 10  # arrested at once; fewer are as a rule held for one deed
 REVISED = 5.0  # no toll is revised by more than this factor
 
 
@@ -47,7 +50,7 @@ def find_bar(one: Telling, other: Telling) -> str | None:
 
 def _find_contrast(one: Telling, other: Telling) -> str | None:
     """Why two reports of about one time tell of two places or acts."""
-    if _are_strange(one, other) and _are_towns(one, other):
+    if are_other_towns(one, other) and not _share_names(one, other):
         return "different places"
     if _have_other_sites(one, other) and _are_far_tolls(one.killed, other.killed):
         return "different buildings and tolls"
@@ -63,6 +66,9 @@ def _find_contrast(one: Telling, other: Telling) -> str | None:
 def _share_marks(one: Telling, other: Telling) -> bool:
     """Whether anything ties them that two events of one day and town seldom share."""
     shared = (
+        one.acts & other.acts,
+        one.told_days & other.told_days,
+        shared_names(one.odd, other.odd),
         one.rare & other.rare,
         one.named & other.named,
         one.killed & other.killed,
@@ -71,6 +77,13 @@ def _share_marks(one: Telling, other: Telling) -> bool:
         one.numbers & other.numbers,
     )
     return any(shared) or not (one.rare and other.rare)
+
+
+def _share_names(one: Telling, other: Telling) -> bool:
+    """Whether a street, a person or a seldom name is in both."""
+    streets = one.streets & other.streets or _know_streets(one, other)
+    persons = one.persons & other.persons or shared_names(one.odd, other.odd)
+    return bool(streets or persons)
 
 
 def _have_other_victims(one: Telling, other: Telling) -> bool:
@@ -90,22 +103,6 @@ def _are_far_tolls(left: frozenset[int], right: frozenset[int]) -> bool:
         return False
     low, high = sorted((max(left), max(right)))
     return high > REVISED * max(low, 1)
-
-
-def _are_strange(one: Telling, other: Telling) -> bool:
-    """Whether each names a place that the other does not mention at all."""
-    if not one.place_words or not other.place_words:
-        return False
-    return not (one.place_words & other.stems or other.place_words & one.stems)
-
-
-def _are_towns(one: Telling, other: Telling) -> bool:
-    """Whether both places are towns, or names that nobody knows, and not near."""
-    if one.place is None or other.place is None:
-        return False
-    far = _distance(one.place, other.place)
-    both = {one.place.precision, other.place.precision}
-    return both <= {"town", None} and (far is None or far > NEAR_KM)
 
 
 def _is_before(one: Telling, other: Telling) -> bool:
@@ -130,8 +127,10 @@ def signs_of(one: Telling, other: Telling) -> frozenset[str]:
         (
             *_of_words(one, other),
             *_of_marks(one, other),
+            *_of_names(one, other),
+            *_of_acts(one, other),
             *_of_telling(one, other),
-            *_of_place(one, other),
+            *signs_of_place(one, other),
             *_of_date(one, other),
             *_of_kind(one, other),
             *_of_tolls(one, other),
@@ -168,12 +167,42 @@ def _of_marks(one: Telling, other: Telling) -> Iterator[str]:
     """Ages, numbers and streets: small things that two events rarely share."""
     for name in ("streets", "ages", "numbers"):
         left, right = getattr(one, name), getattr(other, name)
+        if name == "streets" and not left & right and _know_streets(one, other):
+            yield "street known to the other"
+            continue
         if left & right:
             yield f"same {name}"
             if len(left & right) > 1:
                 yield f"several same {name}"
         elif left and right:
             yield f"other {name}"
+
+
+def _know_streets(one: Telling, other: Telling) -> bool:
+    """Whether a street of the one stands in the other's text without its kind."""
+    return any(
+        set(map(stem, words_in(street))) <= there.stems
+        for here, there in ((one, other), (other, one))
+        for street in here.streets
+    )
+
+
+def _of_names(one: Telling, other: Telling) -> Iterator[str]:
+    """Names that few reports hold, spelled alike or nearly."""
+    yield from _steps("odd names", shared_names(one.odd, other.odd), ODD_NAMES)
+    if one.persons & other.persons:
+        yield "same full name"
+    elif one.persons and other.persons:
+        yield "other full names"
+
+
+def _of_acts(one: Telling, other: Telling) -> Iterator[str]:
+    """What was done, by any word of the two texts."""
+    if not one.acts or not other.acts:
+        yield "act unknown"
+        return
+    yield "some act in common" if one.acts & other.acts else "other acts"
+    yield "same first act" if one.act == other.act else "other first act"
 
 
 def _of_telling(one: Telling, other: Telling) -> Iterator[str]:
@@ -185,48 +214,15 @@ def _of_telling(one: Telling, other: Telling) -> Iterator[str]:
     yield from compare_victims(one.victims, other.victims)
     if not (one.report.is_main and other.report.is_main):
         yield "told in passing"
-    if one.is_beside or other.is_beside:
-        yield "told beside another"
-
-
-def _of_place(one: Telling, other: Telling) -> Iterator[str]:
-    here, there = one.place, other.place
-    if here is None or there is None:
-        return
-    if here.country and there.country and here.country != there.country:
-        yield "other country"
-        return
-    if one.place_words & other.place_words:
-        yield "same place"
-        return
-    if not one.place_words or not other.place_words:
-        return
-    if _are_strange(one, other):
-        yield "other place, each unknown to the other"
-    far = _distance(here, there)
-    if far is not None and {here.precision, there.precision} <= FINE:
-        yield "near place" if far <= NEAR_KM else "far place"
-    elif far is not None and far > FAR_KM:
-        yield "far region"
-    else:
-        yield "other place name"
-
-
-def _distance(here: PlaceName, there: PlaceName) -> float | None:
-    """Kilometres between two points, None where either has none."""
-    if here.lat is None or here.lon is None or there.lat is None or there.lon is None:
-        return None
-    low, high = math.radians(here.lat), math.radians(there.lat)
-    across = math.radians(there.lon - here.lon)
-    part = (
-        math.sin((high - low) / 2) ** 2
-        + math.cos(low) * math.cos(high) * math.sin(across / 2) ** 2
-    )
-    return 2 * EARTH_KM * math.asin(math.sqrt(min(1.0, part)))
+    for here, there in ((one, other), (other, one)):
+        # What the one sets its event beside is what the other tells.
+        if here.beside & there.stems:
+            yield "told beside this"
 
 
 def _of_date(one: Telling, other: Telling) -> Iterator[str]:
     yield from _published(one, other)
+    yield from _told_days(one, other)
     if _is_before(one, other) or _is_before(other, one):
         yield "told before it happened"
     if one.days is None or other.days is None:
@@ -239,9 +235,22 @@ def _of_date(one: Telling, other: Telling) -> Iterator[str]:
         wide = max(one.days[1] - one.days[0], other.days[1] - other.days[0])
         yield f"{both} dates that fit" + (" widely" if wide > WIDE else "")
     else:
-        for least in (1, 2, 4, 11):
+        for least in GAPS:
             if gap >= least:
                 yield f"{both} dates {least} or more apart"
+
+
+def _told_days(one: Telling, other: Telling) -> Iterator[str]:
+    """Days and months that both texts name, whatever for."""
+    last = min((d for d in (one.published, other.published) if d), default=None)
+    shared = one.told_days & other.told_days
+    if shared and last is not None and min(shared) < last:
+        yield "same day named"
+    for here, there in ((one, other), (other, one)):
+        if not here.told_months or not there.is_sharp or there.days is None:
+            continue
+        fits = any(a <= there.days[0] <= b for a, b in here.told_months)
+        yield "day in the month named" if fits else "day in no month named"
 
 
 def _published(one: Telling, other: Telling) -> Iterator[str]:
@@ -270,3 +279,13 @@ def _of_tolls(one: Telling, other: Telling) -> Iterator[str]:
         else:
             far = _are_far_tolls(left, right)
             yield f"{name} far apart" if far else f"other {name}"
+    if _are_far_tolls(one.arrested, other.arrested):
+        yield "arrested far apart"
+    if _is_mass_arrest(one) != _is_mass_arrest(other):
+        yield "mass arrest"
+
+
+def _is_mass_arrest(telling: Telling) -> bool:
+    """Whether so many were taken that their arrest is an event of its own."""
+    many = min(telling.arrested, default=0) >= MASS
+    return many and telling.kind.family in AFTER
