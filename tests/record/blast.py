@@ -47,9 +47,9 @@ def killed(number: int, high: int | None = -1, source: str | None = None) -> Tol
 
 def put(record: Record, pages: Iterable[News]) -> None:
     """Put the pages on record in this order, all their reports as one incident."""
-    found = [findings_of(item) for item in pages]
-    for item in found:
-        record.add(item, RUN, added_at=NOW)
+    given = [findings_of(item) for item in pages]
+    # The same words from the same place are one page: what came second is not stored.
+    found = [item for item in given if record.add(item, RUN, added_at=NOW).is_new]
     names = sorted(report.id for item in found for report in item.reports)
     links = [
         make_link("report", names[0], name, "same", "yes", 1.0, "one blast")
