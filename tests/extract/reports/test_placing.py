@@ -64,3 +64,32 @@ def test_a_word_of_a_persons_name_is_no_place() -> None:
         "Vorrin's driver was killed, too."
     )
     assert places_of(body) == [("Oldport", None)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The judge Ana Petrell was murdered on Monday, sources in Oldport said.",
+        "A statement issued in Oldport said gunmen murdered judge Ana Petrell.",
+        "Two men were shot dead on Monday, he said at a news conference in Oldport.",
+    ],
+)
+def test_where_an_event_is_told_is_not_where_it_happened(sentence: str) -> None:
+    assert places_of(sentence) == [None]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ana Petrell, a former ambassador to Kenya, was murdered on Monday.",
+        "Gunmen kidnapped Ana Petrell, 55, from Kenya, on Monday.",
+    ],
+)
+def test_where_a_victim_comes_from_or_went_is_no_place(sentence: str) -> None:
+    body = f"Peru wept. Peruvian judges met in Peru.\n{sentence}"
+    assert places_of(body) == [("Peru", "PE")]
+
+
+def test_a_country_in_which_it_happened_comes_before_where_somebody_is_from() -> None:
+    body = "Gunmen murdered Ana Petrell of Vorrin in Kenya on Monday."
+    assert places_of(body) == [("Kenya", "KE")]

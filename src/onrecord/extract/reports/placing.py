@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.extract.places import place_name, setting_place
 from onrecord.extract.reports.metonyms import stands_for_power
-from onrecord.extract.reports.where import LOCATING, acts
+from onrecord.extract.reports.where import LOCATING, acts, is_elsewhere
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,8 +33,8 @@ def place_of(scene: Scene, incident: Incident, *, is_main: bool) -> PlaceName | 
     if spot is None or spot.is_country:
         spot = _beside(scene, incident) or spot
     if spot is not None:
-        country = scene.setting.country if is_main else None
-        return place_name(spot, country, scene.countries)
+        clear = scene.setting.country if scene.setting.is_clear else None
+        return place_name(spot, clear if is_main else None, scene.countries)
     near = _country_before(scene, incident)
     if near is not None:
         return place_name(near, None, scene.countries)
@@ -52,9 +52,12 @@ def _beside(scene: Scene, incident: Incident) -> PlaceSpot | None:
     """A place in a sentence that tells this event and no other."""
     for told in incident.tellings:
         leads = LOCATING | {""} if told.is_headline else LOCATING
+        sentence = scene.sentences[told.sentence]
         for spot in scene.places[told.sentence]:
             meets = any(spot.span.meets(t.span) for t in told.triggers)
-            meant = not stands_for_power(scene.sentences[told.sentence], spot)
+            meant = not stands_for_power(sentence, spot) and not is_elsewhere(
+                sentence, spot, told.triggers
+            )
             if not spot.is_country and not meets and meant and spot.lead in leads:
                 return spot
     return None

@@ -133,7 +133,7 @@ def _may_date(sentence: Sentence, dated: Dated, triggers: Sequence[Trigger]) -> 
     if any(trigger.at == at for trigger in triggers):
         return True
     token = sentence.tokens[at]
-    if token.lemma in SAYING | undating_words() and not _takes_lives(sentence, token):
+    if token.lemma in SAYING | undating_words() and not takes_lives(sentence, token):
         # "met to condemn the raid of guards on 3 May": an infinitive has no date
         return token.tag == "VB" and any(
             dated.first > trigger.at and _is_below(sentence, trigger.at, at)
@@ -147,7 +147,7 @@ def _may_date(sentence: Sentence, dated: Dated, triggers: Sequence[Trigger]) -> 
     return holds or any(_is_below(sentence, at, item.at) for item in triggers)
 
 
-def _takes_lives(sentence: Sentence, verb: Token) -> bool:
+def takes_lives(sentence: Sentence, verb: Token) -> bool:
     """Whether it "claims the lives" of somebody, which is no saying."""
     taken = sentence.children_with(verb.i, "dobj")
     return verb.lemma == "claim" and any(token.lemma == "life" for token in taken)
