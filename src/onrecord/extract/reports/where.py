@@ -21,8 +21,11 @@ AIMED = frozenset({"on", "over"})  # after a noun: whom it is aimed at
 TELLERS = frozenset({"source", "spokesman", "spokeswoman", "spokesperson", "conference",
                      "correspondent", "communique", "statement", "declaration",
                      "correspondence", "newspaper", "newscast"})  # fmt: skip
-AWAY = frozenset({"issue", "plot", "mastermind", "send", "broadcast", "hospitalise",
-                  "hospitalize"})  # fmt: skip
+# Matters of their own place: "after the war in Kelmara he set himself on fire".
+MATTERS = frozenset({"genocide", "war", "talk", "summit", "ceasefire", "election",
+                     "referendum", "occupation", "policy"})  # fmt: skip
+AWAY = frozenset({"reside", "live", "hail", "issue", "plot", "mastermind", "send",
+                  "broadcast", "hospitalise", "hospitalize"})  # fmt: skip
 LOCATING = frozenset({"in", "at", "near", "outside", "off", "around", "across",
                       "inside", "on", "through", "hits", "hit", "rocks", "over",
                       "along"})  # fmt: skip
@@ -63,13 +66,20 @@ def _owner(
     at = governor(sentence, spot.first, spot.last)
     if is_elsewhere(sentence, spot, triggers):
         return None
-    names = spot.lead in {"", "of"} and _names(at, triggers)
+    names = _is_bare(sentence, spot) and _names(at, triggers)
     if spot.is_country and spot.lead not in LOCATING and not names:
         return None
     steps, owner = min(
         (distance(sentence, at, trigger.at), trigger.at) for trigger in triggers
     )
     return (owner, steps) if steps < NEAR else None
+
+
+def _is_bare(sentence: Sentence, spot: PlaceSpot) -> bool:
+    """Whether no preposition but "of" leads the place: "protests for X" are not."""
+    before = sentence.tokens[spot.first - 1 : spot.first] if spot.first else ()
+    leads = {spot.lead, *(t.text.casefold() for t in before if t.pos == "ADP")}
+    return leads <= {"", "of"}
 
 
 def _names(at: int, triggers: Sequence[Trigger]) -> bool:
@@ -90,7 +100,7 @@ def is_elsewhere(
     is_compound = sentence.tokens[spot.last].dep == "compound"
     if not spot.lead and is_compound and _is_apart(sentence, at, triggers):
         return True
-    is_aimed = spot.lead in AIMED and token.pos == "NOUN"
+    is_aimed = token.pos == "NOUN" and (spot.lead in AIMED or token.lemma in MATTERS)
     return _is_telling(sentence, at) or (is_aimed and not _names(at, triggers))
 
 
