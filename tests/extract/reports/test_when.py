@@ -35,9 +35,6 @@ OWN_CLAUSE = {
     "Gunmen killed two guards in Vorrin in the past few hours.": {
         "killed": "2024-05-18"
     },
-    "It was reported today that on 3 May alleged rebels murdered four farmers.": {
-        "murdered": "2024-05-03"
-    },
     "We condemn in the strongest terms the murder of Ana Petrell on 3 May.": {
         "murder": "2024-05-03"
     },

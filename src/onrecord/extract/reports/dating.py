@@ -107,18 +107,6 @@ def _hangs_on(sentence: Sentence, first: int, last: int) -> int:
         if above == at:
             break
         at = above
-    return _inside(sentence, first, at)
-
-
-def _inside(sentence: Sentence, first: int, at: int) -> int:
-    """The verb of a clause of `at` that opens before the date: "said that on Friday".
-
-    The parser often hangs such a date on the verb of saying.
-    """
-    for verb in sentence.children_with(at, "ccomp"):
-        marks = sentence.children_with(verb.i, "mark")
-        if any(mark.i < first < verb.i for mark in marks):
-            return verb.i
     return at
 
 
