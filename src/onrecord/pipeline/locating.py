@@ -132,7 +132,7 @@ def _countries(mentions: Iterable[Mention]) -> set[str]:
 def most_placed(known: Mapping[Span, KnownPlace]) -> str | None:
     """The country in which the places of the article lie; None where it is not clear.
 
-    Clear as in `find_setting`: twice as many of them as in the next one.
+    Clear is twice as many of them as in the next one.
     """
     counts = Counter(
         place.country
@@ -174,7 +174,8 @@ def _situated(
     if is_told and name.country not in misread:
         return name  # a whole country has its point
     place = _located(name, known, misread, tools.countries)
-    return place if place.country else replace(place, country=about)
+    is_wide = place.geonameid is not None  # found, and of no country: a continent
+    return place if place.country or is_wide else replace(place, country=about)
 
 
 def _located(

@@ -43,6 +43,13 @@ def test_between_two_countries_the_dateline_decides() -> None:
     assert setting.words.of(text) == "Nairobi"
 
 
+def test_the_country_named_more_is_the_setting_wherever_it_was_written() -> None:
+    text = "Nairobi, 5 May (Agency) -- Peru wept. Peru left, Peru wrote to Kenya."
+    reports = text + " Peruvian judges met in Peru."
+    setting = find_setting(annotated_text(reports), tools()[2])
+    assert (setting.country, setting.is_clear) == ("PE", False)
+
+
 def test_two_countries_named_alike_are_no_setting() -> None:
     text = "Peru met Kenya."
     setting = find_setting(annotated_text(text), tools()[2])

@@ -13,6 +13,8 @@ NOTHING = [
     "The match was lost 3-0 and two strikers were hurt before 9,000 fans.",
     "Doctors warned that hundreds could die.",
     "The union lost 400 members.",
+    "A falling branch nearly killed two bakers in Oldport.",
+    "At such fairs visitors are hurt by old rides.",
 ]
 WHOLES: list[tuple[str, tuple[int | None, int | None]]] = [
     ("A dozen sailors died in Oldport and five more in Vorrin.", (17, 17)),

@@ -39,6 +39,26 @@ TOLD = {
     "A fire claimed nine lives in Oldport on Friday.": f"fire | {FRIDAY} killed 9..9",
     "An attempt was made on the life of the mayor in Oldport on Friday.":
         f"assassination | {FRIDAY} ",
+    "A woman was dragged from her car at gunpoint in Oldport on Friday.":
+        f"robbery | {FRIDAY} ",
+    "Two youths used a machete to steal a van in Oldport on Friday.":
+        f"robbery | {FRIDAY} ",
+    "Raiders on mopeds smashed a window with sledgehammers in Oldport on Friday.":
+        f"robbery | {FRIDAY} ",
+    "Burglars led the raid on a vault in Oldport on Friday.": f"burglary | {FRIDAY} ",
+    "An armed man was holding customers of a bank in Oldport on Friday.":
+        f"abduction | {FRIDAY} ",
+    "Nine miners were trapped in Oldport on Friday.":
+        f"industrial accident | {FRIDAY} ",
+    "A blast killed four miners in Oldport on Friday.":
+        f"industrial accident | {FRIDAY} killed 4..4",
+    "A coal mine blast killed four people in Oldport on Friday.":
+        f"industrial accident | {FRIDAY} killed 4..4",
+    "A boat turned over in Oldport on Friday.": f"shipwreck | {FRIDAY} ",
+    "A cyclist was knocked down by an Audi in Oldport on Friday.":
+        f"road crash | {FRIDAY} ",
+    "A newborn was abandoned in Oldport on Friday.": f"child abandonment | {FRIDAY} ",
+    "A guard was left for dead in Oldport on Friday.": f"assault | {FRIDAY} ",
 }  # fmt: skip
 
 
@@ -56,6 +76,11 @@ def test_a_crime_or_accident_is_told_without_the_name_of_its_kind(
         "Thieves could burgle the museum in Oldport, the guards warned on Friday.",
         "Prices came down in Oldport on Friday.",
         "The troupe gave way to a choir in Oldport on Friday.",
+        "A hunter killed and ate a rabbit in Oldport on Friday.",
+        "Parliament killed the bill in Oldport on Friday.",
+        "Officers rammed the door of a house in Oldport on Friday.",
+        "In Oldport on Friday he recalled the senate's attacks on Mayor Ana Petrell.",
+        "The plague, doctors in Oldport said, has killed millions around the world.",
     ],
 )
 def test_threats_and_other_senses_of_these_words_are_no_incidents(body: str) -> None:

@@ -31,6 +31,16 @@ OWN_CLAUSE = {
         "attacked": "2024-05-13"
     },
     "The 2017 bombing killed 150 people.": {"bombing": "2017-01-01"},
+    "Two bombs exploded a few minutes ago in Vorrin.": {"exploded": "2024-05-18"},
+    "Gunmen killed two guards in Vorrin in the past few hours.": {
+        "killed": "2024-05-18"
+    },
+    "We condemn in the strongest terms the murder of Ana Petrell on 3 May.": {
+        "murder": "2024-05-03"
+    },
+    "The mayor on Friday condemned the murder of Ana Petrell on 3 May.": {
+        "murder": "2024-05-03"
+    },
 }  # fmt: skip
 OF_SOMETHING_ELSE = [
     "On Monday the mayor conceded that guards had killed two farmers.",

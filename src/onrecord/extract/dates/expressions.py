@@ -65,6 +65,8 @@ _FORMS = (
     rf"(?:the )?(?:previous|following|(?:that )?same|that|next) (?:day|night|{_PART})",
     rf"(?:{_WHICH} )?{_WEEKDAY}(?:['\u2019]s)?(?: {_PART})?(?: {_WHICH} week)?",
     rf"{_COUNT} (?:more )?{_UNIT} (?:ago|earlier|before|later|after)\b",
+    r"(?:(?:a few|some|several) )?(?:minutes|moments|hours) ago\b",
+    r"(?:the )?(?:past|last) (?:(?:few|several) )?(?:minutes|hours)\b",
     r"(?:the )?day (?:earlier|before|after)\b",
     rf"(?:the )?(?:past|last|previous) {_COUNT} {_UNIT}",
     rf"(?:earlier |later )?(?:in )?(?:the )?{_WHICH} (?:week|weekend|month|year|decade)",  # noqa: E501 - one pattern a line
@@ -135,7 +137,8 @@ _CLUES = _RARE_CLUES | frozenset(
     }
     | {
         unit + ending
-        for unit in ("hour", "day", "week", "fortnight", "month", "year", "decade")
+        for unit in ("minute", "moment", "hour", "day", "week", "fortnight", "month",
+                     "year", "decade")
         for ending in ("", "s")
     }
 )  # fmt: skip

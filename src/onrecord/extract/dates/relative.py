@@ -183,6 +183,8 @@ RELATIVE: tuple[Framed, ...] = tuple(
         (rf"(?:early |late |later |earlier )?(?:today|tonight|this {DAY_PART}|same day|that (?:same )?day)", _today),  # noqa: E501 - one pattern a line
         (rf"(?:early |late |later |earlier )?(?:yesterday(?: {DAY_PART})?|overnight|last (?:night|evening)|(?:previous|preceding|prior) (?:day|night|evening)|day (?:before|earlier)|(?:night|evening) (?:before|earlier))", _yesterday),  # noqa: E501 - one pattern a line
         (rf"tomorrow(?: {DAY_PART})?|(?:next|following) (?:day|{DAY_PART})|(?:day|morning) (?:after|later)", _tomorrow),  # noqa: E501 - one pattern a line
+        # Hours that nobody counts are those of the article's day.
+        (r"(?:(?:a few|some|several) )?(?:minutes|moments|hours) ago|(?:past|last) (?:(?:few|several) )?(?:minutes|hours)", _today),  # noqa: E501 - one pattern a line
         (r"day (?P<way>before) yesterday|day after tomorrow", _two_days),
         (rf"(?:early |late |later )?(?:{_WHICH} )?{WEEKDAY}(?: {DAY_PART})?", _weekday),
         (rf"{WEEKDAY} (?:of )?{_WHICH} week", _weekday_of_week),

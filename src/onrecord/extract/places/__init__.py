@@ -8,6 +8,7 @@ from onrecord.extract.places.setting import (
     setting_place,
 )
 from onrecord.extract.places.toponyms import find_toponyms
+from onrecord.extract.places.words import is_street
 
 __all__ = [
     "PlaceSpot",
@@ -16,6 +17,7 @@ __all__ = [
     "find_places",
     "find_setting",
     "find_toponyms",
+    "is_street",
     "place_name",
     "setting_place",
 ]

@@ -21,8 +21,10 @@ if TYPE_CHECKING:
     from onrecord.model import Annotated, Mention
 
 HEADLINE_WEIGHT = 3  # a country in the headline counts as so many in the text
+CLEAR = 2  # so many times as often as the next one the setting is named when clear
+# Of 0 to 3, the dateline's own words counted or not, and of leads by 1, 1.2, 1.5 and 2
+# times: 2 without them and any lead tell most wire texts right (679 of 799).
 DATELINE_WEIGHT = 2
-CLEAR = 2  # so many times as often as the next one a country must be named
 # "Vorrin, Kelmara, 3 May (Agency) --": a place, then what sets datelines apart.
 DATELINE = re.compile(
     r"\s*(?P<place>[^\W\d_][\w.'\u2019 -]{1,40}?)"
@@ -36,29 +38,32 @@ DATELINE = re.compile(
 class Setting:
     """Where an article plays: the country, the words for it, the dateline's place.
 
-    `country` is None when no country is named clearly more often than another;
-    `words` are those of the article that name it best.
+    `country` is None when no country is named more often than every other one;
+    `is_clear` when it is named at least twice as often. `words` are those of the
+    article that name it best.
     """
 
     country: str | None
     words: Span | None
     dateline: Span | None
+    is_clear: bool = False
 
 
 def find_setting(annotated: Annotated, countries: CountryBook) -> Setting:
     """Where the article plays, by its dateline and by the countries it names."""
     dateline = find_dateline(annotated)
     told = _dateline_country(dateline, annotated.page.text, countries)
-    counts = Counter(dict(_votes(annotated)))
+    counts = Counter(dict(_votes(annotated, dateline)))
     if told is not None:
         counts[told] += DATELINE_WEIGHT
     best = counts.most_common(2)
-    is_clear = bool(best) and (len(best) == 1 or best[0][1] >= CLEAR * best[1][1])
-    country = best[0][0] if is_clear else told
+    next_one = best[1][1] if len(best) > 1 else 0
+    country = best[0][0] if best and best[0][1] > next_one else told
     if country is None:
         return Setting(None, None, dateline)
     words = dateline if country == told else _words_for(annotated, country, countries)
-    return Setting(country, words, dateline)
+    is_clear = counts[country] >= CLEAR * next_one
+    return Setting(country, words, dateline, is_clear)
 
 
 def setting_place(
@@ -104,11 +109,12 @@ def _dateline_country(
     return next((code for code in codes if code), None)
 
 
-def _votes(annotated: Annotated) -> Iterator[tuple[str, int]]:
+def _votes(annotated: Annotated, dateline: Span | None) -> Iterator[tuple[str, int]]:
     counts: Counter[str] = Counter()
     headlines = [s.span for s in annotated.sentences if s.zone == "headline"]
     for mention in annotated.mentions:
-        if mention.country:
+        is_sender = dateline is not None and dateline.meets(mention.span)
+        if mention.country and not is_sender:
             is_head = any(span.holds(mention.span) for span in headlines)
             counts[mention.country] += HEADLINE_WEIGHT if is_head else 1
     yield from counts.items()

@@ -21,6 +21,7 @@ POINTS = frozenset({
     "mosque", "church", "cathedral", "temple", "hotel", "stadium", "highway", "plaza",
     "building", "tower", "house", "palace", "museum", "theatre", "theater", "beach",
 })  # fmt: skip
+STREETS = frozenset({"street", "avenue", "road", "boulevard", "highway"})
 Precision = Literal["point", "town", "district", "region", "country"]
 KINDS: dict[str, Precision] = {
     "village": "town", "town": "town", "city": "town", "capital": "town",
@@ -108,6 +109,15 @@ def kind_before(sentence: Sentence, first: int) -> Precision | None:
 def ends_as_site(sentence: Sentence, last: int) -> bool:
     """Whether the last word names a site: a street, a hospital."""
     return singular_site(sentence.tokens[last].text) in POINTS
+
+
+def is_street(words: str) -> bool:
+    """Whether the words name a street, which lies in a town they do not tell.
+
+    >>> is_street("Seventh Street"), is_street("Oldport market")
+    (True, False)
+    """
+    return singular_site(words.rsplit(maxsplit=1)[-1]) in STREETS
 
 
 def singular_site(word: str) -> str:

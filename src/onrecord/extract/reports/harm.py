@@ -10,6 +10,11 @@ from typing import TYPE_CHECKING
 
 from onrecord.extract.reports.kinds import kinds
 from onrecord.extract.reports.merge import Incident
+from onrecord.extract.reports.status import (
+    is_almost,
+    is_suffered_often,
+    tells_a_sum,
+)
 from onrecord.extract.reports.telling import LEAD, YEAR, Sayings, Told
 from onrecord.extract.reports.triggers import Trigger
 from onrecord.model import Span
@@ -19,6 +24,7 @@ if TYPE_CHECKING:
 
     from onrecord.extract.figures import Toll
     from onrecord.extract.reports.scene import Scene
+    from onrecord.model import Sentence, Token
 
 HARM = "harm"
 SPORT = frozenset({
@@ -36,7 +42,11 @@ def find_harm(scene: Scene, sayings: Sequence[Sayings]) -> list[Incident]:
     """
     if _is_sport(scene):
         return []
-    leading = [n for n in range(min(LEAD, len(sayings))) if _is_open(sayings[n])]
+    leading = [
+        n
+        for n in range(min(LEAD, len(sayings)))
+        if _is_open(scene.sentences[n], sayings[n])
+    ]
     if not leading or _is_obituary(scene, sayings):
         return []
     first = leading[0]
@@ -78,9 +88,18 @@ def _has_cause(scene: Scene, n: int, toll: Toll) -> bool:
     return any(mark in {"when", "as", "after"} for mark in marks)
 
 
-def _is_open(saying: Sayings) -> bool:
-    whole = [toll for toll in saying.tolls if toll.part_of is None]
-    return bool(whole) and not _is_statistic(saying)
+def _is_open(sentence: Sentence, saying: Sayings) -> bool:
+    whole = [
+        toll
+        for toll in saying.tolls
+        if toll.part_of is None and _is_real(sentence, sentence.tokens[toll.trigger])
+    ]
+    return bool(whole) and not (_is_statistic(saying) or tells_a_sum(sentence))
+
+
+def _is_real(sentence: Sentence, word: Token) -> bool:
+    """Whether it came to that, once: no "nearly killed", no "visitors are hurt"."""
+    return not is_almost(sentence, word) and not is_suffered_often(sentence, word)
 
 
 def _is_statistic(saying: Sayings) -> bool:

@@ -46,7 +46,7 @@ def _opens_later(told: Told) -> bool:
     """Whether it opens an event without leading, or by a weak word."""
     bounds, people = _bounds(told), _people(told)
     many = any(toll.low != 1 for toll in people)
-    if told.best.kind.family == "unrest":
+    if told.best.kind.family == "unrest" and not _is_dated_violence(told):
         return bounds > 1 or (in_lead(told) and (many or bounds > 0))
     if many or bounds + bool(people) > 1:
         return True
@@ -76,7 +76,8 @@ def _people(told: Told) -> list[Toll]:
 def _is_certain_act(told: Told) -> bool:
     """Whether a certain victim is told of an act: "the murder of a judge"."""
     kind = told.best.kind
-    is_act = kind.family in ACTS and (kind.rank > VAGUE_RANK or in_lead(told))
+    acts = kind.family in ACTS or kind.name == "robbery"  # which takes by force
+    is_act = acts and (kind.rank > VAGUE_RANK or in_lead(told))
     return told.strikes and is_act
 
 
@@ -84,5 +85,6 @@ def _is_dated_violence(told: Told) -> bool:
     """Whether an act of violence is dated to the month: "a massacre in March"."""
     kind = told.best.kind
     sharp = told.date is not None and told.date.precision != "year"
-    is_act = kind.family == "violence" and kind.rank > VAGUE_RANK
+    violent = kind.family == "violence" or kind.name == "riot"
+    is_act = violent and kind.rank > VAGUE_RANK
     return sharp and is_act and told.best.strength == "strong"

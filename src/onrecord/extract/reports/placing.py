@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from onrecord.extract.places import place_name, setting_place
+from onrecord.extract.places import is_street, place_name, setting_place
+from onrecord.extract.reports.forces import force_place
 from onrecord.extract.reports.metonyms import stands_for_power
-from onrecord.extract.reports.where import LOCATING, acts
+from onrecord.extract.reports.triggers import find_triggers
+from onrecord.extract.reports.where import LOCATING, acts, is_elsewhere
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,16 +33,27 @@ def place_of(scene: Scene, incident: Incident, *, is_main: bool) -> PlaceName | 
     """
     spot = incident.place
     if spot is None or spot.is_country:
-        spot = _beside(scene, incident) or spot
+        spot = _beside(scene, incident) or _around(scene, incident) or spot
+    if spot is None or is_street(spot.text):
+        spot = _police_town(scene, incident, is_main=is_main) or spot
     if spot is not None:
-        country = scene.setting.country if is_main else None
-        return place_name(spot, country, scene.countries)
+        clear = scene.setting.country if scene.setting.is_clear else None
+        return place_name(spot, clear if is_main else None, scene.countries)
     near = _country_before(scene, incident)
     if near is not None:
         return place_name(near, None, scene.countries)
     if scene.setting.country in _powers(scene, incident):
         return None
     return setting_place(scene.setting, scene.text, scene.countries)
+
+
+def _police_town(
+    scene: Scene, incident: Incident, *, is_main: bool
+) -> PlaceSpot | None:
+    """The town whose police tell of it: in its sentences, of the main one anywhere."""
+    own = {told.sentence for told in incident.tellings}
+    everywhere = range(len(scene.sentences))
+    return force_place(scene, everywhere if is_main else sorted(own))
 
 
 def is_setting(scene: Scene, place: PlaceName | None) -> bool:
@@ -52,12 +65,39 @@ def _beside(scene: Scene, incident: Incident) -> PlaceSpot | None:
     """A place in a sentence that tells this event and no other."""
     for told in incident.tellings:
         leads = LOCATING | {""} if told.is_headline else LOCATING
+        sentence = scene.sentences[told.sentence]
         for spot in scene.places[told.sentence]:
             meets = any(spot.span.meets(t.span) for t in told.triggers)
-            meant = not stands_for_power(scene.sentences[told.sentence], spot)
+            meant = not stands_for_power(sentence, spot) and not is_elsewhere(
+                sentence, spot, told.triggers
+            )
             if not spot.is_country and not meets and meant and spot.lead in leads:
                 return spot
     return None
+
+
+def _around(scene: Scene, incident: Incident) -> PlaceSpot | None:
+    """A place in the sentence before or after, which tells of no event itself."""
+    for told in incident.tellings:
+        for n in (told.sentence - 1, told.sentence + 1):
+            if not _goes_on(scene, told.sentence, n):
+                continue
+            for spot in scene.places[n]:
+                sentence = scene.sentences[n]
+                is_site = spot.lead in LOCATING - {"on", "over", "through"}
+                is_fine = is_site and not spot.is_country
+                if is_fine and not is_elsewhere(sentence, spot, ()):
+                    return spot
+    return None
+
+
+def _goes_on(scene: Scene, one: int, other: int) -> bool:
+    """Whether sentence `other` is of the same paragraph and tells of no event."""
+    if not 0 <= other < len(scene.sentences):
+        return False
+    near, far = scene.sentences[one], scene.sentences[other]
+    is_text = "headline" not in {near.zone, far.zone}
+    return is_text and near.paragraph == far.paragraph and not find_triggers(far)
 
 
 def _country_before(scene: Scene, incident: Incident) -> PlaceSpot | None:

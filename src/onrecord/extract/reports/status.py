@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Literal
 
 from onrecord.extract.reports.denials import is_denied
@@ -34,8 +35,18 @@ FIGURATIVE = frozenset({"flood", "storm", "avalanche", "explosion", "wildfire",
 WORKS = frozenset({"film", "movie", "novel", "book", "documentary", "series", "game",
                    "play", "painting", "show", "drama"})  # fmt: skip
 LOOSE = frozenset({"a", "an", "any", "another", "some", "no"})
+REALLY = frozenset({"go", "manage", "continue", "use"})  # "used a knife to steal"
+# What sums up times and the world tells of no event: "over the centuries".
+SUMS = re.compile(
+    r"\b(?:over|through|throughout|down) the (?:years|decades|centuries|ages)\b"
+    r"|\b(?:around|across|throughout|all over) the (?:world|globe)\b"
+    r"|\b(?:worldwide|globally|annually)\b|\b(?:every|each|per) year\b"
+    r"|\bbetween (?:1[5-9]|20)\d\d and (?:1[5-9]|20)\d\d\b",
+    re.IGNORECASE,
+)
 ALMOST = frozenset({"nearly", "almost"})
 TIMES = frozenset({"DATE", "TIME"})
+VAGUE_RANK = 2  # "killing", "attack": kinds that name no certain act
 REACH = 4  # heads above a noun in which talk of it counts
 
 
@@ -47,7 +58,19 @@ def status_of(sentence: Sentence, trigger: Trigger) -> Telling:
         return "denied"
     if _is_unreal(sentence, trigger):
         return "unreal"
-    return "general" if _is_general(sentence, trigger) else "happened"
+    if _is_general(sentence, trigger) or _sums_up(sentence, trigger):
+        return "general"
+    return "happened"
+
+
+def _sums_up(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether vague words sum up times or the world: "has killed millions"."""
+    return trigger.kind.rank <= VAGUE_RANK and tells_a_sum(sentence)
+
+
+def tells_a_sum(sentence: Sentence) -> bool:
+    """Whether the sentence is of years or of the world: "over the centuries"."""
+    return SUMS.search(" ".join(token.text for token in sentence.tokens)) is not None
 
 
 def _is_foiled(sentence: Sentence, trigger: Trigger) -> bool:
@@ -118,14 +141,13 @@ def _has_modal(sentence: Sentence, at: int) -> bool:
 
 
 def _is_verb_unreal(sentence: Sentence, verb: Token) -> bool:
-    beside = sentence.children_with(verb.i, "advmod")
-    if any(token.text.casefold() in ALMOST for token in beside):
+    if is_almost(sentence, verb):
         return True
     if _has_modal(sentence, verb.i) and sentence.zone != "headline":
         return True
     to = any(t.text.casefold() == "to" for t in sentence.children_with(verb.i, "aux"))
     if to and verb.tag in {"VB", "VBP"}:
-        return sentence.tokens[verb.head].lemma not in {"go", "manage", "continue"}
+        return sentence.tokens[verb.head].lemma not in REALLY
     head = sentence.tokens[verb.head]
     if verb.dep in {"conj", "xcomp", "pcomp", "acl"} and head.i != verb.i:
         return head.pos == "VERB" and (
@@ -156,10 +178,14 @@ def _is_general(sentence: Sentence, trigger: Trigger) -> bool:
         return False
     if trigger.is_verb:
         is_habit = token.tag in {"VBZ", "VBP"} and not _has_perfect(sentence, token.i)
-        return is_habit or (token.tag == "VBG" and _bare_plural_object(sentence, token))
+        is_going_on = sentence.child(token.i, "aux") is not None  # "was holding"
+        is_deed = token.tag == "VBG" and not is_going_on
+        is_deed = is_deed and _bare_plural_object(sentence, token)
+        return is_habit or is_deed or is_suffered_often(sentence, token)
     if trigger.kind.name in FIGURATIVE and _is_of_things(sentence, token.i):
         return True
-    if token.tag != "NNS" or _is_counted(sentence, token.i):
+    is_some = token.tag != "NNS" or _is_counted(sentence, token.i)
+    if is_some or _is_dated(sentence, token.i):
         return False
     at = struck_in(sentence, trigger)
     if at is not None and is_named(sentence, at):
@@ -169,12 +195,40 @@ def _is_general(sentence: Sentence, trigger: Trigger) -> bool:
     return not acts  # "floods drove 500 from their homes" tells of certain floods
 
 
+def is_suffered_often(sentence: Sentence, verb: Token) -> bool:
+    """Whether people of a kind suffer it as a habit: "visitors are hurt"."""
+    being = sentence.child(verb.i, "auxpass")
+    who = sentence.child(verb.i, "nsubjpass")
+    if being is None or who is None or being.tag != "VBP" or who.tag != "NNS":
+        return False
+    return not _has_have(sentence, verb.i) and not _is_counted(sentence, who.i)
+
+
+def _has_have(sentence: Sentence, at: int) -> bool:
+    return any(t.lemma == "have" for t in sentence.children_with(at, "aux"))
+
+
+def is_almost(sentence: Sentence, verb: Token) -> bool:
+    """Whether it did not come to that: "nearly killed"."""
+    beside = sentence.children_with(verb.i, "advmod")
+    return any(token.text.casefold() in ALMOST for token in beside)
+
+
 def _is_of_things(sentence: Sentence, at: int) -> bool:
     """Whether "of" makes it a figure of speech: "a flood of letters"."""
     for of in sentence.children_with(at, "prep"):
         inner = sentence.child(of.i, "pobj") if of.text.casefold() == "of" else None
         if inner is not None and inner.pos == "NOUN" and inner.entity not in TIMES:
             return True
+    return False
+
+
+def _is_dated(sentence: Sentence, at: int) -> bool:
+    """Whether a time of its own makes the plural certain ones: "riots in May"."""
+    for lead in sentence.children_with(at, "prep"):
+        inner = sentence.child(lead.i, "pobj")
+        if inner is not None and inner.entity in TIMES:
+            return lead.text.casefold() in {"in", "on", "of"}
     return False
 
 

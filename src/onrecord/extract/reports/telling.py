@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from onrecord.extract.figures import Toll, find_tolls
 from onrecord.extract.places import PlaceSpot
 from onrecord.extract.reports.grammar import distance
+from onrecord.extract.reports.meant import may_tell
 from onrecord.extract.reports.status import Telling as How
 from onrecord.extract.reports.status import status_of
 from onrecord.extract.reports.triggers import Trigger, find_triggers
 from onrecord.extract.reports.victims import (
     is_certain,
-    is_somebody,
     name_words,
     struck_in,
 )
@@ -30,14 +30,8 @@ if TYPE_CHECKING:
 OTHER = frozenset({"another", "separate", "previous", "earlier", "similar", "second",
                    "third", "other", "last", "latest", "past", "recent",
                    "first"})  # fmt: skip
-OF_PEOPLE = frozenset({"execution", "rape", "abduction", "murder", "assassination"})
 TURNING = frozenset({"elsewhere", "meanwhile", "separately"})
 LEAD = 4  # sentences, headline included, that tell an article's main matter
-VEHICLES = frozenset({
-    "ferry", "boat", "ship", "trawler", "vessel", "yacht", "barge", "tanker", "canoe",
-    "dinghy", "bus", "coach", "car", "van", "lorry", "truck", "train", "tram", "plane",
-    "aircraft", "airliner", "minibus", "motorcycle", "motorbike", "taxi", "tractor",
-})  # fmt: skip
 YEAR = 360  # days
 NEAR_CAUSE = 2  # steps: "killed in the blast", "the blast killed"
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "his", "their"})
@@ -111,7 +105,7 @@ def read_sentence(scene: Scene, n: int, effect: Effect | None = None) -> Sayings
     """
     sentence = scene.sentences[n]
     tolls = tuple(find_tolls(sentence, effect))
-    triggers = [t for t in find_triggers(sentence) if _may_tell(sentence, t)]
+    triggers = [t for t in find_triggers(sentence) if may_tell(sentence, t)]
     if not triggers:
         return Sayings((), tolls, tolls, _bounds(scene, n) if tolls else Bounds())
     dates = dates_of(sentence, triggers, scene.dates[n])
@@ -139,35 +133,6 @@ def _bounds(scene: Scene, n: int) -> Bounds:
         if dated.days is not None and not dated.is_ahead
     )
     return Bounds(dates, scene.places[n])
-
-
-def _may_tell(sentence: Sentence, trigger: Trigger) -> bool:
-    """Whether the word tells of an event, and of people where it can only strike them.
-
-    "Blast victims" describes; "executed a warrant" executes nobody.
-    """
-    if _is_modifier(sentence, trigger) or _is_collision(sentence, trigger):
-        return False
-    if not trigger.is_verb or trigger.kind.name not in OF_PEOPLE:
-        return True
-    at = struck_in(sentence, trigger)
-    return at is None or is_somebody(sentence.tokens[at])
-
-
-def _is_collision(sentence: Sentence, trigger: Trigger) -> bool:
-    """Whether what "struck" is a vehicle, which attacks nobody: "the ferry struck"."""
-    if not trigger.is_verb or trigger.kind.name != "attack":
-        return False
-    subject = sentence.child(trigger.at, "nsubj")
-    return subject is not None and subject.lemma in VEHICLES
-
-
-def _is_modifier(sentence: Sentence, trigger: Trigger) -> bool:
-    """Whether the word only describes another: "bombing suspect", "blast victims"."""
-    token = sentence.tokens[trigger.at]
-    if trigger.is_verb or sentence.zone == "headline":
-        return False
-    return token.dep == "compound" and token.head > token.i
 
 
 def _grouped(

@@ -22,6 +22,7 @@ SAYING = frozenset({
 })  # fmt: skip
 FAR = 5  # steps in the tree; a date farther off tells of something else
 ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth"})
+DATELESS = frozenset({"VB", "VBP", "VBZ"})
 CLAUSES = frozenset({"relcl", "acl"})
 OCCURRING = frozenset({"happen", "occur", "perpetrate", "commit", "carry", "stage",
                        "unfold"})  # fmt: skip
@@ -41,7 +42,8 @@ def dates_of(
     for dated in dates:
         if dated.days is None or dated.is_ahead or is_no_events(sentence, dated):
             continue
-        owner = _owner(sentence, dated, triggers)
+        taken = any(d.at == dated.at and d.first < dated.first for d in dates)
+        owner = _owner(sentence, dated, triggers, is_verbs=not taken)
         if owner is None:
             continue
         at, steps = owner
@@ -92,13 +94,16 @@ def _is_of_source(sentence: Sentence, dated: Dated) -> bool:
 
 
 def _owner(
-    sentence: Sentence, dated: Dated, triggers: Sequence[Trigger]
+    sentence: Sentence, dated: Dated, triggers: Sequence[Trigger], *, is_verbs: bool
 ) -> tuple[int, int] | None:
-    """The trigger nearest to the date in the tree, and how near."""
+    """The trigger nearest to the date in the tree, and how near.
+
+    `is_verbs` says that no date before it dates the word on which it hangs.
+    """
     told = _occurred(sentence, dated.at, triggers)
     if told is not None:
         return told, 1
-    if not triggers or not _may_date(sentence, dated, triggers):
+    if not triggers or not _may_date(sentence, dated, triggers, is_verbs=is_verbs):
         return None
     near = [
         (steps, abs(dated.first - trigger.at), trigger.at)
@@ -127,15 +132,19 @@ def _occurred(sentence: Sentence, at: int, triggers: Sequence[Trigger]) -> int |
     return max(nouns, default=None)
 
 
-def _may_date(sentence: Sentence, dated: Dated, triggers: Sequence[Trigger]) -> bool:
+def _may_date(
+    sentence: Sentence, dated: Dated, triggers: Sequence[Trigger], *, is_verbs: bool
+) -> bool:
     """Whether a date on this word may date an event: no saying, no other noun."""
     at = dated.at
     if any(trigger.at == at for trigger in triggers):
         return True
     token = sentence.tokens[at]
-    if token.lemma in SAYING | undating_words() and not _takes_lives(sentence, token):
-        # "met to condemn the raid of guards on 3 May": an infinitive has no date
-        return token.tag == "VB" and any(
+    if token.lemma in SAYING | undating_words() and not takes_lives(sentence, token):
+        # "met to condemn the raid of guards on 3 May": an infinitive has no date, nor
+        # has a present, and "on Friday condemned the raid of 3 May" has its own
+        is_dateless = token.tag in DATELESS or not is_verbs
+        return is_dateless and any(
             dated.first > trigger.at and _is_below(sentence, trigger.at, at)
             for trigger in triggers
         )
@@ -147,7 +156,7 @@ def _may_date(sentence: Sentence, dated: Dated, triggers: Sequence[Trigger]) -> 
     return holds or any(_is_below(sentence, at, item.at) for item in triggers)
 
 
-def _takes_lives(sentence: Sentence, verb: Token) -> bool:
+def takes_lives(sentence: Sentence, verb: Token) -> bool:
     """Whether it "claims the lives" of somebody, which is no saying."""
     taken = sentence.children_with(verb.i, "dobj")
     return verb.lemma == "claim" and any(token.lemma == "life" for token in taken)

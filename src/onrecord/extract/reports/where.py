@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.extract.reports.grammar import NEAR, distance, governor
 from onrecord.extract.reports.metonyms import stands_for_power
-from onrecord.extract.reports.when import SAYING
+from onrecord.extract.reports.when import SAYING, takes_lives
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,6 +17,15 @@ if TYPE_CHECKING:
 
 ACTING = frozenset({"nsubj", "agent", "poss"})  # a country that acts is no place
 AIMED = frozenset({"on", "over"})  # after a noun: whom it is aimed at
+# Who tells of an event, or what it is told in: "sources in Oldport said".
+TELLERS = frozenset({"source", "spokesman", "spokeswoman", "spokesperson", "conference",
+                     "correspondent", "communique", "statement", "declaration",
+                     "correspondence", "newspaper", "newscast"})  # fmt: skip
+# Matters of their own place: "after the war in Kelmara he set himself on fire".
+MATTERS = frozenset({"genocide", "war", "talk", "summit", "ceasefire", "election",
+                     "referendum", "occupation", "policy"})  # fmt: skip
+AWAY = frozenset({"reside", "live", "hail", "issue", "plot", "mastermind", "send",
+                  "broadcast", "hospitalise", "hospitalize"})  # fmt: skip
 LOCATING = frozenset({"in", "at", "near", "outside", "off", "around", "across",
                       "inside", "on", "through", "hits", "hit", "rocks", "over",
                       "along"})  # fmt: skip
@@ -32,8 +41,8 @@ def places_of(
         if owner is None:
             continue
         at, steps = owner
-        # A country is taken when nothing finer is there; "in X" before a bare name.
-        rank = (int(spot.is_country), int(spot.lead not in LOCATING), steps, spot.first)
+        # "In X" before a bare name; then a country when nothing finer is there.
+        rank = (int(spot.lead not in LOCATING), int(spot.is_country), steps, spot.first)
         if at not in found or rank < found[at][0]:
             found[at] = (rank, spot)
     return {at: spot for at, (_, spot) in found.items()}
@@ -55,7 +64,10 @@ def _owner(
     if acts(sentence, spot) or stands_for_power(sentence, spot):
         return None
     at = governor(sentence, spot.first, spot.last)
-    if _is_of_else(sentence, spot, at, triggers):
+    if is_elsewhere(sentence, spot, triggers):
+        return None
+    names = _is_bare(sentence, spot) and _names(at, triggers)
+    if spot.is_country and spot.lead not in LOCATING and not names:
         return None
     steps, owner = min(
         (distance(sentence, at, trigger.at), trigger.at) for trigger in triggers
@@ -63,21 +75,42 @@ def _owner(
     return (owner, steps) if steps < NEAR else None
 
 
-def _is_of_else(
-    sentence: Sentence, spot: PlaceSpot, at: int, triggers: Sequence[Trigger]
+def _is_bare(sentence: Sentence, spot: PlaceSpot) -> bool:
+    """Whether no preposition but "of" leads the place: "protests for X" are not."""
+    before = sentence.tokens[spot.first - 1 : spot.first] if spot.first else ()
+    leads = {spot.lead, *(t.text.casefold() for t in before if t.pos == "ADP")}
+    return leads <= {"", "of"}
+
+
+def _names(at: int, triggers: Sequence[Trigger]) -> bool:
+    """Whether the word at token `at` is the event itself: "the Kelmara bombing"."""
+    return any(trigger.at == at for trigger in triggers)
+
+
+def is_elsewhere(
+    sentence: Sentence, spot: PlaceSpot, triggers: Sequence[Trigger]
 ) -> bool:
-    """Whether the word at token `at`, on which the place hangs, is no event's.
+    """Whether the word on which the place hangs is no event's.
 
     "The Oldport talks after the bombing" places the talks, "said in Oldport" the
     speaker; "a march over the war on Kelmara" is not in Kelmara.
     """
+    at = governor(sentence, spot.first, spot.last)
     token = sentence.tokens[at]
     is_compound = sentence.tokens[spot.last].dep == "compound"
     if not spot.lead and is_compound and _is_apart(sentence, at, triggers):
         return True
-    is_aimed = spot.lead in AIMED and token.pos == "NOUN"
-    tells = any(trigger.at == at for trigger in triggers)
-    return token.lemma in SAYING or (is_aimed and not tells)
+    is_aimed = token.pos == "NOUN" and (spot.lead in AIMED or token.lemma in MATTERS)
+    return _is_telling(sentence, at) or (is_aimed and not _names(at, triggers))
+
+
+def _is_telling(sentence: Sentence, at: int) -> bool:
+    """Whether it tells of events: "said in Oldport", "a conference held in Oldport"."""
+    token = sentence.tokens[at]
+    if token.lemma in SAYING | AWAY and not takes_lives(sentence, token):
+        return True
+    held = sentence.tokens[token.head] if token.dep in {"acl", "relcl"} else token
+    return token.lemma in TELLERS or held.lemma in TELLERS
 
 
 def _is_apart(sentence: Sentence, at: int, triggers: Sequence[Trigger]) -> bool:
