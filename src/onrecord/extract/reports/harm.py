@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.extract.reports.grammar import ancestors
 from onrecord.extract.reports.kinds import kinds
 from onrecord.extract.reports.merge import Incident
 from onrecord.extract.reports.status import (
@@ -99,7 +100,9 @@ def _is_open(sentence: Sentence, saying: Sayings) -> bool:
 
 def _is_real(sentence: Sentence, word: Token) -> bool:
     """Whether it came to that, once: no "nearly killed", no "visitors are hurt"."""
-    return not is_almost(sentence, word) and not is_suffered_often(sentence, word)
+    above = [word, *ancestors(sentence, word.i)]
+    is_almost_so = any(is_almost(sentence, token) for token in above)
+    return not is_almost_so and not is_suffered_often(sentence, word)
 
 
 def _is_statistic(saying: Sayings) -> bool:
