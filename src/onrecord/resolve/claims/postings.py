@@ -29,7 +29,7 @@ class Rarity:
         self._count = len(texts)
 
     def of(self, term: str) -> float:
-        """The logarithm of the texts per text that holds it; the most when none does."""
+        """The logarithm of texts per text that holds it; the most when none does."""
         held = self._held[term]
         return math.log(1 + (self._count - held + 0.5) / (held + 0.5))
 

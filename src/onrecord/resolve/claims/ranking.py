@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from itertools import chain
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -28,13 +28,13 @@ if TYPE_CHECKING:
     Places = NDArray[np.int64]
 
 CANDIDATES = 50  # claims looked at for each way of searching; more change nothing
-# The rows of the weights: each way of searching gives the best of a claim's wordings,
-# their mean, and the best as a share of the best claim's.
+# The rows of the weights: each way of searching tells of the nearest of a claim's
+# wordings and of their mean.
 WAYS = ("words", "pairs", "letters", "meaning")
 FEATURES = (
-    *(f"{way}{kind}" for way in WAYS for kind in ("", "_mean", "_of_best")),
-    "covered", "rarest", "names", "figures", "other_figures",
-)  # fmt: skip
+    *(f"{way}_{kind}" for way in WAYS for kind in ("nearest", "mean")),
+    *("covered", "rarest", "names", "figures", "other_figures"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,20 +95,21 @@ class ClaimIndex:
         places = self._candidates(told)
         if self._vectors is None:
             told["meaning"] = self._meaning(text, places)
-        columns = [column for way in WAYS for column in self._three(told[way], places)]
+        columns = [
+            column for way in WAYS for column in self._columns(told[way], places)
+        ]
         rows = [self._compared(asked, self._held[place]) for place in places]
         return places, np.column_stack([*columns, np.array(rows)])
 
     def _spans(self) -> list[tuple[int, int]]:
         """Where the wordings of each claim begin and end."""
-        ends = self._starts.tolist()
-        return list(zip(ends[:-1], ends[1:], strict=True))
+        return list(pairwise(self._starts.tolist()))
 
     def _candidates(self, told: dict[str, Numbers]) -> Places:
         found: set[int] = set()
         for scores in told.values():
-            best = np.maximum.reduceat(scores, self._starts[:-1])
-            found.update(np.argsort(-best, kind="stable")[:CANDIDATES].tolist())
+            best = np.argsort(-self._nearest(scores), kind="stable")
+            found.update(best[:CANDIDATES].tolist())
         return np.array(sorted(found), dtype=np.int64)
 
     def _meaning(self, text: str, places: Places) -> Numbers:
@@ -120,12 +121,16 @@ class ClaimIndex:
         cosines[rows] = vectors[1:] @ vectors[0]
         return cosines
 
-    def _three(self, scores: Numbers, places: Places) -> tuple[Numbers, ...]:
-        """The best and the mean of each claim's wordings, and the share of the best."""
-        best = np.maximum.reduceat(scores, self._starts[:-1])
-        mean = np.add.reduceat(scores, self._starts[:-1]) / np.diff(self._starts)
-        most = max(float(best.max()), 1e-9)
-        return best[places], mean[places], best[places] / most
+    def _columns(self, scores: Numbers, places: Places) -> tuple[Numbers, Numbers]:
+        """The nearest and the mean of the wordings of each of these claims."""
+        starts = self._starts
+        mean = np.add.reduceat(scores, starts[:-1]) / np.diff(starts)
+        return self._nearest(scores)[places], mean[places]
+
+    def _nearest(self, scores: Numbers) -> Numbers:
+        """Of each claim the score of its nearest wording."""
+        best: Numbers = np.maximum.reduceat(scores, self._starts[:-1])
+        return best
 
     def _compared(self, asked: Wording, held: Wording) -> tuple[float, ...]:
         """What one claim and the utterance share of words, names and figures."""

@@ -43,8 +43,7 @@ def read_wording(text: str) -> Wording:
     >>> read_wording("#VorrinHarbour is shut!").words
     ('vorrin', 'harbour', 'is', 'shut')
     """
-    told = [word for word in WORD.findall(_spelled_out(text[:LONGEST]))]
-    bare = [_bare(word) for word in told]
+    bare = [_bare(word) for word in WORD.findall(_spelled_out(text[:LONGEST]))]
     words = tuple(stem(word) for word in bare)
     return Wording(
         words=words,
