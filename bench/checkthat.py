@@ -15,6 +15,7 @@ import msgspec
 from bench.datasets import find_dataset, read_dataset
 from onrecord.language import Encoder
 from onrecord.resolve.claims import ClaimIndex
+from onrecord.resolve.words import stem
 
 BEST = 5  # claims of a run that count
 _WORD = re.compile(r"\w+")
@@ -64,7 +65,7 @@ def ranked_by(index: ClaimIndex, claims: Sequence[CheckedClaim]) -> Rank:
 
 
 def plain_bm25(claims: Sequence[CheckedClaim]) -> Rank:
-    """The peer: BM25 over the words of claim and title in lower case, nothing else."""
+    """The peer: BM25 over the stems of claim and title, nothing else."""
     texts = [Counter(_words(f"{claim.claim} {claim.title}")) for claim in claims]
     usual = sum(text.total() for text in texts) / len(texts)
     holders: defaultdict[str, list[int]] = defaultdict(list)
@@ -103,4 +104,4 @@ def _of_post(ranked: Sequence[str], relevant: Collection[str]) -> float:
 
 
 def _words(text: str) -> list[str]:
-    return _WORD.findall(text.lower())
+    return [stem(word) for word in _WORD.findall(text)]

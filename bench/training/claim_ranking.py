@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 DATA = PROJECT.parent / "shared" / "bench" / "claims"
 WEIGHTS = PROJECT / "src" / "onrecord" / "data" / "claim_weights.tsv"
 HEAD = """\
-# How much each likeness of an utterance and a claim says that they belong together:
-# fitted by bench/training/claim_ranking.py, by five folds of the posts it learned from.
+# Our own: how much each likeness of an utterance and a claim says that they belong
+# together, fitted by bench/training/claim_ranking.py; no word of the posts is in here.
 # Columns: feature, weight.
 """
 FOLDS, STEPS, RATE = 5, 400, 0.05

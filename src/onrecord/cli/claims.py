@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from onrecord.cli.console import answer, quiet, quoted, say, strong
+from onrecord.cli.console import answer, quiet, say
+from onrecord.cli.living import show_whole_claim
 from onrecord.cli.options import (
     HIDDEN,
     AsOf,
@@ -16,15 +18,7 @@ from onrecord.cli.options import (
     opened_then,
     settings_of,
 )
-from onrecord.cli.render import (
-    counted,
-    joined,
-    listed,
-    short,
-    show_claim,
-    show_dispute,
-    show_statement,
-)
+from onrecord.cli.render import joined, listed, show_claim, show_dispute
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -84,33 +78,19 @@ def claim(
     published_until: PublishedUntil = None,
 ) -> None:
     """Show the life of one claim: every utterance, and who stands against it."""
-    from onrecord.record.views import masked, read_claim
+    from onrecord.record.views import life_of, masked, read_claim
 
     settings, cut = settings_of(context), cut_of(as_of, published_until)
     with opened_then(settings, cut) as record:
         known = read_claim(record, identity, cut=cut)
-        found = masked(record, [known] if known else [])
+        shown = masked(record, [known] if known else [])
+    found = [replace(item, life=life_of(item)) for item in shown]
     if settings.as_json:
         return answer("claim", found)
     if not found:
         return say(quiet(HIDDEN))
-    _print_claim(found[0])
+    show_whole_claim(found[0])
     return None
-
-
-def _print_claim(found: ClaimView) -> None:
-    say(strong("Claim "), quiet(short(found.id)))
-    say(quoted(found.wording.content.text))
-    say(quiet("this wording was chosen by machine: it is most like the others"))
-    say("")
-    say(strong(f"Said {counted(len(found.statements), 'time')}"))
-    for statement in found.statements:
-        show_statement(statement, 2)
-    if found.disputes:
-        say("")
-        say(strong(f"Disputed {counted(len(found.disputes), 'time')}"))
-        for dispute in found.disputes:
-            show_dispute(dispute, 2)
 
 
 def disputes(

@@ -30,6 +30,13 @@ from onrecord.record.views.types.held import (
     StoryView,
     Summary,
 )
+from onrecord.record.views.types.lived import (
+    ClaimLife,
+    Month,
+    RoleTold,
+    Voice,
+    WordSeen,
+)
 from onrecord.record.views.types.looking import (
     ArticleRef,
     By,
@@ -57,6 +64,7 @@ from onrecord.record.views.types.said import (
 __all__ = [
     "ArticleRef",
     "By",
+    "ClaimLife",
     "ClaimView",
     "CorrectionView",
     "Cut",
@@ -74,9 +82,11 @@ __all__ = [
     "IncidentView",
     "LedgerLine",
     "LinkView",
+    "Month",
     "PageView",
     "ReportView",
     "RoleSeen",
+    "RoleTold",
     "Side",
     "SideKind",
     "Spelling",
@@ -89,6 +99,8 @@ __all__ = [
     "Undone",
     "UnsureSide",
     "UnsureView",
+    "Voice",
     "WhyRevised",
+    "WordSeen",
     "Words",
 ]
