@@ -25,7 +25,6 @@ from onrecord.model import (
     StatementId,
     Utterance,
 )
-from onrecord.resolve.words import stem
 
 Half = Literal["dev", "kept_out"]
 HALVES: tuple[Half, ...] = ("dev", "kept_out")
@@ -106,18 +105,31 @@ def as_utterance(row: GoldUtterance) -> Utterance:
 
 def _cue_class(around: str) -> CueClass:
     """The class of the first verb around the words that reports speech."""
-    told = (_cues().get(stem(word)) for word in _WORD.findall(around))
+    told = (_cues().get(word.lower()) for word in _WORD.findall(around))
     return next((kind for kind in told if kind), "neutral")
 
 
 @cache
 def _cues() -> Mapping[str, CueClass]:
+    """The class of each form of each verb that reports speech."""
     table = files("onrecord.data").joinpath("cues.tsv").read_text("utf-8")
-    rows = [
-        line.split("\t") for line in table.splitlines() if line[:1] not in {"", "#"}
-    ]
-    verbs = {stem(lemma): kind for lemma, kind, _ in rows if " " not in lemma}
-    # Verbs whose past is no stem of theirs.
-    past = {"said": "say", "told": "tell", "wrote": "write", "held": "hold"}
-    verbs |= {said: verbs.get(now, "neutral") for said, now in past.items()}
-    return cast("Mapping[str, CueClass]", verbs)
+    lines = [line for line in table.splitlines() if line[:1] not in {"", "#"}]
+    rows = [line.split("\t") for line in lines]
+    kinds = {
+        form: kind
+        for lemma, kind, _ in rows
+        for form in _forms(lemma)
+        if " " not in lemma
+    }
+    return cast("Mapping[str, CueClass]", kinds)
+
+
+def _forms(verb: str) -> tuple[str, ...]:
+    """The forms of a regular verb, and a few that never are words.
+
+    >>> _forms("deny")[-1]
+    'denied'
+    """
+    short = verb[:-1]
+    forms = (verb, f"{verb}s", f"{verb}ed", f"{verb}ing", f"{verb}d", f"{short}ing")
+    return (*forms, f"{short}ies", f"{short}ied") if verb.endswith("y") else forms

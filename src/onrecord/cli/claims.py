@@ -23,7 +23,8 @@ from onrecord.cli.render import joined, listed, show_claim, show_dispute
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from onrecord.record.views import ClaimView, DisputeView
+    from onrecord.record import Record
+    from onrecord.record.views import ClaimView, Cut, DisputeView
 
 
 def register(app: typer.Typer) -> None:
@@ -41,19 +42,26 @@ def claims(
     every: Annotated[
         bool, typer.Option("--every", help="Also what was said only once.")
     ] = False,
+    like: Annotated[
+        str | None,
+        typer.Option(
+            "--like", metavar="WORDS", help="Those that may say this, in any words."
+        ),
+    ] = None,
     limit: Limit = 20,
     as_of: AsOf = None,
     published_until: PublishedUntil = None,
 ) -> None:
     """List claims: what was asserted, how often, where, and who disputes it."""
-    from onrecord.record.views import list_claims, masked
+    from onrecord.record.views import masked
 
+    if like is not None and query is not None:
+        raise typer.BadParameter("give words that it holds, or --like, not both")
     settings = settings_of(context)
     cut = cut_of(as_of, published_until)
+    least = 1 if every or query or like else 2
     with opened_then(settings, cut) as record:
-        least = 1 if every or query else 2
-        found = list_claims(record, query, at_least=least, limit=limit, cut=cut)
-        found = masked(record, found)
+        found = masked(record, _found(record, query, like, least, limit, cut))
     told = listed(len(found), limit, "claim")
     if least > 1:
         many = "claims said more than once"
@@ -62,6 +70,24 @@ def claims(
         return answer("claim", found)
     _print_claims(found, told)
     return None
+
+
+def _found(
+    record: Record,
+    query: str | None,
+    like: str | None,
+    least: int,
+    limit: int,
+    cut: Cut,
+) -> Sequence[ClaimView]:
+    """Claims by meaning, by words, or those said most often."""
+    from onrecord.language import choose_encoder
+    from onrecord.pipeline import nearest_claims
+    from onrecord.record.views import list_claims
+
+    if like is None:
+        return list_claims(record, query, at_least=least, limit=limit, cut=cut)
+    return nearest_claims(record, like, choose_encoder(), limit=limit, cut=cut)
 
 
 def _print_claims(found: Sequence[ClaimView], told: str) -> None:

@@ -20,14 +20,13 @@ from onrecord.resolve.meaning.verdict import (
     has_conflict,
     judge,
 )
-from onrecord.resolve.words import background_share
 
 if TYPE_CHECKING:
     from onrecord.resolve.meaning import Meaning
 
 NAMES = (
     "always", "meaning", "meaning_squared", "agree", "dispute", "opposed",
-    "agreed_in_sentence", "words", "letters", "other_figures", "numbers_alike",
+    "agreed_in_sentence", "other_figures", "numbers_alike",
     "numbers_conflict", "numbers_apart", "one_negated", "both_negated", "one_weak",
     "other_years", "one_earlier", "same_and_near", "length",
 )  # fmt: skip
@@ -53,8 +52,7 @@ def features_of(left: Text, right: Text, cosine: float) -> tuple[float, ...]:
         verdict.dispute,
         float(len(set(verdict.opposed) - VAGUE)),
         float(len(agreed_families(left[0], right[0]))),
-        _shared_weight(mine.words, theirs.words),
-        *_letters_and_figures(left[0], right[0]),
+        float(_have_other_figures(left[0], right[0])),
         float(count_alike(mine, theirs)),
         float(has_conflict(mine, theirs)),
         float(count_apart(mine, theirs)),
@@ -68,22 +66,10 @@ def features_of(left: Text, right: Text, cosine: float) -> tuple[float, ...]:
     )
 
 
-def _letters_and_figures(left: str, right: str) -> tuple[float, float]:
-    """The share of letters in common; whether both give figures, and no same one."""
-    mine, theirs = read_wording(left), read_wording(right)
-    grams, others = frozenset(mine.grams), frozenset(theirs.grams)
-    shared = len(grams & others) / max(1, min(len(grams), len(others)))
-    both = bool(mine.figures) and bool(theirs.figures)
-    return shared, float(both and not mine.figures & theirs.figures)
-
-
-def _shared_weight(left: frozenset[str], right: frozenset[str]) -> float:
-    """Shared stems as a share of all, each as heavy as it is rare."""
-    return _heaviness(left & right) / (_heaviness(left | right) or 1.0)
-
-
-def _heaviness(stems: frozenset[str]) -> float:
-    return math.fsum(-math.log(max(1e-6, background_share(word))) for word in stems)
+def _have_other_figures(left: str, right: str) -> bool:
+    """Whether both give figures, and no same one."""
+    mine, theirs = read_wording(left).figures, read_wording(right).figures
+    return bool(mine and theirs) and not mine & theirs
 
 
 def _ratio(left: int, right: int) -> float:
