@@ -53,9 +53,8 @@ def show_whole_claim(claim: ClaimView) -> None:
 
 def _show_life(claim: ClaimView, life: ClaimLife) -> None:
     outlets = counted(len(claim.outlets), "outlet") if claim.outlets else None
-    again = (
-        f"{len(life.repeats)} by a speaker who had said it" if life.repeats else None
-    )
+    repeats = len(life.repeats)
+    again = f"repeated {counted(repeats, 'time')} by a speaker" if repeats else None
     told = joined(_span(life.first, life.last), outlets, again)
     say("")
     say(strong("Its life  "), told)
