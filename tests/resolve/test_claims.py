@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import time
+from collections import Counter
 from datetime import date
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -16,7 +18,10 @@ from onrecord.resolve import link_claims
 from tests.resolve.making import make_utterance
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from random import Random
+
+    from numpy.typing import NDArray
 
     from onrecord.model import CueClass, Utterance
 
@@ -200,3 +205,66 @@ def test_thousands_of_utterances_end_in_seconds() -> None:
     started = time.perf_counter()
     link_claims(many, TfIdfEncoder())
     assert time.perf_counter() - started < 60
+
+
+def test_other_statements_with_one_credit_line_are_no_giant_claim() -> None:
+    goods = ("wheat", "diesel", "salt", "timber", "fish", "wool", "copper", "rice")
+    facts = ("is dearer", "ran out", "was stolen", "came late", "is taxed anew")
+    every = [f"{what} {fact}" for what in goods for fact in facts]
+    many = [
+        make_utterance(
+            f"{text}. Reporting by the Vorrin desk, click here for more",
+            name=f"s{at:03}", speaker=f"p{at}", article=f"a{at}",
+        )
+        for at, text in enumerate(every)
+    ]  # fmt: skip
+    assert max(map(len, groups(*many))) <= len(facts)
+
+
+def test_a_word_that_many_say_joins_nobody_who_says_more() -> None:
+    short = [
+        make_utterance("safe now", name=f"w{at}", speaker=f"p{at}", article=f"a{at}")
+        for at in range(30)
+    ]
+    long = make_utterance("the dam above Ostel is safe now", name="z", names=["dam"])
+    assert ["z"] in groups(*short, long)
+
+
+class Doubter:
+    """A judge that holds every pair for a dispute, and remembers what it was asked."""
+
+    def __init__(self) -> None:
+        self.asked: list[tuple[str, str]] = []
+
+    def judge(self, pairs: Sequence[tuple[str, str]]) -> NDArray[np.float32]:
+        """Dispute, whatever the pair."""
+        self.asked += pairs
+        return np.array([[0.0, 1.0, 0.0]] * len(pairs), dtype=np.float32)
+
+
+def test_a_judge_that_doubts_parts_what_words_alone_would_join() -> None:
+    texts = ("the weir at Ostel has held", "the Ostel weir held")
+    said = [
+        make_utterance(text, name=text, speaker=text, names=["weir"], article=text)
+        for text in texts
+    ]
+    assert len(link_claims(said, ENCODER)) == 1
+    doubter = Doubter()
+    assert (
+        link_claims(said, ENCODER, doubter)[0].score
+        < link_claims(said, ENCODER)[0].score
+    )
+
+
+def test_a_judge_hears_at_most_three_pairs_a_statement() -> None:
+    said = [
+        make_utterance(
+            f"the weir at Ostel has held {word}", name=word, names=["weir"],
+            article=word,
+        )
+        for word in ("again", "well", "so far", "firmly", "through the night", "today")
+    ]  # fmt: skip
+    doubter = Doubter()
+    link_claims(said, ENCODER, doubter)
+    heard = Counter(text for pair in doubter.asked for text in pair)
+    assert 0 < max(heard.values()) <= 3

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from onrecord.cli.console import answer, quiet, quoted, say, strong
+from onrecord.cli.console import answer, quiet, say
+from onrecord.cli.living import show_whole_claim
 from onrecord.cli.options import (
     HIDDEN,
     AsOf,
@@ -16,20 +18,13 @@ from onrecord.cli.options import (
     opened_then,
     settings_of,
 )
-from onrecord.cli.render import (
-    counted,
-    joined,
-    listed,
-    short,
-    show_claim,
-    show_dispute,
-    show_statement,
-)
+from onrecord.cli.render import joined, listed, show_claim, show_dispute
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from onrecord.record.views import ClaimView, DisputeView
+    from onrecord.record import Record
+    from onrecord.record.views import ClaimView, Cut, DisputeView
 
 
 def register(app: typer.Typer) -> None:
@@ -47,19 +42,26 @@ def claims(
     every: Annotated[
         bool, typer.Option("--every", help="Also what was said only once.")
     ] = False,
+    like: Annotated[
+        str | None,
+        typer.Option(
+            "--like", metavar="WORDS", help="Those that may say this, in any words."
+        ),
+    ] = None,
     limit: Limit = 20,
     as_of: AsOf = None,
     published_until: PublishedUntil = None,
 ) -> None:
     """List claims: what was asserted, how often, where, and who disputes it."""
-    from onrecord.record.views import list_claims, masked
+    from onrecord.record.views import masked
 
+    if like is not None and query is not None:
+        raise typer.BadParameter("give words that it holds, or --like, not both")
     settings = settings_of(context)
     cut = cut_of(as_of, published_until)
+    least = 1 if every or query or like else 2
     with opened_then(settings, cut) as record:
-        least = 1 if every or query else 2
-        found = list_claims(record, query, at_least=least, limit=limit, cut=cut)
-        found = masked(record, found)
+        found = masked(record, _found(record, query, like, least, limit, cut))
     told = listed(len(found), limit, "claim")
     if least > 1:
         many = "claims said more than once"
@@ -68,6 +70,24 @@ def claims(
         return answer("claim", found)
     _print_claims(found, told)
     return None
+
+
+def _found(
+    record: Record,
+    query: str | None,
+    like: str | None,
+    least: int,
+    limit: int,
+    cut: Cut,
+) -> Sequence[ClaimView]:
+    """Claims by meaning, by words, or those said most often."""
+    from onrecord.language import choose_encoder
+    from onrecord.pipeline import nearest_claims
+    from onrecord.record.views import list_claims
+
+    if like is None:
+        return list_claims(record, query, at_least=least, limit=limit, cut=cut)
+    return nearest_claims(record, like, choose_encoder(), limit=limit, cut=cut)
 
 
 def _print_claims(found: Sequence[ClaimView], told: str) -> None:
@@ -84,33 +104,19 @@ def claim(
     published_until: PublishedUntil = None,
 ) -> None:
     """Show the life of one claim: every utterance, and who stands against it."""
-    from onrecord.record.views import masked, read_claim
+    from onrecord.record.views import life_of, masked, read_claim
 
     settings, cut = settings_of(context), cut_of(as_of, published_until)
     with opened_then(settings, cut) as record:
         known = read_claim(record, identity, cut=cut)
-        found = masked(record, [known] if known else [])
+        shown = masked(record, [known] if known else [])
+    found = [replace(item, life=life_of(item)) for item in shown]
     if settings.as_json:
         return answer("claim", found)
     if not found:
         return say(quiet(HIDDEN))
-    _print_claim(found[0])
+    show_whole_claim(found[0])
     return None
-
-
-def _print_claim(found: ClaimView) -> None:
-    say(strong("Claim "), quiet(short(found.id)))
-    say(quoted(found.wording.content.text))
-    say(quiet("this wording was chosen by machine: it is most like the others"))
-    say("")
-    say(strong(f"Said {counted(len(found.statements), 'time')}"))
-    for statement in found.statements:
-        show_statement(statement, 2)
-    if found.disputes:
-        say("")
-        say(strong(f"Disputed {counted(len(found.disputes), 'time')}"))
-        for dispute in found.disputes:
-            show_dispute(dispute, 2)
 
 
 def disputes(

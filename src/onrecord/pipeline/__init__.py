@@ -2,6 +2,7 @@
 
 from onrecord.pipeline.health import Check, check_health
 from onrecord.pipeline.ingest import Ingested, ingest
+from onrecord.pipeline.nearest import nearest_claims
 from onrecord.pipeline.process import process, read_pages, search_page
 from onrecord.pipeline.resolve import resolve, resolve_names
 from onrecord.pipeline.revisions import Revisions, revisions_of
@@ -15,6 +16,7 @@ __all__ = [
     "check_health",
     "ingest",
     "load_tools",
+    "nearest_claims",
     "process",
     "read_pages",
     "resolve",

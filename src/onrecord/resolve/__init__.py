@@ -1,6 +1,6 @@
 """Findings side by side: which are the same, which stand against each other."""
 
-from onrecord.resolve.claims import link_claims
+from onrecord.resolve.claims import ClaimIndex, link_claims
 from onrecord.resolve.contradictions import find_contradictions
 from onrecord.resolve.copies import link_copies
 from onrecord.resolve.decided import keep_decided
@@ -12,6 +12,7 @@ from onrecord.resolve.revisions import link_revisions
 from onrecord.resolve.stories import link_stories
 
 __all__ = [
+    "ClaimIndex",
     "find_contradictions",
     "find_figure_disputes",
     "keep_decided",

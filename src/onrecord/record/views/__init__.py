@@ -20,6 +20,7 @@ from onrecord.record.views.incidents import (
     read_incident,
     read_incidents,
 )
+from onrecord.record.views.life import life_of, time_told
 from onrecord.record.views.masking import MASK, masked
 from onrecord.record.views.pages import read_page, summary
 from onrecord.record.views.private import read_private_names
@@ -28,6 +29,7 @@ from onrecord.record.views.stories import list_stories, read_story
 from onrecord.record.views.types import (
     ArticleRef,
     By,
+    ClaimLife,
     ClaimView,
     CorrectionView,
     Cut,
@@ -45,9 +47,11 @@ from onrecord.record.views.types import (
     IncidentView,
     LedgerLine,
     LinkView,
+    Month,
     PageView,
     ReportView,
     RoleSeen,
+    RoleTold,
     Side,
     SideKind,
     Spelling,
@@ -60,8 +64,10 @@ from onrecord.record.views.types import (
     Undone,
     UnsureSide,
     UnsureView,
+    Voice,
     WhyRevised,
     Words,
+    WordSeen,
 )
 from onrecord.record.views.unsure import list_unsure
 
@@ -71,6 +77,7 @@ __all__ = [
     "ArticleRef",
     "By",
     "CaptureRow",
+    "ClaimLife",
     "ClaimView",
     "CorrectionView",
     "Cut",
@@ -88,9 +95,11 @@ __all__ = [
     "IncidentView",
     "LedgerLine",
     "LinkView",
+    "Month",
     "PageView",
     "ReportView",
     "RoleSeen",
+    "RoleTold",
     "Side",
     "SideKind",
     "Sighting",
@@ -104,11 +113,14 @@ __all__ = [
     "Undone",
     "UnsureSide",
     "UnsureView",
+    "Voice",
     "WhyRevised",
+    "WordSeen",
     "Words",
     "captures_of",
     "decision_words",
     "find_entities",
+    "life_of",
     "list_claims",
     "list_decisions",
     "list_disputes",
@@ -128,4 +140,5 @@ __all__ = [
     "read_story",
     "search",
     "summary",
+    "time_told",
 ]

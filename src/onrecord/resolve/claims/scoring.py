@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from onrecord.resolve.claims.sameness import sameness
 from onrecord.resolve.meaning.sentences import agreed_families
 from onrecord.resolve.meaning.verdict import (
     VAGUE,
@@ -82,12 +83,37 @@ def score_pair(left: Saying, right: Saying, cosine: float) -> Score:
     if against:
         return Score(NEVER, against)
     trust = topic_trust(left, right)
-    sameness, reason = _sameness(left, right, verdict, cosine)
-    if left.meaning.is_weak != right.meaning.is_weak and cosine < NEAR_EQUAL:
-        sameness *= HEDGED
+    belief, reason = _stated(left, right, verdict, cosine)
+    belief *= trust
+    likely = _likely(left, right, cosine)
+    if likely > belief:
+        belief, reason = likely, "alike by all signs"
+    if _is_one_hedged(left, right) and cosine < NEAR_EQUAL:
+        belief *= HEDGED
     if left.speakers & right.speakers and trust:
-        sameness += SAME_SPEAKER
-    return Score(round(min(1.0, sameness * trust), 4), reason)
+        belief += SAME_SPEAKER
+    return Score(round(min(1.0, belief), 4), reason)
+
+
+def _is_one_hedged(left: Saying, right: Saying) -> bool:
+    """Whether one alone says what may be, or what is only tried."""
+    mine, theirs = left.meaning, right.meaning
+    return mine.is_weak != theirs.is_weak or mine.is_aimed != theirs.is_aimed
+
+
+def _likely(left: Saying, right: Saying, cosine: float) -> float:
+    """What the model of all signs says, of two that are about one thing."""
+    if not are_about_one(left, right):
+        return 0.0
+    return sameness((left.text, left.meaning), (right.text, right.meaning), cosine)
+
+
+def are_about_one(left: Saying, right: Saying) -> bool:
+    """Whether both name one thing, or one names what stands around the other."""
+    mine, theirs = left.topic.names | left.topic.places, right.topic.names
+    theirs |= right.topic.places
+    around, about = left.context | mine, right.context | theirs
+    return bool(mine & about or theirs & around)
 
 
 def _objection(left: Saying, right: Saying, verdict: Verdict) -> str:
@@ -135,10 +161,10 @@ def _share_subject(left: Saying, right: Saying) -> bool:
     return smaller <= FEW and bool(left.meaning.subject & right.meaning.subject)
 
 
-def _sameness(
+def _stated(
     left: Saying, right: Saying, verdict: Verdict, cosine: float
 ) -> tuple[float, str]:
-    """The belief that both assert the same, topic aside."""
+    """What rules say of words that state one thing, topic aside."""
     agreed = agreed_families(left.text, right.text)
     shared = [name for name in verdict.same if name not in VAGUE]
     reason = f"the same words for it: {', '.join(shared)}"

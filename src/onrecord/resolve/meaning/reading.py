@@ -33,9 +33,10 @@ class Meaning:
     """One statement as comparable parts.
 
     `poles` has for each family of meanings the signs found, +1 or -1. `is_weak` says
-    that it speaks of what may be, or plays down. `is_earlier`: of an earlier time
-    than now. `years` are the years it names. `plain` are the words outside the phrases
-    that gave the poles, `subject` those of them that are no names.
+    that it speaks of what may be, or plays down; `is_aimed`, that it tells what is
+    tried or wanted. `is_earlier`: of an earlier time than now. `years` are the years
+    it names. `plain` are the words outside the phrases that gave the poles, `subject`
+    those of them that are no names.
     """
 
     poles: tuple[tuple[str, frozenset[int]], ...]
@@ -45,6 +46,7 @@ class Meaning:
     subject: frozenset[str]
     is_negated: bool
     is_weak: bool
+    is_aimed: bool
     is_earlier: bool
     is_question: bool
     years: frozenset[str]
@@ -68,10 +70,13 @@ def read_meaning(text: str) -> Meaning:
     turns = _Turns(tokens)
     poles: defaultdict[str, set[int]] = defaultdict(set)
     inside: set[int] = set()
+    is_aimed = False
     for hit in load_phrases("meanings.tsv").find(tokens):
+        aim = turns.is_aim(hit)
+        is_aimed |= aim
         if (
             hit.phrase.pole == NEITHER
-            or turns.is_aim(hit)
+            or aim
             or named.issuperset(range(hit.start, hit.end))
         ):
             continue
@@ -88,6 +93,7 @@ def read_meaning(text: str) -> Meaning:
         subject=plain & small,
         is_negated=turns.is_negated,
         is_weak=turns.is_weak,
+        is_aimed=is_aimed,
         is_earlier=bool(EARLIER & set(tokens)),
         is_question=text.rstrip(" \"'\u201d\u2019").endswith("?"),
         years=frozenset(token for token in tokens if _is_year(token)),

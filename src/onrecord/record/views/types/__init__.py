@@ -31,6 +31,13 @@ from onrecord.record.views.types.held import (
     StoryView,
     Summary,
 )
+from onrecord.record.views.types.lived import (
+    ClaimLife,
+    Month,
+    RoleTold,
+    Voice,
+    WordSeen,
+)
 from onrecord.record.views.types.looking import (
     ArticleRef,
     By,
@@ -58,6 +65,7 @@ from onrecord.record.views.types.said import (
 __all__ = [
     "ArticleRef",
     "By",
+    "ClaimLife",
     "ClaimView",
     "CorrectionView",
     "Cut",
@@ -76,9 +84,11 @@ __all__ = [
     "IncidentView",
     "LedgerLine",
     "LinkView",
+    "Month",
     "PageView",
     "ReportView",
     "RoleSeen",
+    "RoleTold",
     "Side",
     "SideKind",
     "Spelling",
@@ -91,6 +101,8 @@ __all__ = [
     "Undone",
     "UnsureSide",
     "UnsureView",
+    "Voice",
     "WhyRevised",
+    "WordSeen",
     "Words",
 ]

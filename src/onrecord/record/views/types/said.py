@@ -17,6 +17,7 @@ from onrecord.model import (
     Sector,
     StatementId,
 )
+from onrecord.record.views.types.lived import ClaimLife
 from onrecord.record.views.types.looking import ArticleRef, By, Words
 
 SideKind = Literal["statement", "figure", "mention"]
@@ -136,7 +137,8 @@ class ClaimView:
     `wording` is chosen by machine: the statement whose words are most like the
     others'. `statements` are in order of time, unknown times last. `speakers` and
     `outlets` are sorted and hold each once; unnamed ones are left out. `disputes`
-    are those with a side in one of the statements.
+    are those with a side in one of the statements. `life` is worked out where one
+    claim is shown, else None.
     """
 
     id: str
@@ -145,3 +147,4 @@ class ClaimView:
     speakers: tuple[str, ...]
     outlets: tuple[str, ...]
     disputes: tuple[DisputeView, ...]
+    life: ClaimLife | None = None
