@@ -15,6 +15,7 @@ import msgspec
 from bench.datasets import find_dataset, read_dataset
 from bench.harness import PROJECT, Figures, Inputs, data_folder, joined, missing
 from bench.recorded import BenchError, run_onrecord
+from bench.resolve_cost import FEW, growth
 
 HTML_SETS = ("aeb", "fundus_eval", "fundus_parser_tests", "wcxb_articles")
 PAGES = 120  # of the data sets, chosen by hash: the same ones in every run
@@ -54,7 +55,8 @@ def measure(inputs: Inputs) -> Figures:
             return joined(missing(data, "ratios"), _starts(folder))
         timed = _run_worker(folder, with_profile=inputs.with_profile)
         notes = (f"{count} pages", *timed.notes)
-        return joined(Figures(timed.figures, notes=notes), _starts(folder))
+        told = Figures(timed.figures, notes=notes)
+        return joined(told, _starts(folder), _growth())
 
 
 def write_pages(folder: Path, data: Path) -> int:
@@ -86,6 +88,14 @@ def _run_worker(folder: Path, *, with_profile: bool) -> Timed:
     if done.returncode:
         raise BenchError(f"the timed process ended {done.returncode}")
     return msgspec.json.decode(done.stdout.splitlines()[-1], type=Timed)
+
+
+def _growth() -> Figures:
+    """What resolving costs when a record grows tenfold."""
+    ratio, told = growth()
+    notes = tuple(f"resolve, {key}: {value:.1f}" for key, value in told.items())
+    embed = told[f"embed_ms_{FEW}"]
+    return Figures({"resolve_growth": ratio, "embed_cpu_ms": embed}, notes=notes)
 
 
 def _starts(folder: Path) -> Figures:
