@@ -10,8 +10,8 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
 WORD = re.compile(r"[^\W_]+")
-FEWEST = 4  # texts that carry a line before it may be a stock line
-LONGEST = 60  # words; what is longer and repeated is copied news
+FEWEST = 6  # texts that carry a line before it may be a stock line
+LONGEST = 25  # words; what is longer and repeated is quoted news
 HELD = 0.5  # share of their words above which texts repeat one another as a whole
 
 
