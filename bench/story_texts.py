@@ -15,7 +15,15 @@ from typing import TYPE_CHECKING
 
 from bench.told_texts import bare_article
 from onrecord.gazetteer.places import open_gazetteer
-from onrecord.model import Findings, Source, groups_of
+from onrecord.model import (
+    Article,
+    ArticleId,
+    ArticleText,
+    Findings,
+    PageId,
+    Source,
+    groups_of,
+)
 from onrecord.pipeline.compare import days_of, gather, report_texts
 from onrecord.pipeline.process import search_article
 from onrecord.pipeline.tools import Tools, load_tools
@@ -26,8 +34,6 @@ from onrecord.settings import cache_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
-
-    from onrecord.model import ArticleText
 
 ADDED_AT = datetime(2030, 1, 1, tzinfo=UTC)  # fixed, so that every run is the same
 _WHERE = "https://texts.invalid/{}"  # ids rest on it: no folder of this machine
@@ -65,3 +71,22 @@ def _resolved(record: Record, tools: Tools) -> Iterable[ArticleText]:
     reports = report_texts(findable)
     ids = [item.report.id for item in reports]
     return findable.article_texts(groups_of(ids, link_reports(reports, [])))
+
+
+def plain_article(name: str, text: str) -> ArticleText:
+    """A text as an article of this id: its words alone, nothing found in them."""
+    article = Article(
+        id=ArticleId(name),
+        page_id=PageId(name),
+        type="article",
+        title=None,
+        titles=(),
+        zones=(),
+        outlet=None,
+        byline=(),
+        published=None,
+        modified=None,
+        language="en",
+    )
+    nothing: frozenset[str] = frozenset()
+    return ArticleText(article, "", text, nothing, nothing, nothing, None)

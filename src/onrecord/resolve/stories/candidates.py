@@ -20,9 +20,7 @@ NEIGHBOURS = 40  # most candidates that an article brings
 LEAST = 0.02  # likeness by heavy terms alone; two of one story have five times that
 
 
-def near_articles(
-    terms: Sequence[Terms], days: Sequence[date | None]
-) -> list[Pair]:
+def near_articles(terms: Sequence[Terms], days: Sequence[date | None]) -> list[Pair]:
     """Pairs that share heavy terms, each article with its best ones, sorted."""
     shared: defaultdict[int, Counter[int]] = defaultdict(Counter)
     for key, places in _postings(terms).items():

@@ -1,4 +1,4 @@
-"""Live blogs, round-ups and daily digests: many items on one page, told by structure."""
+"""Live blogs, round-ups, daily digests: many items on a page, told by structure."""
 
 from __future__ import annotations
 

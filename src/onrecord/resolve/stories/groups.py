@@ -12,16 +12,16 @@ from onrecord.resolve.stories.terms import Terms, dot
 if TYPE_CHECKING:
     from datetime import date
 
-# Two stories are one when they are nearly as alike as each is in itself. Swept together
-# on three sets: the invented reports of bench/gold/merging (dev half), ECB+, and 378
-# pages of the web that have little to do with each other, where groups are mostly wrong.
+# Two stories are one when they are nearly as alike as each is in itself. Swept on three
+# sets together: the invented reports of bench/gold/merging (dev half), ECB+, and 378
+# pages of the web that have little to do with each other, where most groups are wrong.
 # Shares of .65 to .75 are within .01 of each other; one bar for all costs .02.
 SHARE = 0.7
-# One article lies farther from the rest than two halves of a story do: .2 to .3 are alike.
-SCATTER = 0.25
+# One article lies farther from the rest than two halves of a story do.
+SCATTER = 0.25  # swept with it: .2 to .3 are alike
 # What few articles share may be their field and not their story. Without this the pages
-# of the web fall into groups of 12, with .15 two in ten have company; F1 falls by .01 on
-# ECB+ and .03 on the reports. .1 and .2 give a little more to the one or the other.
+# of the web fall into groups of up to 12; with .15 two in ten have company, while F1
+# falls by .01 on ECB+ and .03 on the reports. .1 and .2 favour the one or the other.
 CAUTION = 0.15
 USUAL = 0.3  # likeness of two articles of one story, until its own pairs tell
 PAIRS = 3  # how many pairs that guess is worth; 10 is as good

@@ -22,9 +22,7 @@ if TYPE_CHECKING:
 SAME_LENGTH = 0.6
 
 
-def link_stories(
-    articles: Sequence[ArticleText], copies: Iterable[Link]
-) -> list[Link]:
+def link_stories(articles: Sequence[ArticleText], copies: Iterable[Link]) -> list[Link]:
     """Links "same" between the articles of a story: each with the next one by id.
 
     All articles are looked at at once, so that what an early one hid shows: the
@@ -37,9 +35,7 @@ def link_stories(
     return [*_link_whole(whole, copies), *join_titles(ordered)]
 
 
-def _link_whole(
-    articles: Sequence[ArticleText], copies: Iterable[Link]
-) -> list[Link]:
+def _link_whole(articles: Sequence[ArticleText], copies: Iterable[Link]) -> list[Link]:
     """Articles joined by what they tell; copies and equal texts are one before that."""
     one = [*_link_equal(articles), *_link_copied(articles, copies)]
     groups = groups_of((item.article.id for item in articles), one)
@@ -80,9 +76,7 @@ def _as_groups(articles: Sequence[ArticleText]) -> list[Group]:
     ]
 
 
-def _stories(
-    articles: Sequence[ArticleText], singles: Sequence[Group]
-) -> list[Group]:
+def _stories(articles: Sequence[ArticleText], singles: Sequence[Group]) -> list[Group]:
     """The articles in groups; pages of many items follow a story and join no two."""
     terms = [single.terms for single in singles]
     pairs = near_articles(terms, [item.day for item in articles])

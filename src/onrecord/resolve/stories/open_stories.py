@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from onrecord.resolve.stories.candidates import CROWD, INDEXED
 from onrecord.resolve.stories.groups import ALONE, Group, margin, start_group
 from onrecord.resolve.stories.regroup import regroup
-from onrecord.resolve.stories.terms import Rarity, Terms, count_terms
+from onrecord.resolve.stories.terms import Rarity, count_terms
 
 if TYPE_CHECKING:
     from onrecord.model import ArticleText

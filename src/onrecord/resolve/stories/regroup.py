@@ -135,9 +135,7 @@ class _Growing:
         """Whether one article alone makes the two alike: it may tell of both."""
         one, other = self._groups[left], self._groups[right]
         return any(
-            _without_best(
-                [self._singles[at].likeness(against) for at in group.members]
-            )
+            _without_best([self._singles[at].likeness(against) for at in group.members])
             < BRIDGE * bar
             for group, against in ((one, other), (other, one))
             if 1 < len(group.members) <= FEW

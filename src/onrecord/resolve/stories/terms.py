@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import math
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from onrecord.resolve.words import RARE, WORD, background_share, stem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
     from onrecord.model import ArticleText
 
@@ -20,7 +21,9 @@ Terms = dict[str, float]
 # invented reports of bench/gold/merging (dev half) and on ECB+: 2 and 6 cost .02.
 SPECIFIC_WEIGHT = 4.0
 IDENTITY_WEIGHT = 2.0  # beside the words that name the same one; 0 to 4 are alike
-INCIDENT_WEIGHT = 8.0  # swept with it: 0 costs .08 of the invented reports, 4 and 16 .01
+INCIDENT_WEIGHT = (
+    8.0  # swept with it: 0 costs .08 of the invented reports, 4 and 16 .01
+)
 # The texts at hand count as so many texts of background, so that three articles
 # weigh their words much as three thousand do.
 BACKGROUND = 300
