@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 KEYS = ("pair_f1", "hard_negative_precision")
 HARD = "quote of another"  # what the kind of a page that quotes another ends in
-PEER_CUT = 0.5  # of the smaller text's triples: the best of .3 to .8 on these pages
+PEER_CUT = 0.5  # of the smaller text's triples
 
 
 class Page(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

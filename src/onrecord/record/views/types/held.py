@@ -24,7 +24,8 @@ HitKind = Literal["statement", "article"]
 class StoryView:
     """Articles of all outlets on the same news, in order of time.
 
-    `independent_sources` counts the articles with copies folded into their original.
+    `independent_sources` counts who stands behind the articles: wire copy counts for
+    its agency, and one outlet once, however many articles and captures it has.
     `claims` and `incidents` are ids: `read_claims` and `read_incidents` open them.
     `first` and `last` are the days of publication, None when no article tells.
     """
