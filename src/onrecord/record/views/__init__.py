@@ -21,6 +21,7 @@ from onrecord.record.views.incidents import (
     read_incidents,
 )
 from onrecord.record.views.masking import MASK, masked
+from onrecord.record.views.moves import list_moves
 from onrecord.record.views.pages import read_page, summary
 from onrecord.record.views.private import read_private_names
 from onrecord.record.views.searching import search
@@ -54,6 +55,7 @@ from onrecord.record.views.types import (
     Stands,
     State,
     StatementView,
+    StoryMove,
     StoryView,
     Summary,
     Toll,
@@ -98,6 +100,7 @@ __all__ = [
     "Stands",
     "State",
     "StatementView",
+    "StoryMove",
     "StoryView",
     "Summary",
     "Toll",
@@ -113,6 +116,7 @@ __all__ = [
     "list_decisions",
     "list_disputes",
     "list_incidents",
+    "list_moves",
     "list_stories",
     "list_unsure",
     "masked",

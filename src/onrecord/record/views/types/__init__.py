@@ -27,6 +27,7 @@ from onrecord.record.views.types.held import (
     Hit,
     HitKind,
     PageView,
+    StoryMove,
     StoryView,
     Summary,
 )
@@ -83,6 +84,7 @@ __all__ = [
     "Stands",
     "State",
     "StatementView",
+    "StoryMove",
     "StoryView",
     "Summary",
     "Toll",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Literal
 
 from onrecord.model import (
@@ -39,6 +39,20 @@ class StoryView:
     incidents: tuple[str, ...]
     first: date | None
     last: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class StoryMove:
+    """Two articles that resolving had in one story and found to be of two.
+
+    `joined_at` is when they were linked for `reason`, `parted_at` when that ended.
+    """
+
+    left: ArticleRef
+    right: ArticleRef
+    joined_at: datetime
+    parted_at: datetime
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
