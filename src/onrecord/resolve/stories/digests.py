@@ -16,15 +16,15 @@ if TYPE_CHECKING:
     from onrecord.resolve.stories.terms import Terms
 
 CLOCK = re.compile(
-    r"\s*(?:(?:[01]?\d|2[0-3])[:.h][0-5]\d\b|1?\d\s?[ap]\.?m\b)", re.IGNORECASE
+    r"\s*(?:(?:[01]?\d|2[0-3])[:.h][0-5]\d(?!\d)|1?\d\s?[ap]\.?m\b)", re.IGNORECASE
 )
 TIMED = 4  # lines that open with a time of day: a live blog, a programme
 PARTS = 4  # items of one page; fewer are an article with an aside
-PART_WORDS = 30  # lines are put together until they have so many words
+PART_WORDS = 20  # lines are put together until they have so many words
 # Swept on the opening lines of several texts put on one page, beside the texts alone:
-# at .12 nine pages in ten are told, and 1 text in 20 is taken for one, which then may
+# at .10 nine pages in ten are told, and 1 text in 17 is taken for one, which then may
 # still follow a story; .07 tells half of the pages.
-TIED = 0.12  # likeness from which two parts tell of one matter
+TIED = 0.1  # likeness from which two parts tell of one matter
 HELD = 0.5  # share of the parts that hang together in an article on one matter
 READ = 60  # parts looked at: a page of more is told by its first
 
