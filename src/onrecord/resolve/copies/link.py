@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from onrecord.model import ArticleText, Link, make_link
@@ -100,9 +101,11 @@ def _is_template(left: Shape, right: Shape) -> bool:
     """Whether most sentences agree but for their names and numbers."""
     known = {line.words for line in right.lines}
     rest = [line for line in left.lines if line.words not in known]
-    equal = len(left.lines) - len(rest)
-    filled = sum(_differs_in_specifics(line, right.lines) for line in rest)
-    return filled > 1 and filled >= equal
+    needed = max(2, len(left.lines) - len(rest))  # as many as are equal, and a second
+    if len(rest) < needed:
+        return False
+    filled = (line for line in rest if _differs_in_specifics(line, right.lines))
+    return len(list(islice(filled, needed))) == needed
 
 
 def _differs_in_specifics(line: Line, others: Sequence[Line]) -> bool:

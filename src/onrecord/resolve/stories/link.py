@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from onrecord.model import ArticleText, Link, groups_of, make_link
+from onrecord.resolve.copies import link_copies
 from onrecord.resolve.copies.shingles import fold
 from onrecord.resolve.stock_lines import find_stock_lines, without_lines
 from onrecord.resolve.stories.candidates import near_articles
@@ -22,17 +23,20 @@ if TYPE_CHECKING:
 SAME_LENGTH = 0.6
 
 
-def link_stories(articles: Sequence[ArticleText], copies: Iterable[Link]) -> list[Link]:
+def link_stories(
+    articles: Sequence[ArticleText], copies: Iterable[Link] | None = None
+) -> list[Link]:
     """Links "same" between the articles of a story: each with the next one by id.
 
     All articles are looked at at once, so that what an early one hid shows: the
     groups are the same for any order in which they came. `copies` are the links of
-    `link_copies`. A teaser joins the story of the article (or of other teasers) with
-    its title.
+    `link_copies`, None when nobody has them yet. A teaser joins the story of the
+    article (or of other teasers) with its title.
     """
     ordered = sorted(articles, key=lambda item: item.article.id)
     whole = [item for item in ordered if item.article.type == "article"]
-    return [*_link_whole(whole, copies), *join_titles(ordered)]
+    known = link_copies(whole) if copies is None else copies
+    return [*_link_whole(whole, known), *join_titles(ordered)]
 
 
 def _link_whole(articles: Sequence[ArticleText], copies: Iterable[Link]) -> list[Link]:
