@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import time
 
+import pytest
+
 from onrecord.model import groups_of
 from onrecord.resolve import link_copies, link_stories
 from tests.resolve.making import make_article
@@ -12,6 +14,7 @@ from tests.resolve.newsroom import FIRST_DAY, tell_story
 LARGE = 5_000
 
 
+@pytest.mark.slow
 def test_a_story_of_five_thousand_articles_is_one_story_in_bounded_time() -> None:
     articles = [*tell_story("summit", LARGE, days=9), *tell_story("quay", 5)]
     started = time.process_time()
