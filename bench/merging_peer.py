@@ -63,7 +63,7 @@ def _joined(
 
 
 def _likeness(texts: Sequence[GoldText]) -> Mapping[tuple[str, str], float]:
-    vectors = _vectors(texts)
+    vectors = vectors_of({text.id: text.words for text in texts})
     return {
         (one.id, other.id): sum(
             weight * vectors[other.id].get(word, 0.0)
@@ -73,8 +73,9 @@ def _likeness(texts: Sequence[GoldText]) -> Mapping[tuple[str, str], float]:
     }
 
 
-def _vectors(texts: Sequence[GoldText]) -> Mapping[str, Vector]:
-    counts = {text.id: Counter(_WORD.findall(text.words.casefold())) for text in texts}
+def vectors_of(texts: Mapping[str, str]) -> Mapping[str, Vector]:
+    """The TF-IDF vector of each text, of length 1."""
+    counts = {name: Counter(_WORD.findall(t.casefold())) for name, t in texts.items()}
     found = Counter(word for each in counts.values() for word in each)
     rarity = {w: math.log((1 + len(texts)) / (1 + n)) + 1 for w, n in found.items()}
     return {name: _scaled(each, rarity) for name, each in counts.items()}

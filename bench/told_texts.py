@@ -71,7 +71,7 @@ class Reader:
         page = reading.page
         tools = self.tools
         return annotate(
-            _article(page, day),
+            bare_article(page, day),
             page,
             tools.parser,
             tools.actors,
@@ -90,7 +90,8 @@ class Reader:
             yield Incident(report, tuple(own))
 
 
-def _article(page: Page, day: date | None) -> Article:
+def bare_article(page: Page, day: date | None) -> Article:
+    """All of a page's text as the body of one article of this day."""
     body = Span(0, len(page.text))
     zones = tuple(Zoned(block.span, "body") for block in page.blocks)
     return Article(

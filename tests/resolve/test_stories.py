@@ -10,13 +10,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.model import groups_of
-from onrecord.resolve import link_stories
+from onrecord.resolve import link_copies, link_stories
 from tests.resolve.making import make_article
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from random import Random
 
-    from onrecord.model import ArticleText
+    from onrecord.model import ArticleText, Link
 
 DAY = date(2031, 5, 6)
 CRANE_HERALD = """A crane toppled onto a barge in the harbour of Lonmar on Tuesday,
@@ -33,8 +34,12 @@ guild expects no relief. Flour from the stores of the trade ministry has not arr
 from Askerin, he said."""
 
 
+def links(articles: Sequence[ArticleText]) -> list[Link]:
+    return link_stories(articles, link_copies(articles))
+
+
 def groups(*articles: ArticleText) -> list[list[str]]:
-    names = groups_of([item.article.id for item in articles], link_stories(articles))
+    names = groups_of([item.article.id for item in articles], links(articles))
     found: dict[str, list[str]] = {}
     for name, group in names.items():
         found.setdefault(group, []).append(name)
@@ -121,7 +126,7 @@ def test_titles_of_three_words_join_nothing() -> None:
 
 
 def test_no_articles_and_empty_articles_make_no_story() -> None:
-    assert link_stories([]) == []
+    assert links([]) == []
     assert groups(make_article("a", ""), make_article("b", "")) == [["a"], ["b"]]
 
 
@@ -137,9 +142,9 @@ def test_the_order_of_the_articles_changes_nothing(random: Random) -> None:
         make_article("f", CRANE_HERALD + " It rained.", day=DAY + timedelta(days=3)),
         make_article("t", "", title="Crane falls in Lonmar", kind="teaser"),
     ]
-    expected = link_stories(articles)
+    expected = links(articles)
     random.shuffle(articles)
-    assert link_stories(articles) == expected
+    assert links(articles) == expected
 
 
 def test_copies_and_a_crowded_story_end_in_seconds() -> None:

@@ -96,14 +96,15 @@ def judge(record: Record, tools: Tools) -> Resolved:
     findable = gather(record, groups, senses_of(mentions, groups, about))
     reports, incidents = _incidents(findable, record.decided("report"))
     articles = findable.article_texts(incidents)
+    copies = link_copies(articles)
     claims, contradictions = _claims(findable, tools.encoder)
     return Resolved(
         links=(
             *names,
             *reports,
             *link_revisions(articles),
-            *link_copies(articles),
-            *link_stories(articles),
+            *copies,
+            *link_stories(articles, copies),
             *claims,
         ),
         disputes=(

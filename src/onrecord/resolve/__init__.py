@@ -9,10 +9,11 @@ from onrecord.resolve.figure_disputes import find_figure_disputes
 from onrecord.resolve.incidents import link_reports
 from onrecord.resolve.places import link_places, senses_of
 from onrecord.resolve.revisions import link_revisions
-from onrecord.resolve.stories import link_stories
+from onrecord.resolve.stories import OpenStories, link_stories
 
 __all__ = [
     "ClaimIndex",
+    "OpenStories",
     "find_contradictions",
     "find_figure_disputes",
     "keep_decided",

@@ -22,6 +22,7 @@ from onrecord.record.views.incidents import (
 )
 from onrecord.record.views.life import life_of, time_told
 from onrecord.record.views.masking import MASK, masked
+from onrecord.record.views.moves import list_moves
 from onrecord.record.views.pages import read_page, summary
 from onrecord.record.views.private import read_private_names
 from onrecord.record.views.searching import search
@@ -58,6 +59,7 @@ from onrecord.record.views.types import (
     Stands,
     State,
     StatementView,
+    StoryMove,
     StoryView,
     Summary,
     Toll,
@@ -107,6 +109,7 @@ __all__ = [
     "Stands",
     "State",
     "StatementView",
+    "StoryMove",
     "StoryView",
     "Summary",
     "Toll",
@@ -125,6 +128,7 @@ __all__ = [
     "list_decisions",
     "list_disputes",
     "list_incidents",
+    "list_moves",
     "list_stories",
     "list_unsure",
     "masked",

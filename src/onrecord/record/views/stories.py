@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from sqlalchemy import case, func, select
 
-from onrecord.model import Link, groups_of, make_link
 from onrecord.record.days import earliest_day
-from onrecord.record.rows import query_of, rows_among
-from onrecord.record.schema import articles, links, members, reports, statements
+from onrecord.record.rows import rows_among
+from onrecord.record.schema import articles, members, reports, statements
 from onrecord.record.views.articles import distinct, load_articles
 from onrecord.record.views.cut import NO_CUT, is_visible, looking
 from onrecord.record.views.folding import shown
 from onrecord.record.views.lookup import find_group
 from onrecord.record.views.order import article_key
+from onrecord.record.views.sources import load_sources
 from onrecord.record.views.types import Cut, StoryView
 
 if TYPE_CHECKING:
@@ -94,8 +94,10 @@ def load_stories(
     ids = [article.id for items in told.values() for article in items]
     claims = _groups(connection, statements, "statement", ids)
     incidents = _groups(connection, reports, "report", ids)
-    every: list[str] = [article.id for items in found.values() for article in items]
-    sources = groups_of(every, _copies(connection, every))
+    every: dict[str, ArticleRef] = {
+        article.id: article for items in found.values() for article in items
+    }
+    sources = load_sources(connection, every)
     return tuple(
         _story(name, sorted(told[name], key=article_key), (claims, incidents), sources)
         for name in wanted
@@ -127,21 +129,6 @@ def _story(
         first=min(days, default=None),
         last=max(days, default=None),
     )
-
-
-def _copies(connection: Connection, ids: Sequence[str]) -> list[Link]:
-    """Which articles repeat one another, as links "same"."""
-    query = query_of(Link).where(
-        links.c.kind == "article",
-        links.c.relation.in_(["copy_of", "revision_of"]),
-        links.c.judgement == "yes",
-        links.c.revoked_at.is_(None),
-    )
-    rows = rows_among(connection, query, links.c.left, ids)
-    return [
-        make_link("article", row.left, row.right, "same", "yes", row.score, row.reason)
-        for row in rows
-    ]
 
 
 def _groups(

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from onrecord.model import ArticleText, Link, make_link
+from onrecord.resolve.copies.candidates import near_pairs, sample_of
 from onrecord.resolve.copies.shingles import (
     Line,
     Shape,
     containment,
     fold,
-    near_pairs,
     shape_of,
+    shingles_of,
 )
+from onrecord.resolve.stock_lines import find_stock_lines, without_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -24,6 +28,7 @@ ENOUGH = 0.57
 SHORTEST = 20  # words: below, equal bodies say "subscribe to read on"
 MUCH_SMALLER = 0.5  # a part of this size or less must open the longer text ...
 OPENS = 0.3  # ... so that a page quoting a short one whole is no copy of it
+KEPT = 1024  # texts whose shapes are at hand, some 60 kB each
 VARIANT = 0.25  # share of shingles by which a sentence is another's variant
 
 _Age = tuple[str, str]
@@ -37,10 +42,9 @@ def link_copies(articles: Sequence[ArticleText]) -> list[Link]:
     smallest id. Captures of one address are revisions and never copies.
     """
     texts = _by_text(articles)
-    shapes = {text: shape_of(group[0].body) for text, group in texts.items()}
-    order = sorted(shapes, key=lambda text: (-len(shapes[text].shingles), text))
+    order = sorted(texts, key=lambda text: (-text.count(" "), text))
     members = [texts[text] for text in order]
-    near = _near_texts([shapes[text] for text in order])
+    near = _near_texts([group[0].body for group in members])
     links: list[Link] = []
     for places in _components(near):
         links += _link_group(places, near, members)
@@ -57,11 +61,24 @@ def _by_text(articles: Iterable[ArticleText]) -> dict[str, list[ArticleText]]:
     return dict(texts)
 
 
-def _near_texts(shapes: Sequence[Shape]) -> list[_Near]:
-    """For each text those it shares its words with; a text is near itself."""
-    near: list[_Near] = [{at: 1.0} for at in range(len(shapes))]
-    for left, right in near_pairs(shapes):
-        score = copy_score(shapes[left], shapes[right])
+def _near_texts(bodies: Sequence[str]) -> list[_Near]:
+    """For each text, longest first, those it shares its words with, itself among them.
+
+    Stock lines are no words of it. Only the texts at hand are kept in full.
+    """
+    stock = find_stock_lines(bodies)
+    samples = [
+        sample_of(shingles_of(fold(without_lines(body, stock)).split()), len(bodies))
+        for body in bodies
+    ]
+
+    @lru_cache(maxsize=KEPT)
+    def shape(at: int) -> Shape:
+        return shape_of(without_lines(bodies[at], stock))
+
+    near: list[_Near] = [{at: 1.0} for at in range(len(bodies))]
+    for left, right in near_pairs(samples):
+        score = copy_score(shape(left), shape(right))
         if score:
             near[left][right] = near[right][left] = score
     return near
@@ -84,9 +101,11 @@ def _is_template(left: Shape, right: Shape) -> bool:
     """Whether most sentences agree but for their names and numbers."""
     known = {line.words for line in right.lines}
     rest = [line for line in left.lines if line.words not in known]
-    equal = len(left.lines) - len(rest)
-    filled = sum(_differs_in_specifics(line, right.lines) for line in rest)
-    return filled > 1 and filled >= equal
+    needed = max(2, len(left.lines) - len(rest))  # as many as are equal, and a second
+    if len(rest) < needed:
+        return False
+    filled = (line for line in rest if _differs_in_specifics(line, right.lines))
+    return len(list(islice(filled, needed))) == needed
 
 
 def _differs_in_specifics(line: Line, others: Sequence[Line]) -> bool:

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
 from dataclasses import dataclass
-from itertools import combinations
 from typing import TYPE_CHECKING
 from zlib import crc32
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
 WORD = re.compile(r"[^\W_]+")
 SENTENCE_END = re.compile(  # marks that close and open quotations may stand between
@@ -19,10 +17,6 @@ SENTENCE_END = re.compile(  # marks that close and open quotations may stand bet
 SPECIFIC = re.compile(r"\b(?:[A-Z]\w*|\w*\d\w*)")
 SIZE = 3  # words; two find stock phrases, four lose lightly edited text
 LEAD = 60  # words that open a text
-SAMPLE = 4  # one shingle in so many is indexed: a tenth of a copy is found by it
-CROWD = 50  # a shingle in more texts than this is compared with its leaders alone
-LEADERS = 4
-CANDIDATE_SHARE = 0.3  # of the indexed shingles of the smaller text
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,40 +75,3 @@ def containment(left: frozenset[int], right: frozenset[int]) -> float:
     """The share of the smaller set that lies in the other; 0 when one is empty."""
     smaller = min(len(left), len(right))
     return len(left & right) / smaller if smaller else 0.0
-
-
-def near_pairs(shapes: Sequence[Shape]) -> list[tuple[int, int]]:
-    """Places of the texts worth comparing, each pair once, sorted.
-
-    `shapes` must come largest first. What many texts share is compared with the
-    first few of them only, so that ten thousand copies stay cheap.
-    """
-    samples = [_sample(shape.shingles) for shape in shapes]
-    shared: Counter[tuple[int, int]] = Counter()
-    for places in _postings(samples):
-        shared.update(_pairs(places))
-    return sorted(
-        (left, right)
-        for (left, right), count in shared.items()
-        if count >= CANDIDATE_SHARE * min(len(samples[left]), len(samples[right]))
-    )
-
-
-def _sample(shingles: frozenset[int]) -> list[int]:
-    return [shingle for shingle in shingles if shingle % SAMPLE == 0]
-
-
-def _postings(samples: Sequence[Iterable[int]]) -> Iterable[list[int]]:
-    """For each indexed shingle the texts that have it, where two or more do."""
-    index: defaultdict[int, list[int]] = defaultdict(list)
-    for place, sample in enumerate(samples):
-        for shingle in sample:
-            index[shingle].append(place)
-    return (places for places in index.values() if len(places) > 1)
-
-
-def _pairs(places: list[int]) -> Iterable[tuple[int, int]]:
-    if len(places) <= CROWD:
-        return combinations(places, 2)
-    leaders = places[:LEADERS]
-    return ((leader, place) for leader in leaders for place in places if place > leader)

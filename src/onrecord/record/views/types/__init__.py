@@ -28,6 +28,7 @@ from onrecord.record.views.types.held import (
     Hit,
     HitKind,
     PageView,
+    StoryMove,
     StoryView,
     Summary,
 )
@@ -95,6 +96,7 @@ __all__ = [
     "Stands",
     "State",
     "StatementView",
+    "StoryMove",
     "StoryView",
     "Summary",
     "Toll",

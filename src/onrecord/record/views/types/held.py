@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Literal
 
 from onrecord.model import (
@@ -24,7 +24,8 @@ HitKind = Literal["statement", "article"]
 class StoryView:
     """Articles of all outlets on the same news, in order of time.
 
-    `independent_sources` counts the articles with copies folded into their original.
+    `independent_sources` counts who stands behind the articles: wire copy counts for
+    its agency, and one outlet once, however many articles and captures it has.
     `claims` and `incidents` are ids: `read_claims` and `read_incidents` open them.
     `first` and `last` are the days of publication, None when no article tells.
     """
@@ -38,6 +39,20 @@ class StoryView:
     incidents: tuple[str, ...]
     first: date | None
     last: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class StoryMove:
+    """Two articles that resolving had in one story and found to be of two.
+
+    `joined_at` is when they were linked for `reason`, `parted_at` when that ended.
+    """
+
+    left: ArticleRef
+    right: ArticleRef
+    joined_at: datetime
+    parted_at: datetime
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
