@@ -1,6 +1,7 @@
 """Pairs of utterances that agree, dispute or do neither: our own gold, read.
 
-`bench/gold/disputes/README.md` is the codebook. The parts share no topic.
+`bench/gold/disputes/README.md` is the codebook. The parts share no topic. There are
+two sets: one trains and tunes on both, and each has its own unseen part.
 """
 
 import hashlib
@@ -14,9 +15,15 @@ import msgspec
 from bench.datasets import read_dataset
 
 Label = Literal["agree", "dispute", "other"]
-Part = Literal["train", "dev", "unseen"]
+Part = Literal["train", "dev", "unseen", "unseen_b"]
 LABELS: tuple[Label, ...] = ("agree", "dispute", "other")
-PARTS: tuple[Part, ...] = ("train", "dev", "unseen")
+PARTS: tuple[Part, ...] = ("train", "dev", "unseen", "unseen_b")
+_FILES: Mapping[Part, tuple[str, ...]] = {
+    "train": ("pairs.train.jsonl", "pairs_b.train.jsonl"),
+    "dev": ("pairs.dev.jsonl", "pairs_b.dev.jsonl"),
+    "unseen": ("pairs.unseen.jsonl",),
+    "unseen_b": ("pairs_b.unseen.jsonl",),
+}
 _FOLDER = Path(__file__).parent / "gold" / "disputes"
 _RELABELLED = "second_pass.jsonl"
 # Of ten topics: six to train on, two to tune on, two that nobody looks at.
@@ -51,14 +58,18 @@ class Relabelled(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 def part_of(topic: str) -> Part:
-    """The part that a topic belongs to, for ever, whatever topics are added."""
+    """The part that a topic belongs to, for ever, whatever topics are added.
+
+    An unseen topic of the second set is read as `unseen_b`.
+    """
     tenth = int(hashlib.sha256(topic.encode()).hexdigest(), 16) % 10
     return _TENTHS.get(tenth, "train")
 
 
 def read_pairs(part: Part) -> Iterator[Pair]:
-    """Yield the pairs of a part."""
-    return read_dataset(_FOLDER / f"pairs.{part}.jsonl", Pair)
+    """Yield the pairs of a part, those of the first set before the second's."""
+    for name in _FILES[part]:
+        yield from read_dataset(_FOLDER / name, Pair)
 
 
 def read_second_pass() -> dict[str, Label]:
