@@ -39,7 +39,7 @@ def fit(network: PairNetwork, lessons: Sequence[Lesson], course: Course, seed: i
     network.train()
     network.pieces.requires_grad_(False)
     groups = list(_groups(network, course))
-    optimizer = torch.optim.AdamW(groups, weight_decay=course.decay)
+    optimizer = torch.optim.AdamW(groups, weight_decay=course.decay, fused=True)
     steps = course.epochs * -(-len(lessons) // course.at_once)
     schedule = torch.optim.lr_scheduler.OneCycleLR(
         optimizer, [group["lr"] for group in groups], total_steps=steps + 1,
@@ -54,7 +54,7 @@ def fit(network: PairNetwork, lessons: Sequence[Lesson], course: Course, seed: i
             torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
             optimizer.step()
             schedule.step()
-            total += float(loss) * len(batch)
+            total += float(loss.detach()) * len(batch)
         tell(f"epoch {epoch} loss {total / len(lessons):.3f}", flush=True)
     network.eval()
 

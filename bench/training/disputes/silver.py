@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 HERE = Path(__file__).parent
+MATTERS = ("matters.txt", "matters_long.txt")
 AGREE, DISPUTE, OTHER = range(3)
 Made = tuple[str, str, int]
 ONES = (
@@ -30,7 +31,7 @@ class Matter:
 
 def read_matters() -> list[Matter]:
     """The matters of the table."""
-    text = (HERE / "matters.txt").read_text("utf-8")
+    text = "".join((HERE / name).read_text("utf-8") for name in MATTERS)
     lines = [line for line in text.splitlines() if line[:1] in {"+", "-", "="}]
     sides = [tuple(part.strip() for part in line[1:].split("|")) for line in lines]
     return [Matter(*sides[at : at + 3]) for at in range(0, len(sides), 3)]
