@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 from bench.dispute_pairs import LABELS, Pair, Part, read_pairs
-from bench.training.disputes.silver import AGREE, Made
+from bench.training.disputes.tellings import AGREE, Made
 
 Sides = frozenset[str]
 
@@ -27,7 +27,7 @@ def lesson_of(pair: Pair) -> Made:
 
 
 def derived(lessons: Iterable[Made]) -> list[Made]:
-    """Pairs of two that stand in a pair with the same third one, which agrees with one."""
+    """Pairs of two that stand beside the same third one, which agrees with one."""
     written: dict[Sides, int] = {}
     beside: defaultdict[str, set[str]] = defaultdict(set)
     for left, right, label in lessons:

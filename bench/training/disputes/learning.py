@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -10,9 +9,10 @@ import torch
 from numpy.typing import NDArray
 from torch.nn import functional
 
-from bench.training.disputes.network import PADDING, PairNetwork, Tensor
+from bench.training.disputes.network import PairNetwork, Tensor
 from onrecord.language.pairs import encode_pairs
 
+HALF = 0.5  # of the pairs are turned round
 Lesson = tuple[str, str, int]  # left, right, the label's number
 Logits = NDArray[np.float32]
 
@@ -27,23 +27,30 @@ class Course:
     at_once: int = 32
     smoothing: float = 0.05
     decay: float = 0.01
-    twice: float = 0.0  # weight of R-Drop: two passes should agree
     warm: float = 0.1
-    top_heavy: float = 1.0  # each layer below learns by this much slower
+    slower_below: float = 1.0  # the rate of a layer, as a share of the next one's
 
 
-def fit(network: PairNetwork, lessons: Sequence[Lesson], course: Course, seed: int, tell=print) -> None:
+def fit(
+    network: PairNetwork,
+    lessons: Sequence[Lesson],
+    course: Course,
+    seed: int,
+) -> None:
     """Teach the network these pairs, both ways round."""
     torch.manual_seed(seed)
     chance = np.random.default_rng(seed)
     network.train()
-    network.pieces.requires_grad_(False)
+    network.pieces.requires_grad_(requires_grad=False)
     groups = list(_groups(network, course))
     optimizer = torch.optim.AdamW(groups, weight_decay=course.decay, fused=True)
     steps = course.epochs * -(-len(lessons) // course.at_once)
     schedule = torch.optim.lr_scheduler.OneCycleLR(
-        optimizer, [group["lr"] for group in groups], total_steps=steps + 1,
-        pct_start=course.warm, anneal_strategy="linear",
+        optimizer,
+        [group["lr"] for group in groups],
+        total_steps=steps + 1,
+        pct_start=course.warm,
+        anneal_strategy="linear",
     )
     for epoch in range(course.epochs):
         total = 0.0
@@ -55,7 +62,7 @@ def fit(network: PairNetwork, lessons: Sequence[Lesson], course: Course, seed: i
             optimizer.step()
             schedule.step()
             total += float(loss.detach()) * len(batch)
-        tell(f"epoch {epoch} loss {total / len(lessons):.3f}", flush=True)
+        print(f"epoch {epoch}: loss {total / len(lessons):.3f}", flush=True)  # noqa: T201 - takes long
     network.eval()
 
 
@@ -65,8 +72,12 @@ def _groups(network: PairNetwork, course: Course) -> Iterator[dict[str, Any]]:
     rate = course.rate
     for layer in reversed(network.layers):
         yield {"params": list(layer.parameters()), "lr": rate}
-        rate *= course.top_heavy
-    rest = [network.places.weight, network.sides.weight, *network.after_input.parameters()]
+        rate *= course.slower_below
+    rest = [
+        network.places.weight,
+        network.sides.weight,
+        *network.after_input.parameters(),
+    ]
     yield {"params": rest, "lr": rate}
 
 
@@ -74,22 +85,16 @@ def _loss(network: PairNetwork, batch: Sequence[Lesson], course: Course) -> Tens
     wanted = torch.tensor([label for _, _, label in batch])
     given = packed([(left, right) for left, right, _ in batch])
     with torch.autocast("cpu", dtype=torch.bfloat16):
-        first = network(*given).float()
-        loss = functional.cross_entropy(first, wanted, label_smoothing=course.smoothing)
-        if not course.twice:
-            return loss
-        second = network(*given).float()
-    loss = (loss + functional.cross_entropy(second, wanted, label_smoothing=course.smoothing)) / 2
-    one, two = first.log_softmax(-1), second.log_softmax(-1)
-    apart = functional.kl_div(one, two, log_target=True, reduction="batchmean")
-    apart = apart + functional.kl_div(two, one, log_target=True, reduction="batchmean")
-    return loss + course.twice * apart / 2
+        logits = network(*given).float()
+    return functional.cross_entropy(logits, wanted, label_smoothing=course.smoothing)
 
 
-def _batches(lessons: Sequence[Lesson], size: int, chance: np.random.Generator) -> Iterator[list[Lesson]]:
+def _batches(
+    lessons: Sequence[Lesson], size: int, chance: np.random.Generator
+) -> Iterator[list[Lesson]]:
     """Batches of pairs of like length, each turned round by chance."""
     turned = [
-        (right, left, label) if chance.random() < 0.5 else (left, right, label)
+        (right, left, label) if chance.random() < HALF else (left, right, label)
         for left, right, label in lessons
     ]
     length = np.array([len(left) + len(right) for left, right, _ in turned])
@@ -102,15 +107,22 @@ def _batches(lessons: Sequence[Lesson], size: int, chance: np.random.Generator) 
 
 def packed(pairs: Sequence[tuple[str, str]]) -> tuple[Tensor, Tensor, Tensor]:
     """Word pieces, mask and sides as the network takes them."""
-    return tuple(torch.from_numpy(part) for part in encode_pairs(pairs))  # type: ignore[return-value]  # three arrays
+    ids, mask, sides = map(torch.from_numpy, encode_pairs(pairs))
+    return ids, mask, sides
 
 
-def ask(network: PairNetwork, pairs: Sequence[tuple[str, str]], at_once: int = 64) -> Logits:
+def ask(
+    network: PairNetwork, pairs: Sequence[tuple[str, str]], at_once: int = 64
+) -> Logits:
     """Three logits a pair: the mean of both ways round."""
-    return (_ask(network, pairs, at_once) + _ask(network, [(b, a) for a, b in pairs], at_once)) / 2
+    turned = [(right, left) for left, right in pairs]
+    both = _ask(network, pairs, at_once) + _ask(network, turned, at_once)
+    return np.asarray(both / 2, dtype=np.float32)
 
 
-def _ask(network: PairNetwork, pairs: Sequence[tuple[str, str]], at_once: int) -> Logits:
+def _ask(
+    network: PairNetwork, pairs: Sequence[tuple[str, str]], at_once: int
+) -> Logits:
     network.eval()
     order = np.argsort([len(left) + len(right) for left, right in pairs])
     logits = np.zeros((len(pairs), 3), dtype=np.float32)

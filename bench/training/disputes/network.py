@@ -77,7 +77,9 @@ class PairNetwork(nn.Module):  # type: ignore[misc]  # torch has no types here
             hidden = layer(hidden, bias)
         left = _mean(hidden, mask * (1 - side))
         right = _mean(hidden, mask * side)
-        both = torch.cat([hidden[:, 0], left + right, (left - right).abs(), left * right], 1)
+        both = torch.cat(
+            [hidden[:, 0], left + right, (left - right).abs(), left * right], 1
+        )
         return self.judged(self.drop(torch.tanh(self.dense(self.drop(both)))))
 
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 FILE = "pair_judge.onnx"
 # trained and written by bench/training/disputes, which prints it
-JUDGE_SHA256 = ""
+JUDGE_SHA256 = "438c2d5597b902a46a94ae8c1e47e8b5c7cf45ca31cd30705184b470ae008a18"
 
 
 class PairJudge(Protocol):
@@ -61,7 +61,9 @@ class MiniLmJudge:
         except ModuleNotFoundError as error:
             message = f"no judge of pairs without {error.name}; pip install it"
             raise ConfigError(message) from error
-        return load_pair_model(files("onrecord.data") / FILE, JUDGE_SHA256, self._threads)
+        return load_pair_model(
+            files("onrecord.data") / FILE, JUDGE_SHA256, self._threads
+        )
 
     def judge(self, pairs: Sequence[tuple[str, str]]) -> Shares:
         """The mean of both ways round; equal pairs are judged once."""

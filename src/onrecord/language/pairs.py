@@ -58,7 +58,7 @@ class PairModel:
         for start in range(0, len(fresh), AT_ONCE):
             batch = fresh[start : start + AT_ONCE]
             logits = self._logits(batch) + self._logits([pair[::-1] for pair in batch])
-            yield from zip(batch, _softmax(logits / 2), strict=True)
+            yield from zip(batch, _softmax(logits), strict=True)
 
     def _logits(self, pairs: Sequence[Texts]) -> Logits:
         ids, mask, sides = encode_pairs(pairs)
@@ -75,10 +75,12 @@ def _size(pair: Texts) -> tuple[int, Texts]:
     return len(pair[0]) + len(pair[1]), pair
 
 
-def _softmax(logits: Logits) -> Logits:
-    raised = np.exp(logits - logits.max(axis=1, keepdims=True))
+def _softmax(both: Logits) -> Logits:
+    """Shares of belief from the sum of the logits of both ways round."""
+    raised = np.exp((both - both.max(axis=1, keepdims=True)) / 2)
     # Rounded: what stands beside a pair moves the last digits.
-    return np.round(raised / raised.sum(axis=1, keepdims=True), 4).astype(np.float32)
+    shares = np.round(raised / raised.sum(axis=1, keepdims=True), 4)
+    return cast("Logits", shares.astype(np.float32))
 
 
 def load_pair_model(file: Traversable, sha256: str, threads: int) -> PairModel:
