@@ -66,6 +66,12 @@ def test_what_the_model_does_not_believe_is_left_out() -> None:
     assert read_again([clash("a", "b")], Believing(0.1)) == []
 
 
+def test_clear_words_that_the_model_half_believes_are_shown() -> None:
+    clear = replace(clash("a", "b"), by_words=True)
+    (kept,) = read_again([clear], Believing(0.5))
+    assert kept.shown == "yes"
+
+
 def test_clear_words_that_the_model_does_not_believe_go_to_a_person() -> None:
     clear = replace(clash("a", "b"), by_words=True)
     (kept,) = read_again([clear], Believing(0.1))
