@@ -46,8 +46,39 @@ SHOWN = [
         "Oskar Lind dismissed the World Bank's report on the dam as baseless.",
         ("denial", "World Bank", "the World Bank's report on the dam as baseless"),
     ),
+    (
+        "Prosecutors accused Oskar Lind of taking bribes. Lind denied the accusation.",
+        ("denial", "Oskar Lind of taking bribes", "the accusation"),
+    ),
+    (
+        "The union said wages had not been paid since March. The company rejected the "
+        "allegations.",
+        ("denial", "wages had not been paid since March", "the allegations"),
+    ),
+    (
+        "The mayor said the bridge was safe. Engineers disputed the mayor's claim.",
+        ("denial", "the bridge was safe", "the mayor's claim"),
+    ),
+    (
+        "The army said the shells came from Dorland. Dorland denied any involvement.",
+        ("denial", "the shells came from Dorland", "any involvement"),
+    ),
+    (
+        "Despite the mayor's assurances that the bridge is safe, engineers warn that "
+        "it is cracking.",
+        ("contrast", "that the bridge is safe", "that it is cracking"),
+    ),
 ]
 NOT_SHOWN = [
+    "The paper reported that the mayor had resigned. The mayor denied the claim.",
+    "The union said wages had not been paid. It rained on Sunday. The market was "
+    "closed. The shops were full. The company rejected the allegations.",
+    "The union said wages had not been paid. The company rejected the demands.",
+    "The army said the shells came from Dorland. Farmers in Ostland denied any "
+    "involvement.",
+    "The mayor said the bridge was safe. Engineers disputed the governor's claim.",
+    "Despite the mayor's promise to mend the bridge, engineers warn that it is "
+    "cracking.",
     "The mayor said the bridge was safe, adding that it had been tested.",
     "The mayor has no concerns. The mayor said the bridge was safe but admitted that "
     "it was old.",
@@ -93,6 +124,24 @@ def test_evidence_opens_with_the_marker_or_the_denying_verb() -> None:
     body = SHOWN[0][0]
     ((found, _, _),) = disputes(body)
     assert found.spans[0].of(body) == "While"
+
+
+POSSIBLE = [
+    "The mayor said the bridge was safe. Engineers, however, said the bridge was "
+    "cracking.",
+    "The mayor said the bridge was safe. By contrast, engineers said the bridge was "
+    "cracking.",
+    "The mayor said the bridge was safe. “That is simply not true,” engineer Anna Berg "
+    "said.",
+    "The mayor said the bridge was safe, and the union said wages were low. Anna Berg "
+    "rejected the claims.",
+]
+
+
+@pytest.mark.parametrize("body", POSSIBLE)
+def test_opposition_in_doubt_is_left_to_a_person(body: str) -> None:
+    ((found, _, _),) = disputes(body)
+    assert found.shown == "possibly"
 
 
 def test_leader_who_may_be_the_one_just_named_is_left_to_a_person() -> None:

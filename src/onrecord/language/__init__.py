@@ -8,6 +8,7 @@ from onrecord.language.encoder import (
     TfIdfEncoder,
     choose_encoder,
 )
+from onrecord.language.judge import MiniLmJudge, PairJudge, choose_judge
 from onrecord.language.lean import without_deep_learning
 from onrecord.language.parser import DEFAULT_PARSER, Parser, SpacyParser
 
@@ -18,10 +19,13 @@ __all__ = [
     "ChatAssistant",
     "Encoder",
     "MiniLmEncoder",
+    "MiniLmJudge",
+    "PairJudge",
     "Parser",
     "SpacyParser",
     "TfIdfEncoder",
     "Unanswered",
     "choose_encoder",
+    "choose_judge",
     "without_deep_learning",
 ]

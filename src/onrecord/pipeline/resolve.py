@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
 
-    from onrecord.language import Encoder
     from onrecord.model import Mention, ReportId
     from onrecord.pipeline.tools import Tools
     from onrecord.record import Record
@@ -97,7 +96,7 @@ def judge(record: Record, tools: Tools) -> Resolved:
     reports, incidents = _incidents(findable, record.decided("report"))
     articles = findable.article_texts(incidents)
     copies = link_copies(articles)
-    claims, contradictions = _claims(findable, tools.encoder)
+    claims, contradictions = _claims(findable, tools)
     return Resolved(
         links=(
             *names,
@@ -146,9 +145,10 @@ def _incidents(
     return links, groups_decided(ids, links, decided)
 
 
-def _claims(findable: Findable, encoder: Encoder) -> tuple[list[Link], list[Dispute]]:
+def _claims(findable: Findable, tools: Tools) -> tuple[list[Link], list[Dispute]]:
     """Links that join statements into claims, and what contradicts what."""
     utterances = findable.utterances()
-    links = link_claims(utterances, encoder)
+    links = link_claims(utterances, tools.encoder)
     claims = groups_of((item.statement.id for item in utterances), links)
-    return links, find_contradictions(utterances, claims, encoder)
+    against = find_contradictions(utterances, claims, tools.encoder, tools.judge)
+    return links, against

@@ -15,9 +15,11 @@ from onrecord.language import (
     DEFAULT_PARSER,
     Assistant,
     Encoder,
+    PairJudge,
     Parser,
     SpacyParser,
     choose_encoder,
+    choose_judge,
 )
 from onrecord.model import Run, content_id
 
@@ -31,7 +33,8 @@ class Tools:
     """The loaded parts. Models load at first use, so making Tools is cheap.
 
     `assistant` is None unless the user named one. Without a `gazetteer` places keep
-    their names and get no points.
+    their names and get no points; without a `judge` of pairs contradictions are told
+    by the words alone.
     """
 
     parser: Parser
@@ -41,6 +44,7 @@ class Tools:
     run: Run
     assistant: Assistant | None = None
     gazetteer: Gazetteer | None = None
+    judge: PairJudge | None = None
 
 
 def load_tools(
@@ -58,30 +62,34 @@ def load_tools(
     if parser_name is not None:
         parser.languages  # noqa: B018 - loaded now: it may be of no use
     encoder = choose_encoder()
+    judge = choose_judge()
     actors = load_actors(*actor_files)
     return Tools(
         parser=parser,
         encoder=encoder,
         actors=actors,
         countries=load_countries(actors),
-        run=make_run(parser, encoder, actor_files, assistant, gazetteer),
+        run=make_run(parser, (encoder, judge), actor_files, assistant, gazetteer),
         assistant=assistant,
         gazetteer=gazetteer,
+        judge=judge,
     )
 
 
 def make_run(
     parser: Parser,
-    encoder: Encoder,
+    models: tuple[Encoder, PairJudge | None],
     actor_files: tuple[Path, ...],
     assistant: Assistant | None = None,
     gazetteer: Gazetteer | None = None,
 ) -> Run:
     """The versions of everything that a finding depends on."""
+    encoder, judge = models
     versions = {
         "onrecord": __version__,
         "parser": parser.name,
         "encoder": encoder.name,
+        **({"judge": judge.name} if judge is not None else {}),
         "tables": _hash_of_tables(),
         **{f"actors {path.name}": _digest(path.read_bytes()) for path in actor_files},
         **(_versions_of(assistant) if assistant is not None else {}),
@@ -97,7 +105,10 @@ def _versions_of(assistant: Assistant) -> dict[str, str]:
 
 
 def _hash_of_tables() -> str:
-    """One hash over every data table that ships with the package."""
+    """One hash over every data table that ships with the package.
+
+    The judge's weights are left out: its name has their hash.
+    """
     digest = hashlib.sha256()
     for table in _tables(files("onrecord.data")):
         digest.update(table.name.encode() + b"\0" + table.read_bytes())
@@ -107,7 +118,7 @@ def _hash_of_tables() -> str:
 def _tables(folder: Traversable) -> list[Traversable]:
     kept = [item for item in folder.iterdir() if item.is_file()]
     return sorted(
-        (item for item in kept if not item.name.endswith((".py", ".pyc"))),
+        (item for item in kept if not item.name.endswith((".py", ".pyc", ".onnx"))),
         key=lambda item: item.name,
     )
 

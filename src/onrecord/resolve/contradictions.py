@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from onrecord.model import Dispute, StatementId, Utterance, dispute_id
 from onrecord.resolve.claims.blocks import find_pairs
@@ -16,12 +15,13 @@ from onrecord.resolve.claims.scoring import (
     topic_trust,
 )
 from onrecord.resolve.meaning.sentences import opposed_families
-from onrecord.resolve.meaning.verdict import VAGUE, Verdict, judge
+from onrecord.resolve.meaning.verdict import SAME_MATTER, VAGUE, Verdict, judge
+from onrecord.resolve.second_reading import Clash, clarity, read_again
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-    from onrecord.language import Encoder
+    from onrecord.language import Encoder, PairJudge
 
     Groups = Mapping[StatementId, str]
 
@@ -43,24 +43,20 @@ POSSIBLE_CHANGING_DAYS = 7
 HARMED = frozenset({"killed", "injured"})  # such figures are the ledger's
 
 
-@dataclass(frozen=True, slots=True)
-class _Clash:
-    """Two utterances that stand against each other; `left` is what is disputed."""
-
-    left: Utterance
-    right: Utterance
-    score: float
-    shown: Literal["yes", "possibly"]
-
-
 def find_contradictions(
-    utterances: Sequence[Utterance], claims: Groups, encoder: Encoder
+    utterances: Sequence[Utterance],
+    claims: Groups,
+    encoder: Encoder,
+    model: PairJudge | None = None,
 ) -> list[Dispute]:
     """Disputes by evidence "contradiction", sorted by id.
 
     `claims` has the claim of each statement. `left` belongs to the claim that was
     made more often, else earlier. Each speaker contradicts a claim once: by the
     words that do so most clearly. Figures of casualties are not compared here.
+
+    With a `model` the words need to be only possibly opposed: it reads such pairs
+    again and decides. Without it the words alone must be clear.
     """
     sayings = make_sayings(utterances)
     if not sayings:
@@ -71,30 +67,40 @@ def find_contradictions(
     for one, other in find_pairs(sayings, vectors):
         cosine = round(float(vectors[one] @ vectors[other]), 4)
         left, right = _in_order(sayings[one], sayings[other], claims, sizes)
-        clash = compare_sayings(left, right, cosine)
+        clash = compare_sayings(left, right, cosine, is_read_again=model is not None)
         if clash and _claim(clash.left, claims) != _claim(clash.right, claims):
             clashes.append(clash)
+    if model is not None:
+        clashes = read_again(clashes, model)
     return sorted(map(_dispute, _clearest(clashes, claims)), key=lambda item: item.id)
 
 
-def compare_sayings(left: Saying, right: Saying, cosine: float) -> _Clash | None:
-    """The clash of two sayings, None where there is none or it is too unsure."""
+def compare_sayings(
+    left: Saying, right: Saying, cosine: float, *, is_read_again: bool = False
+) -> Clash | None:
+    """The clash of two sayings, None where there is none or it is too unsure.
+
+    `is_read_again`: a model reads it next, so that the words need not be as clear.
+    """
     pair = _nearest_in_time(left, right)
     if pair is None or are_disjoint(left.topic.places, right.topic.places):
         return None
     verdict = judge(left.meaning, right.meaning, cosine)
     trust = _trust(left, right, verdict)
-    if min(verdict.dispute / POSSIBLE, trust / POSSIBLE_TOPIC, cosine / NEAREST) < 1:
+    belief = 1.0 if is_read_again else verdict.dispute
+    if min(belief / POSSIBLE, trust / POSSIBLE_TOPIC, cosine / NEAREST) < 1:
         return None
-    shown = _shown(left, right, verdict, cosine)
+    same_words = SAME_MATTER if is_read_again else SAME_WORDS
+    shown = _shown(left, right, verdict, is_near=cosine >= same_words)
     if shown is None:
         return None
     in_time = _in_time(*pair, verdict)
     if in_time is None:
         return None
-    sure = shown and in_time and trust >= SURE_TOPIC and verdict.dispute >= SURE
+    sure = shown and in_time and trust >= SURE_TOPIC and belief >= SURE
     score = round(verdict.dispute * trust, 3)
-    return _Clash(*pair, score, "yes" if sure else "possibly")
+    by_words = bool(sure) and verdict.dispute >= SURE
+    return Clash(*pair, score, "yes" if sure else "possibly", by_words=by_words)
 
 
 def _trust(left: Saying, right: Saying, verdict: Verdict) -> float:
@@ -106,7 +112,9 @@ def _trust(left: Saying, right: Saying, verdict: Verdict) -> float:
     return trust
 
 
-def _shown(left: Saying, right: Saying, verdict: Verdict, cosine: float) -> bool | None:
+def _shown(
+    left: Saying, right: Saying, verdict: Verdict, *, is_near: bool
+) -> bool | None:
     """Whether the words are clear; None when they make no contradiction."""
     firm = set(verdict.opposed) - VAGUE
     if firm:
@@ -115,7 +123,7 @@ def _shown(left: Saying, right: Saying, verdict: Verdict, cosine: float) -> bool
     if verdict.has_conflicting_numbers:
         return None if _count_harmed(left) and _count_harmed(right) else False
     is_negation = left.meaning.is_negated != right.meaning.is_negated
-    if not is_negation or cosine < SAME_WORDS:
+    if not is_negation or not is_near:
         return None
     return not (left.meaning.is_weak or right.meaning.is_weak)
 
@@ -209,24 +217,19 @@ def _claim(utterance: Utterance, claims: Groups) -> str:
     return claims.get(utterance.statement.id, str(utterance.statement.id))
 
 
-def _clearest(clashes: Iterable[_Clash], claims: Groups) -> Iterator[_Clash]:
+def _clearest(clashes: Iterable[Clash], claims: Groups) -> Iterator[Clash]:
     """The clearest clash of each claim with each speaker of what contradicts it."""
-    best: dict[tuple[str, str, str], _Clash] = {}
+    best: dict[tuple[str, str, str], Clash] = {}
     for clash in clashes:
         speaker = clash.right.speaker or str(clash.right.statement.id)
         key = (_claim(clash.left, claims), _claim(clash.right, claims), speaker)
         known = best.get(key)
-        if known is None or _clarity(clash) < _clarity(known):
+        if known is None or clarity(clash) < clarity(known):
             best[key] = clash
     yield from best.values()
 
 
-def _clarity(clash: _Clash) -> tuple[bool, float, str, str]:
-    left, right = clash.left.statement.id, clash.right.statement.id
-    return clash.shown != "yes", -clash.score, left, right
-
-
-def _dispute(clash: _Clash) -> Dispute:
+def _dispute(clash: Clash) -> Dispute:
     left, right = clash.left.statement.id, clash.right.statement.id
     return Dispute(
         id=dispute_id(left, right, "contradiction"),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.extract.oppositions.matters import Matters, place_of
 from onrecord.extract.oppositions.sides import apart
+from onrecord.extract.oppositions.told import is_asked
 from onrecord.model import Dispute, Span, dispute_id
 
 if TYPE_CHECKING:
@@ -19,6 +20,11 @@ if TYPE_CHECKING:
 OPENERS = frozenset({"while", "although", "though", "whereas"})
 TURNS = frozenset({"but", "yet", "while", "whereas", "although", "though", "however"})
 BETWEEN_SENTENCES = frozenset({"but", "however", "yet"})
+SETTING_APART = (
+    ("by", "contrast"), ("in", "contrast"), ("on", "the", "contrary"),
+    ("on", "the", "other", "hand"),
+)  # fmt: skip
+CONCEDING = (("despite",), ("contrary", "to"), ("in", "spite", "of"))
 LEFT_OUT = frozenset({"noun", "believing", "wanting", "asking"})
 FIRM = frozenset({"asserting", "denying"})
 ADVERBS = frozenset({"ADV", "ADJ", "DET", "PUNCT"})
@@ -59,6 +65,43 @@ def find_contrasts(
         score = score if sides == "yes" else min(score, UNSURE)
         if score > 0:
             yield _dispute(left, right, marker, score)
+    yield from find_concessions(statements, matters)
+
+
+def find_concessions(
+    statements: Sequence[Statement], matters: Matters
+) -> Iterator[Dispute]:
+    """What is said in spite of another's words: "Despite A's assurance that, B ..."."""
+    nouns = [s for s in statements if s.cue_class == "noun" and s.zone != "headline"]
+    for left in nouns:
+        sentence = matters.sentence(place_of(left))
+        marker = _conceding(sentence, left)
+        if marker is None or is_asked(matters.text_of(left.cue)):
+            continue
+        for right in statements:
+            after = sentence.span.holds(right.content[0]) and right.cue_class != "noun"
+            if after and place_of(right) > place_of(left) and right.cue:
+                sides = apart(left, right, matters)
+                score = _scored(left, right, marker, matters)
+                if sides == "yes" and score > 0:
+                    yield _dispute(left, right, marker, score)
+
+
+def _conceding(sentence: Sentence, left: Statement) -> _Marker | None:
+    """The words that open the sentence and set what follows against a noun."""
+    for words in CONCEDING:
+        span = _opened_by(sentence, words)
+        if span is not None and span.end <= place_of(left):
+            return _Marker(span, 0.75, needs_matter=True)
+    return None
+
+
+def _opened_by(sentence: Sentence, words: tuple[str, ...]) -> Span | None:
+    """The span of these words where the sentence begins with them."""
+    tokens = [t for t in sentence.tokens if t.text[0].isalnum()][: len(words)]
+    if tuple(token.text.lower() for token in tokens) != words:
+        return None
+    return Span(tokens[0].span.start, tokens[-1].span.end)
 
 
 def _cue_place(statement: Statement) -> int:
@@ -181,8 +224,20 @@ def _parts(tokens: Sequence[Token], left: Statement, right: Statement) -> bool:
     )
 
 
+def _before_cue(token: Token, statement: Statement) -> bool:
+    return bool(statement.cue) and token.span.end <= statement.cue[0].start
+
+
 def _opening(sentence: Sentence, right: Statement) -> _Marker | None:
-    """A marker that opens the second sentence, before its speaker."""
+    """A marker that opens the second sentence, or stands after its speaker."""
+    for words in SETTING_APART:
+        span = _opened_by(sentence, words)
+        if span is not None and span.end <= place_of(right):
+            return _Marker(span, 0.6, needs_matter=True)
+    for token in sentence.tokens:
+        between = right.source and right.source[0].end <= token.span.start
+        if between and token.text.lower() == "however" and _before_cue(token, right):
+            return _Marker(token.span, 0.6, needs_matter=True)
     first = next((t for t in sentence.tokens if t.text[0].isalnum()), None)
     if first is None or first.text.lower() not in BETWEEN_SENTENCES:
         return None

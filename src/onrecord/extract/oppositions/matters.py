@@ -51,6 +51,10 @@ class Matters:
                 found.extend(t for t in sentence.tokens if span.holds(t.span))
         return found
 
+    def text_of(self, spans: Iterable[Span]) -> str:
+        """The words of these spans, as the page has them."""
+        return " ".join(span.of(self._annotated.page.text) for span in spans)
+
     def words(self, spans: Iterable[Span]) -> frozenset[str]:
         """The telling words in these spans, names by whom they name."""
         spans = tuple(spans)

@@ -8,13 +8,18 @@ from typing import TYPE_CHECKING
 
 from onrecord.extract.oppositions.matters import Matters, place_of
 from onrecord.extract.oppositions.sides import apart
-from onrecord.extract.statements.nouns import load_cue_nouns
+from onrecord.extract.oppositions.taken_up import (
+    answered_charge,
+    denied_in_quotation,
+    taken_up,
+)
+from onrecord.extract.oppositions.told import is_asked, is_told
 from onrecord.model import Annotated, Dispute, Statement, dispute_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from onrecord.model import Mention, Token
+    from onrecord.model import Mention
 
 NEAR = 8  # sentences back in which the denied words mostly stand
 ENOUGH = 0.5  # of the telling words: then the same is meant
@@ -23,17 +28,6 @@ CLEAR = 0.7
 SPEAKERS = frozenset(
     {"person", "organisation", "government", "international", "media", "party",
      "armed_group", "country"}
-)  # fmt: skip
-# What is turned down, not denied: nobody asserts a request.
-ASKED = frozenset(
-    ["appeal", "call", "demand", "offer", "pledge", "promise", "proposal", "request",
-     "vow"]
-)  # fmt: skip
-ASKED_FORMS = ASKED | {word + "s" for word in ASKED}
-# Words that tell something, beside the reporting nouns.
-TOLD = frozenset(
-    ["account", "calculation", "calculations", "characterisation", "characterization",
-     "figure", "figures", "number", "numbers", "version", "narrative", "evidence"]
 )  # fmt: skip
 GIVERS = frozenset({"by", "from", "of"})
 OWNING = frozenset({"'s", "’s", "'", "’", "‘s"})
@@ -56,7 +50,8 @@ def find_rejections(
     """The disputes that denials show.
 
     Shown as "yes": the denial names whose words it rejects, or another speaker says
-    in the article what is denied. A neighbouring statement alone is no other side.
+    in the article what is denied, or one other side alone spoke just before and the
+    denial takes that up ("denied the claim").
     """
     reader = _Reader(annotated, statements, Matters(annotated))
     denials = [
@@ -70,9 +65,19 @@ def find_rejections(
     for denial in body or denials:  # a headline only repeats what the text tells
         found = _answered(denial, reader) or _named(denial, reader)
         found = found or _whose(denial, reader)
-        found = found or _matched(denial, reader)
+        found = found or _matched(denial, reader) or _unnamed(denial, reader)
         if found is not None:
             yield _dispute(denial, *found)
+    for quoted in statements:
+        found = denied_in_quotation(quoted, statements, reader.matters)
+        if found is not None and quoted.mode == "direct":
+            yield _dispute(quoted, *found)
+
+
+def _unnamed(denial: Statement, reader: _Reader) -> tuple[str, float] | None:
+    """The statement just before, where the denial takes up nothing but that."""
+    given = denial, reader.statements, reader.matters
+    return taken_up(*given) or answered_charge(*given)
 
 
 def _dispute(denial: Statement, left: str, score: float) -> Dispute:
@@ -84,7 +89,7 @@ def _dispute(denial: Statement, left: str, score: float) -> Dispute:
         score=score,
         shown="yes" if score >= CLEAR else "possibly",
         page_id=denial.page_id,
-        spans=(*denial.cue, *denial.denied),
+        spans=(*denial.cue, *(denial.denied or denial.content)),
     )
 
 
@@ -108,7 +113,7 @@ def _named(denial: Statement, reader: _Reader) -> tuple[str, float] | None:
         inside = statement.cue_class == "noun" and any(
             span.holds(statement.content[0]) for span in denial.denied
         )
-        if not inside or statement.cue[0].of(text).lower() in ASKED_FORMS:
+        if not inside or is_asked(statement.cue[0].of(text)):
             continue
         if apart(statement, denial, reader.matters) != "no":
             return statement.id, 0.9
@@ -202,11 +207,6 @@ def _gives_words(mention: Mention, denial: Statement, reader: _Reader) -> bool:
     before = [t for t in tokens if t.span.end <= mention.span.start]
     after = [t for t in tokens if t.span.start >= mention.span.end]
     if before and before[-1].text.lower() in GIVERS:
-        return any(_is_told(token) for token in before[-2:])
+        return any(is_told(token.text) for token in before[-2:])
     owned = bool(after) and after[0].text in OWNING
-    return owned and any(_is_told(token) for token in after[1:OWNED])
-
-
-def _is_told(token: Token) -> bool:
-    word = token.text.lower()
-    return word in TOLD or (word in load_cue_nouns() and word not in ASKED_FORMS)
+    return owned and any(is_told(token.text) for token in after[1:OWNED])

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 Apart = Literal["yes", "unsure", "no"]
 PRONOUNS = frozenset(["he", "she", "it", "they", "who", "i", "we", "you", "one"])
 SHARES = frozenset({"percent", "%", "per", "cent"})  # of those asked in a poll
+PRESS = frozenset(
+    {"paper", "newspaper", "magazine", "daily", "weekly", "tabloid", "report", "story",
+     "article", "broadcaster", "station", "channel", "website", "press"}
+)  # fmt: skip
 MANY = frozenset({"NNS", "NNPS"})
 DEFINITE = frozenset({"the", "this", "that", "his", "her", "its", "their"})
 
@@ -36,6 +40,13 @@ def apart(left: Statement, right: Statement, matters: Matters) -> Apart:
     vague = [side for side in (left, right) if _is_vague(side, matters)]
     named = left.speaker is not None or right.speaker is not None
     return "unsure" if vague and (named or _differ(vague, matters)) else "yes"
+
+
+def is_of_media(statement: Statement, matters: Matters) -> bool:
+    """Whether the press says it: a reporter, an editor, "the paper"."""
+    head = matters.source_head(statement)
+    word = head.text.lower() if head is not None else ""
+    return statement.sector == "media" or word.removesuffix("s") in PRESS
 
 
 def _belongs(part: Statement, whole: Statement, matters: Matters) -> bool:

@@ -8,7 +8,7 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from onrecord.resolve.meaning.reading import Meaning, read_meaning
-from onrecord.resolve.meaning.verdict import VAGUE, compare_poles
+from onrecord.resolve.meaning.verdict import VAGUE, compare_poles, shared_share
 from onrecord.resolve.words import stem
 
 if TYPE_CHECKING:
@@ -64,6 +64,23 @@ def opposed_families(
         for family in opposed
         if family in bodies or has_same_subject(mine, theirs)
     )
+
+
+def facing_sentences(left: str, right: str) -> tuple[str, str]:
+    """The sentence of each that stands most against one of the other.
+
+    Most opposite poles first, then the larger share of common words, then the place.
+
+    >>> facing_sentences("The port is open.", "It rained. The port is not open.")
+    ('The port is open.', 'The port is not open.')
+    """
+    pairs = product(ENDS.split(left), ENDS.split(right))
+    return max(pairs, key=lambda pair: _facing(*map(read_meaning, pair)))
+
+
+def _facing(left: Meaning, right: Meaning) -> tuple[int, float]:
+    opposed = set(compare_poles(left, right)[1]) - VAGUE
+    return len(opposed), shared_share(left.words, right.words)
 
 
 def _opposed(

@@ -9,11 +9,16 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from onrecord.resolve.meaning.reading import Meaning
 
 # Families whose words stand in statements of every kind: weaker evidence.
 VAGUE = frozenset({"existence", "majority"})
 LABELS = ("agree", "dispute", "other")
+# Cosine of statements on one matter: swept with the judge's belief on our dev pairs.
+SAME_MATTER = 0.5
+LEAST = 0.01  # a judge's smaller shares are as good as this
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +36,18 @@ class Verdict:
     has_conflicting_numbers: bool
 
 
-def judge(left: Meaning, right: Meaning, cosine: float) -> Verdict:
-    """The verdict on two meanings whose sentence vectors are this near."""
+def judge(
+    left: Meaning,
+    right: Meaning,
+    cosine: float,
+    believed: Sequence[float] | None = None,
+) -> Verdict:
+    """The verdict on two meanings whose sentence vectors are this near.
+
+    `believed` is what a `PairJudge` says of the two texts: it counts as much as the
+    features, the two shares of a label being multiplied. Without it the features
+    alone decide.
+    """
     same, opposed = compare_poles(left, right)
     conflict = has_conflict(left, right)
     features = features_of(left, right, cosine)
@@ -40,6 +55,8 @@ def judge(left: Meaning, right: Meaning, cosine: float) -> Verdict:
         sum(value * weight for value, weight in zip(features, column, strict=True))
         for column in _weights()
     ]
+    if believed is not None:
+        logits = [a + b for a, b in zip(logits, logs_of(believed), strict=True)]
     top = max(logits)
     shares = [math.exp(logit - top) for logit in logits]
     agree, dispute, other = (share / sum(shares) for share in shares)
@@ -72,6 +89,26 @@ def has_conflict(left: Meaning, right: Meaning) -> bool:
     )
 
 
+def is_opposed(left: Meaning, right: Meaning, cosine: float) -> bool:
+    """Whether the words of two statements on one matter hint at a dispute.
+
+    Opposite poles, other numbers of the same thing, or a bare negation on one side.
+    """
+    if cosine < SAME_MATTER:
+        return False
+    if set(compare_poles(left, right)[1]) - VAGUE or has_conflict(left, right):
+        return True
+    shares_words = bool(left.words & right.words)
+    return shares_words and is_plain_negation(left, right)
+
+
+def is_plain_negation(left: Meaning, right: Meaning) -> bool:
+    """Whether one is negated, and nothing else tells how they stand to each other."""
+    same, opposed = compare_poles(left, right)
+    told = (set(same) | set(opposed)) - VAGUE
+    return left.is_negated != right.is_negated and not told
+
+
 def count_apart(left: Meaning, right: Meaning) -> bool:
     """Whether both count the same thing, and none of the numbers is in both."""
     pairs = [
@@ -102,9 +139,6 @@ def features_of(left: Meaning, right: Meaning, cosine: float) -> tuple[float, ..
     firm_same, firm_opposed = len(set(same) - VAGUE), len(set(opposed) - VAGUE)
     words = shared_share(left.words, right.words)
     other_time = left.years != right.years or left.is_earlier != right.is_earlier
-    is_plain_negation = (
-        left.is_negated != right.is_negated and not firm_same and not firm_opposed
-    )
     return (
         1.0,
         cosine,
@@ -117,12 +151,17 @@ def features_of(left: Meaning, right: Meaning, cosine: float) -> tuple[float, ..
         float(bool(set(opposed) & VAGUE)),
         float(count_alike(left, right)),
         float(has_conflict(left, right)),
-        words if is_plain_negation else 0.0,
+        words if is_plain_negation(left, right) else 0.0,
         float(other_time),
         cosine if firm_opposed else 0.0,
         cosine if firm_same else 0.0,
         float(_count_other_things(left, right)),
     )
+
+
+def logs_of(believed: Sequence[float]) -> tuple[float, ...]:
+    """The logarithms of a judge's shares, none taken for less than 1 %."""
+    return tuple(math.log(max(share, LEAST)) for share in believed)
 
 
 def _count_other_things(left: Meaning, right: Meaning) -> bool:
