@@ -6,6 +6,7 @@ beginnings. Every reader takes a `Cut`; a thing that a cut hides wholly is None.
 
 from onrecord.record.views.captures import CaptureRow, Sighting, captures_of
 from onrecord.record.views.claims import list_claims, read_claim, read_claims
+from onrecord.record.views.comparing import compare_articles, read_comparison
 from onrecord.record.views.cut import NO_CUT
 from onrecord.record.views.decisions import decision_words, list_decisions
 from onrecord.record.views.disputes import list_disputes
@@ -29,6 +30,8 @@ from onrecord.record.views.types import (
     ArticleRef,
     By,
     ClaimView,
+    ComparedText,
+    ComparisonView,
     CorrectionView,
     Cut,
     DecidedSide,
@@ -37,6 +40,9 @@ from onrecord.record.views.types import (
     Entity,
     EntityRef,
     EntityView,
+    FactCell,
+    FactRow,
+    FactWords,
     FigureRevision,
     FigureView,
     Hit,
@@ -72,6 +78,8 @@ __all__ = [
     "By",
     "CaptureRow",
     "ClaimView",
+    "ComparedText",
+    "ComparisonView",
     "CorrectionView",
     "Cut",
     "DecidedSide",
@@ -80,6 +88,9 @@ __all__ = [
     "Entity",
     "EntityRef",
     "EntityView",
+    "FactCell",
+    "FactRow",
+    "FactWords",
     "FigureRevision",
     "FigureView",
     "Hit",
@@ -107,6 +118,7 @@ __all__ = [
     "WhyRevised",
     "Words",
     "captures_of",
+    "compare_articles",
     "decision_words",
     "find_entities",
     "list_claims",
@@ -118,6 +130,7 @@ __all__ = [
     "masked",
     "read_claim",
     "read_claims",
+    "read_comparison",
     "read_entities",
     "read_entity",
     "read_incident",

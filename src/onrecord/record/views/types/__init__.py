@@ -5,6 +5,17 @@ kept after the record is closed. Ids of claims, incidents, stories and entities 
 ids of groups: the smallest id among their members, former ids redirect.
 """
 
+from onrecord.record.views.types.compared import (
+    ComparedText,
+    ComparisonView,
+    FactCell,
+    FactKind,
+    FactRow,
+    FactWords,
+    Manner,
+    SectorCount,
+    Standing,
+)
 from onrecord.record.views.types.decided import (
     DecidedSide,
     DecisionView,
@@ -58,6 +69,8 @@ __all__ = [
     "ArticleRef",
     "By",
     "ClaimView",
+    "ComparedText",
+    "ComparisonView",
     "CorrectionView",
     "Cut",
     "DecidedSide",
@@ -66,6 +79,10 @@ __all__ = [
     "Entity",
     "EntityRef",
     "EntityView",
+    "FactCell",
+    "FactKind",
+    "FactRow",
+    "FactWords",
     "FigureRevision",
     "FigureView",
     "Hit",
@@ -74,12 +91,15 @@ __all__ = [
     "IncidentView",
     "LedgerLine",
     "LinkView",
+    "Manner",
     "PageView",
     "ReportView",
     "RoleSeen",
+    "SectorCount",
     "Side",
     "SideKind",
     "Spelling",
+    "Standing",
     "Stands",
     "State",
     "StatementView",

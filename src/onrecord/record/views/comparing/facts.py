@@ -1,0 +1,203 @@
+"""Facts of a story: what is said, by whom, against whom, and of how many people."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from onrecord.record.ledger import stands_of
+from onrecord.record.views.claims import most_central
+from onrecord.record.views.comparing.drafts import (
+    Draft,
+    words_by_article,
+    words_naming,
+    words_said,
+)
+from onrecord.record.views.types import FactWords
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from onrecord.model import ArticleId, Effect
+    from onrecord.record.views.comparing.drafts import Bounds, WordsOf
+    from onrecord.record.views.comparing.material import Material, Named
+    from onrecord.record.views.types import (
+        DisputeView,
+        FigureView,
+        Manner,
+        ReportView,
+        Side,
+        StatementView,
+    )
+
+COMPARED = 5  # wordings of a claim that other texts are searched for: bounds the work
+Told = tuple["ReportView", "FigureView"]
+
+
+def claim_drafts(material: Material) -> Iterator[Draft]:
+    """A row for each claim that one of the texts holds."""
+    claims: dict[str, list[StatementView]] = defaultdict(list)
+    for statement in material.statements:
+        claims[statement.claim].append(statement)
+    for claim, said in claims.items():
+        words = words_by_article()
+        for statement in said:
+            words[statement.article.id].append(
+                words_said(statement, _manner(statement))
+            )
+        central = most_central(said).content.text
+        yield Draft(
+            "claim", central, claim, words, like=_wordings(said), like_kind="said"
+        )
+
+
+def _manner(statement: StatementView) -> Manner:
+    return "denied" if statement.cue_class == "denying" else "told"
+
+
+def _wordings(said: Iterable[StatementView]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(item.content.text for item in said))[:COMPARED]
+
+
+def dispute_drafts(material: Material) -> Iterator[Draft]:
+    """A row for each two sides that stand against each other, possible ones left out.
+
+    A text holds it that has words of a side, whether it sets them against each other
+    or not: the words are marked as disputed or disputing.
+    """
+    pairs: dict[tuple[str, str], list[DisputeView]] = defaultdict(list)
+    for dispute in material.disputes:
+        if dispute.shown == "yes" and dispute.evidence != "figures":
+            pairs[_side(dispute.left), _side(dispute.right)].append(dispute)
+    for (left, right), disputes in pairs.items():
+        words = words_by_article()
+        wordings = [
+            *_words_of(material, left, "disputed", words),
+            *_words_of(material, right, "disputing", words),
+        ]
+        for dispute in disputes:
+            _add_evidence(dispute, words)
+        about = f"{disputes[0].left.text} / {disputes[0].right.text}"
+        of = min(dispute.id for dispute in disputes)
+        like = tuple(dict.fromkeys(wordings))[: 2 * COMPARED]
+        yield Draft("dispute", about, of, words, like=like, like_kind="said")
+
+
+def _side(side: Side) -> str:
+    """What a side is known by: its claim, else who it is, else itself."""
+    return side.claim or side.speaker or side.id
+
+
+def _words_of(
+    material: Material, claim: str, manner: Manner, words: WordsOf
+) -> list[str]:
+    said = [item for item in material.statements if item.claim == claim]
+    for statement in said:
+        words[statement.article.id].append(words_said(statement, manner))
+    return [item.content.text for item in said][:COMPARED]
+
+
+def _add_evidence(dispute: DisputeView, words: WordsOf) -> None:
+    """The words of a side that is no statement of one of the texts."""
+    for side, manner in ((dispute.left, "disputed"), (dispute.right, "disputing")):
+        known = {item.finding for item in words.get(side.article.id, ())}
+        if side.words is not None and side.kind == "mention" and side.id not in known:
+            told = words_naming(side.id, side.article.id, side.words, _named(manner))
+            words[side.article.id].append(told)
+
+
+def _named(manner: str) -> Manner:
+    return "disputed" if manner == "disputed" else "disputing"
+
+
+def figure_drafts(material: Material) -> Iterator[Draft]:
+    """A row for each effect of each incident; parts of a whole have rows of their own.
+
+    Parts of the same number are one fact.
+    """
+    rows: dict[tuple[str, Effect, Bounds | None], list[Told]] = defaultdict(list)
+    for report in material.reports:
+        for figure in report.figures:
+            part = (figure.low, figure.high) if figure.part_of else None
+            rows[report.incident, figure.effect, part].append((report, figure))
+    for (incident, effect, part), told in rows.items():
+        words = words_by_article()
+        bounds: dict[ArticleId, list[Bounds]] = defaultdict(list)
+        for report, figure in told:
+            words[report.article.id].append(_figure(figure))
+            if stands_of(figure) == "whole":
+                bounds[report.article.id].append((figure.low, figure.high))
+        which = f"{effect}, some of them" if part else effect
+        about = f"{which}: {incident_name(report for report, _ in told)}"
+        like = tuple(dict.fromkeys(figure.words.text for _, figure in told))[:COMPARED]
+        yield Draft(
+            "figure", about, incident, words,
+            like=like, like_kind="number", bounds=bounds,
+        )  # fmt: skip
+
+
+def _figure(figure: FigureView) -> FactWords:
+    stands = stands_of(figure)
+    manner: Manner = "figure"
+    if stands in {"superseded", "corrected"}:
+        manner = "superseded"
+    elif stands == "doubtful":
+        manner = "doubtful"
+    return FactWords(
+        figure.id, figure.article.id, figure.words, manner, figure.attributed_to
+    )
+
+
+def incident_name(reports: Iterable[ReportView]) -> str:
+    """What happened, where and when, as far as one of the reports tells."""
+    told = list(reports)
+    what = next((r.detail for r in told if r.detail), None) or told[0].event_type
+    where = next((r.place.text for r in told if r.place), None)
+    day = next(
+        (str(r.date.start) for r in told if r.date and r.date.precision == "day"), None
+    )
+    return ", ".join(part for part in (what, where, day) if part)
+
+
+def speaker_drafts(material: Material) -> Iterator[Draft]:
+    """A row for each person or body that one of the texts quotes.
+
+    A text may name whom it does not quote: that is told apart.
+    """
+    quoted: dict[str, list[StatementView]] = defaultdict(list)
+    for statement in material.statements:
+        if statement.speaker is not None:
+            quoted[statement.speaker].append(statement)
+    names: dict[str, list[Named]] = defaultdict(list)
+    for item in material.named:
+        names[item.entity].append(item)
+    for entity, said in quoted.items():
+        words = words_by_article()
+        for statement in said:
+            source = statement.source or statement.content
+            words[statement.article.id].append(
+                words_naming(statement.id, statement.article.id, source, "quoted")
+            )
+        mentions = names[entity]
+        yield Draft(
+            "speaker", said[0].speaker_name or "", entity, words,
+            named=named_words(mentions, "named"),
+            like=labels_of(mentions), like_kind="name",
+        )  # fmt: skip
+
+
+def named_words(mentions: Iterable[Named], manner: Manner) -> WordsOf:
+    """The words for somebody in each article, each wording once."""
+    words = words_by_article()
+    seen: set[tuple[str, str]] = set()
+    for item in mentions:
+        if (item.article, item.words.text) not in seen:
+            told = words_naming(item.mention, item.article, item.words, manner)
+            words[item.article].append(told)
+            seen.add((item.article, item.words.text))
+    return words
+
+
+def labels_of(mentions: Sequence[Named]) -> tuple[str, ...]:
+    """The wordings of a name, each once."""
+    return tuple(dict.fromkeys(item.words.text for item in mentions))
