@@ -19,11 +19,11 @@ from typing import Literal
 
 import msgspec
 
-from bench.compare import PageWords, Words, share_of
+from bench.compare import PageWords, Words, share, share_of
 from bench.corrections import is_kept_out
 from bench.harness import Figures, Inputs, Miss, joined, missing
 from onrecord.gazetteer.places import open_gazetteer
-from onrecord.model import Source
+from onrecord.model import PageId, Source
 from onrecord.pipeline import ingest, load_tools
 from onrecord.record import Record, open_record
 from onrecord.record.views import (
@@ -179,7 +179,7 @@ class Asked:
     """What was found of a story, and where the gold's words stand in its pages."""
 
     def __init__(
-        self, ids: Mapping[str, str], found: ComparisonView, texts: Mapping[str, str]
+        self, ids: Mapping[str, str], found: ComparisonView, texts: Mapping[PageId, str]
     ) -> None:
         """Order the pages by the gold's names of the texts."""
         self.rows = found.rows
@@ -196,24 +196,36 @@ class Asked:
 
     def holds(self, cell: FactCell, fact: Fact, name: str) -> bool:
         """Whether a cell has words of the fact in this text."""
-        page = self._pages[name]
-        if cell.stands != "in this text":
-            return False
-        given = [
-            page.within([(span.start, span.end) for span in told.words.spans])
-            for told in cell.words
-        ]
-        return any(_alike(a, b) for a in given for b in self._asked(fact, name))
-
-    def _asked(self, fact: Fact, name: str) -> list[Words]:
-        words = fact.held.get(name, ())
-        wordings = (words,) if isinstance(words, str) else words
-        return [place for told in wordings for place in self._pages[name].find(told)]
+        return self._overlap(cell, fact, name) > 0
 
     def shared(self, row: FactRow, fact: Fact) -> int:
         """In how many texts the row has words of the fact."""
         cells = self.cells(row)
         return sum(self.holds(cells[n], fact, n) for n in quoted_in(fact))
+
+    def likeness(self, row: FactRow, fact: Fact) -> tuple[int, float]:
+        """The same, and how much of the words is the same."""
+        cells = self.cells(row)
+        alike = sum(self._overlap(cells[n], fact, n) for n in quoted_in(fact))
+        return self.shared(row, fact), alike
+
+    def _overlap(self, cell: FactCell, fact: Fact, name: str) -> float:
+        page = self._pages[name]
+        if cell.stands != "in this text":
+            return 0.0
+        given = [
+            page.within([(span.start, span.end) for span in told.words.spans])
+            for told in cell.words
+        ]
+        asked = self._asked(fact, name)
+        return max(
+            (share(a, b) for a in given for b in asked if _alike(a, b)), default=0.0
+        )
+
+    def _asked(self, fact: Fact, name: str) -> list[Words]:
+        words = fact.held.get(name, ())
+        wordings = (words,) if isinstance(words, str) else words
+        return [place for told in wordings for place in self._pages[name].find(told)]
 
 
 def _alike(one: Words, other: Words) -> bool:
@@ -230,7 +242,7 @@ def judge(story: Story, asked: Asked) -> Iterator[Tally]:
     """Every row against the fact it tells, every fact against its best row."""
     for row in asked.rows:
         facts = [fact for fact in story.facts if fact.kind == row.kind]
-        best = max(facts, key=lambda fact: asked.shared(row, fact), default=None)
+        best = max(facts, key=lambda fact: asked.likeness(row, fact), default=None)
         if best is None or not asked.shared(row, best):
             continue
         yield _absent(story, asked, row, best)
@@ -238,12 +250,12 @@ def judge(story: Story, asked: Asked) -> Iterator[Tally]:
             yield _aligned(story, asked, row, best)
     for fact in story.facts:
         rows = [row for row in asked.rows if row.kind == fact.kind]
-        row = max(rows, key=lambda row: asked.shared(row, fact), default=None)
-        shared = asked.shared(row, fact) if row else 0
+        nearest = max(rows, key=lambda row: asked.likeness(row, fact), default=None)
+        shared = asked.shared(nearest, fact) if nearest else 0
         if len(quoted_in(fact)) >= TOGETHER:
             yield _recalled(story, fact, shared)
-        if row is not None and shared:
-            yield _absent_recalled(story, asked, row, fact)
+        if nearest is not None and shared:
+            yield _absent_recalled(story, asked, nearest, fact)
 
 
 def _absent(story: Story, asked: Asked, row: FactRow, fact: Fact) -> Tally:

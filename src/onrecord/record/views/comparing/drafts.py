@@ -22,8 +22,9 @@ class Draft:
     """A fact with its words in each article that holds it.
 
     `named` are words that name a speaker who is not quoted there. `like` are wordings
-    that a text without the fact may come near to, of one of these kinds: what is said,
-    a number of people, a name. `bounds` are a figure's whole numbers by article.
+    that a text without the fact may come near to: what is said, by these speakers;
+    in so many words; what a person, or anything else, is called. `bounds` are a
+    figure's whole numbers by article.
     """
 
     kind: FactKind
@@ -32,7 +33,8 @@ class Draft:
     words: Mapping[ArticleId, Sequence[FactWords]]
     named: Mapping[ArticleId, Sequence[FactWords]] = field(default_factory=dict)
     like: tuple[str, ...] = ()
-    like_kind: Literal["said", "number", "name", None] = None
+    like_kind: Literal["said", "words", "name", "person"] | None = None
+    speakers: frozenset[str] = frozenset()
     bounds: Mapping[ArticleId, Sequence[Bounds]] = field(default_factory=dict)
 
 

@@ -47,8 +47,9 @@ def claim_drafts(material: Material) -> Iterator[Draft]:
             )
         central = most_central(said).content.text
         yield Draft(
-            "claim", central, claim, words, like=_wordings(said), like_kind="said"
-        )
+            "claim", central, claim, words, like=_wordings(said), like_kind="said",
+            speakers=frozenset(item.speaker for item in said if item.speaker),
+        )  # fmt: skip
 
 
 def _manner(statement: StatementView) -> Manner:
@@ -132,7 +133,7 @@ def figure_drafts(material: Material) -> Iterator[Draft]:
         like = tuple(dict.fromkeys(figure.words.text for _, figure in told))[:COMPARED]
         yield Draft(
             "figure", about, incident, words,
-            like=like, like_kind="number", bounds=bounds,
+            like=like, like_kind="words", bounds=bounds,
         )  # fmt: skip
 
 
@@ -182,8 +183,13 @@ def speaker_drafts(material: Material) -> Iterator[Draft]:
         yield Draft(
             "speaker", said[0].speaker_name or "", entity, words,
             named=named_words(mentions, "named"),
-            like=labels_of(mentions), like_kind="name",
+            like=labels_of(mentions),
+            like_kind="person" if _is_person(mentions) else "name",
         )  # fmt: skip
+
+
+def _is_person(mentions: Sequence[Named]) -> bool:
+    return any(item.type == "person" for item in mentions)
 
 
 def named_words(mentions: Iterable[Named], manner: Manner) -> WordsOf:

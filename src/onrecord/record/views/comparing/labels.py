@@ -6,6 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from onrecord.model import words_of
+from onrecord.record.text import fold_name
 from onrecord.record.views.comparing.drafts import (
     Draft,
     words_by_article,
@@ -30,14 +31,22 @@ PLACES = ("place", "country")
 
 
 def place_drafts(material: Material) -> Iterator[Draft]:
-    """A row for each place that one of the texts names as a place."""
-    for entity, mentions in _by_entity(material):
+    """A row for each place that one of the texts names as a place.
+
+    One name is one row, whether or not the record holds it for one place: within one
+    story it hardly means two.
+    """
+    places: dict[str, list[Named]] = defaultdict(list)
+    for _, mentions in _by_entity(material):
         placed = [item for item in mentions if item.is_place]
         if mentions[0].type in PLACES and placed:
-            yield Draft(
-                "place", mentions[0].name, entity, named_words(placed, "named"),
-                like=labels_of(placed), like_kind="name",
-            )  # fmt: skip
+            places[fold_name(mentions[0].name)] += placed
+    for placed in places.values():
+        first = min(placed, key=lambda item: item.entity)
+        yield Draft(
+            "place", first.name, first.entity, named_words(placed, "named"),
+            like=labels_of(placed), like_kind="name",
+        )  # fmt: skip
 
 
 def name_drafts(material: Material) -> Iterator[Draft]:

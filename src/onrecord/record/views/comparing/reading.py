@@ -22,7 +22,7 @@ from onrecord.record.views.comparing.labels import (
     place_drafts,
 )
 from onrecord.record.views.comparing.material import load_material
-from onrecord.record.views.comparing.nearest import Sentences
+from onrecord.record.views.comparing.nearest import Near
 from onrecord.record.views.comparing.rows import rows_of
 from onrecord.record.views.cut import NO_CUT, is_visible, looking
 from onrecord.record.views.folding import shown
@@ -102,7 +102,7 @@ def _compared(
         title=titled[1],
         note=NOTE,
         texts=compared_texts(connection, columns, material.statements),
-        rows=rows_of(drafts, columns, Sentences(material.sentences)),
+        rows=rows_of(drafts, columns, Near(material)),
         left_out=tuple(article for article in told if article.id not in kept),
     )
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from onrecord.model import ArticleId
     from onrecord.record.views.comparing.columns import Column
     from onrecord.record.views.comparing.drafts import Bounds, Draft
-    from onrecord.record.views.comparing.nearest import Sentences
+    from onrecord.record.views.comparing.nearest import Near
     from onrecord.record.views.types import FactWords, Standing
 
 ORDER = ("figure", "dispute", "claim", "speaker", "word for", "place")
@@ -22,17 +22,17 @@ TOGETHER = 2  # texts that make a row one of those told together
 
 
 def rows_of(
-    drafts: Iterable[Draft], columns: Sequence[Column], sentences: Sentences
+    drafts: Iterable[Draft], columns: Sequence[Column], near: Near
 ) -> tuple[FactRow, ...]:
     """The rows in order: told by several texts, then by one; each kind together."""
-    rows = [row for draft in drafts for row in _row(draft, columns, sentences)]
+    rows = [row for draft in drafts for row in _row(draft, columns, near)]
     place = {column.article.id: number for number, column in enumerate(columns)}
     return tuple(sorted(rows, key=lambda row: _key(row, place)))
 
 
 def _key(row: FactRow, place: Mapping[ArticleId, int]) -> tuple[object, ...]:
     """By how many tell it, its kind, and where it stands first."""
-    first = next(cell for cell in row.cells if cell.words)
+    first = next(cell for cell in row.cells if cell.stands == "in this text")
     return (
         row.told_by < TOGETHER,
         ORDER.index(row.kind),
@@ -44,40 +44,35 @@ def _key(row: FactRow, place: Mapping[ArticleId, int]) -> tuple[object, ...]:
     )
 
 
-def _row(
-    draft: Draft, columns: Sequence[Column], sentences: Sentences
-) -> Iterator[FactRow]:
+def _row(draft: Draft, columns: Sequence[Column], near: Near) -> Iterator[FactRow]:
     """The row; none where no text holds it, or a name stands in one text alone."""
     told_by = sum(any(draft.words.get(n) for n in column.ids) for column in columns)
     if told_by < (TOGETHER if draft.kind == "word for" else 1):
         return
-    cells = tuple(_cell(draft, column, sentences) for column in columns)
+    cells = tuple(_cell(draft, column, near) for column in columns)
     differs = False
     if draft.kind == "figure":
         differs = _figures_differ(draft, columns)
     elif draft.kind == "word for":
-        differs = _labels_differ([cell.words for cell in cells if cell.words])
+        told = [cell.words for cell in cells if cell.stands == "in this text"]
+        differs = _labels_differ(told)
     yield FactRow(draft.kind, draft.about, draft.of, cells, told_by, differs)
 
 
-def _cell(draft: Draft, column: Column, sentences: Sentences) -> FactCell:
-    for found, stands in (
+def _cell(draft: Draft, column: Column, near: Near) -> FactCell:
+    held: tuple[tuple[Mapping[ArticleId, Sequence[FactWords]], Standing], ...] = (
         (draft.words, "in this text"),
         (draft.named, "named, not quoted"),
-    ):
+    )
+    for found, stands in held:
         words = _once(found, column)
         if words:
-            holding = {item for item in column.ids if found.get(item)}
-            lacking = tuple(item for item in column.ids if item not in holding)
-            return FactCell(column.article.id, _standing(stands), words, lacking)
-    near = sentences.nearest(draft, column.ids)
-    if near is not None:
-        return FactCell(column.article.id, "possibly in this text", (near,))
+            lacking = tuple(name for name in column.ids if not found.get(name))
+            return FactCell(column.article.id, stands, words, lacking)
+    nearest = near.nearest(draft, column.ids)
+    if nearest is not None:
+        return FactCell(column.article.id, "possibly in this text", (nearest,))
     return FactCell(column.article.id, "not in this text", ())
-
-
-def _standing(stands: str) -> Standing:
-    return "in this text" if stands == "in this text" else "named, not quoted"
 
 
 def _once(
