@@ -21,6 +21,7 @@ from onrecord.record.views.types import (
     ArticleRef,
     ClaimView,
     EntityView,
+    FactWords,
     FigureRevision,
     FigureView,
     LedgerLine,
@@ -38,6 +39,7 @@ View = TypeVar("View")
 MASK = "[name withheld]"
 LEAVES = (ArticleRef, Capture, Page, Span, Words)  # they hold none of the above
 BETWEEN = " ... "  # what joins the spans of words
+NAMING = frozenset({"quoted", "named", "called", "like it"})  # not words of a finding
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +104,10 @@ def _without_names(value: object, names: Names) -> object:
         return replace(value, attributed_to=told)
     if isinstance(value, Mention):
         return _mention(value, names)
+    if isinstance(value, FactWords):
+        here = names.on(value.words.page_id)
+        words = _words(value.words, here) if value.manner in NAMING else value.words
+        return replace(value, by=_told(value.by, here), words=words)
     return _told_of(value, names)
 
 

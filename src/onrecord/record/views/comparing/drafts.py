@@ -35,6 +35,7 @@ class Draft:
     like: tuple[str, ...] = ()
     like_kind: Literal["said", "words", "name", "person"] | None = None
     speakers: frozenset[str] = frozenset()
+    is_denial: bool = False  # all that is said is that something is not so
     bounds: Mapping[ArticleId, Sequence[Bounds]] = field(default_factory=dict)
 
 

@@ -6,6 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from onrecord.record.ledger import stands_of
+from onrecord.record.text import fold_name
 from onrecord.record.views.claims import most_central
 from onrecord.record.views.comparing.drafts import (
     Draft,
@@ -49,6 +50,7 @@ def claim_drafts(material: Material) -> Iterator[Draft]:
         yield Draft(
             "claim", central, claim, words, like=_wordings(said), like_kind="said",
             speakers=frozenset(item.speaker for item in said if item.speaker),
+            is_denial=all(_manner(item) == "denied" for item in said),
         )  # fmt: skip
 
 
@@ -61,27 +63,38 @@ def _wordings(said: Iterable[StatementView]) -> tuple[str, ...]:
 
 
 def dispute_drafts(material: Material) -> Iterator[Draft]:
-    """A row for each two sides that stand against each other, possible ones left out.
+    """A row for each thing disputed in one of the texts; possible disputes left out.
 
     A text holds it that has words of a side, whether it sets them against each other
     or not: the words are marked as disputed or disputing.
     """
-    pairs: dict[tuple[str, str], list[DisputeView]] = defaultdict(list)
+    rows: dict[str, list[DisputeView]] = defaultdict(list)
     for dispute in material.disputes:
         if dispute.shown == "yes" and dispute.evidence != "figures":
-            pairs[_side(dispute.left), _side(dispute.right)].append(dispute)
-    for (left, right), disputes in pairs.items():
+            rows[_side(dispute.left)].append(dispute)
+    for left, disputes in rows.items():
         words = words_by_article()
-        wordings = [
-            *_words_of(material, left, "disputed", words),
-            *_words_of(material, right, "disputing", words),
-        ]
+        rights = sorted({_side(dispute.right) for dispute in disputes} - {left})
+        wordings = _words_of(material, left, "disputed", words)
+        for right in rights:
+            wordings += _words_of(material, right, "disputing", words)
         for dispute in disputes:
             _add_evidence(dispute, words)
-        about = f"{disputes[0].left.text} / {disputes[0].right.text}"
-        of = min(dispute.id for dispute in disputes)
-        like = tuple(dict.fromkeys(wordings))[: 2 * COMPARED]
-        yield Draft("dispute", about, of, words, like=like, like_kind="said")
+        told = {item.manner for some in words.values() for item in some}
+        if "disputing" in told:
+            of = min(dispute.id for dispute in disputes)
+            like = tuple(dict.fromkeys(wordings))[: 2 * COMPARED]
+            about = _text(disputes[0].left)
+            yield Draft("dispute", about, of, words, like=like, like_kind="said")
+
+
+def _text(side: Side) -> str:
+    """A side in short; the name of a private person is in no row."""
+    return "" if _is_private_name(side) else side.text
+
+
+def _is_private_name(side: Side) -> bool:
+    return side.kind == "mention" and side.is_speaker_private
 
 
 def _side(side: Side) -> str:
@@ -100,15 +113,16 @@ def _words_of(
 
 def _add_evidence(dispute: DisputeView, words: WordsOf) -> None:
     """The words of a side that is no statement of one of the texts."""
-    for side, manner in ((dispute.left, "disputed"), (dispute.right, "disputing")):
+    sides: tuple[tuple[Side, Manner], ...] = (
+        (dispute.left, "disputed"),
+        (dispute.right, "disputing"),
+    )
+    for side, manner in sides:
         known = {item.finding for item in words.get(side.article.id, ())}
-        if side.words is not None and side.kind == "mention" and side.id not in known:
-            told = words_naming(side.id, side.article.id, side.words, _named(manner))
+        is_new = side.kind == "mention" and side.id not in known
+        if side.words is not None and is_new and not _is_private_name(side):
+            told = words_naming(side.id, side.article.id, side.words, manner)
             words[side.article.id].append(told)
-
-
-def _named(manner: str) -> Manner:
-    return "disputed" if manner == "disputed" else "disputing"
 
 
 def figure_drafts(material: Material) -> Iterator[Draft]:
@@ -165,10 +179,7 @@ def speaker_drafts(material: Material) -> Iterator[Draft]:
 
     A text may name whom it does not quote: that is told apart.
     """
-    quoted: dict[str, list[StatementView]] = defaultdict(list)
-    for statement in material.statements:
-        if statement.speaker is not None:
-            quoted[statement.speaker].append(statement)
+    quoted = _by_speaker(material.statements)
     names: dict[str, list[Named]] = defaultdict(list)
     for item in material.named:
         names[item.entity].append(item)
@@ -176,16 +187,39 @@ def speaker_drafts(material: Material) -> Iterator[Draft]:
         words = words_by_article()
         for statement in said:
             source = statement.source or statement.content
+            manner: Manner = "quoted" if statement.source else "told"
             words[statement.article.id].append(
-                words_naming(statement.id, statement.article.id, source, "quoted")
+                words_naming(statement.id, statement.article.id, source, manner)
             )
-        mentions = names[entity]
+        entities = sorted({item.speaker for item in said if item.speaker})
+        mentions = [item for name in entities for item in names[name]]
         yield Draft(
             "speaker", said[0].speaker_name or "", entity, words,
             named=named_words(mentions, "named"),
             like=labels_of(mentions),
             like_kind="person" if _is_person(mentions) else "name",
         )  # fmt: skip
+
+
+def _by_speaker(
+    statements: Iterable[StatementView],
+) -> dict[str, list[StatementView]]:
+    """What each named speaker says.
+
+    "The coast guard" of two texts may be two bodies; of which the same words are told
+    under the same name, they are one.
+    """
+    first: dict[tuple[str, str], str] = {}
+    known: dict[str, str] = {}
+    said = [item for item in statements if item.speaker is not None]
+    for item in said:
+        words = fold_name(item.speaker_name or ""), fold_name(item.content.text)
+        speaker = item.speaker or ""
+        known.setdefault(speaker, first.setdefault(words, known.get(speaker, speaker)))
+    quoted: dict[str, list[StatementView]] = defaultdict(list)
+    for item in said:
+        quoted[known[item.speaker or ""]].append(item)
+    return quoted
 
 
 def _is_person(mentions: Sequence[Named]) -> bool:

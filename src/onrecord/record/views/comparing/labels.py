@@ -79,11 +79,10 @@ def _by_entity(material: Material) -> Iterable[tuple[str, list[Named]]]:
 
 
 def _called(reports: Iterable[ReportView], texts: Mapping[str, str]) -> WordsOf:
-    """The words that tell an event, each wording once in an article."""
+    """The words that open each report of an event, each once in an article."""
     words = words_by_article()
     for report in reports:
-        for span in report.words.spans:
-            _add(words, report, (report.id, span), texts)
+        _add(words, report, (report.id, report.words.spans[0]), texts)
     return words
 
 

@@ -6,6 +6,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from onrecord.record.text import fold_name
+from onrecord.record.views.comparing.stems import label_of
 from onrecord.record.views.types import FactCell, FactRow
 
 if TYPE_CHECKING:
@@ -111,7 +112,7 @@ def _fit(one: Bounds, other: Bounds) -> bool:
 
 def _labels_differ(told: Sequence[Sequence[FactWords]]) -> bool:
     """Whether a text's fullest wording has nothing of how another text puts it."""
-    labels = [{frozenset(fold_name(w.words.text).split()) for w in t} for t in told]
+    labels = [{label_of(w.words.text) for w in texts} for texts in told]
     return any(
         not _is_among(one, other) or not _is_among(other, one)
         for one, other in combinations(labels, 2)

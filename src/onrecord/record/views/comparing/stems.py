@@ -17,6 +17,10 @@ KIN = 5  # first letters that "Brennan" and "Brenna" share
 POSSESSIVE = re.compile(r"['’]s?(?!\w)")
 ENDING = re.compile(r"(?:ing|ed|es|e|s|d)$")
 BEFORE = frozenset({"the", "a", "an", "its", "their", "his", "her", "our", "this"})
+DENYING = frozenset({  # as stems
+    "deni", "deny", "reject", "dismiss", "refut", "not", "no", "non", "never",
+    "nobody", "noth", "without",
+})  # fmt: skip
 NUMBERS = {
     "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7",
     "eight": "8", "nine": "9", "ten": "10", "eleven": "11", "twelve": "12",
@@ -27,8 +31,8 @@ COMMON = frozenset({
     "that", "this", "with", "from", "have", "been", "were", "will", "would", "could",
     "should", "they", "their", "there", "which", "what", "when", "where", "after",
     "before", "said", "says", "into", "than", "then", "them", "also", "about", "more",
-    "most", "none", "some", "such", "over", "under", "does", "nothing", "nobody", "other",
-    "others", "your",
+    "most", "none", "some", "such", "over", "under", "does", "nothing", "nobody",
+    "other", "others", "your",
 })  # fmt: skip
 
 
@@ -58,9 +62,31 @@ def stems_of(words: Folded) -> Stems:
     """
     kept = [w for w in words if w.isdigit() or (len(w) > SHORT and w not in COMMON)]
     return Stems(
-        frozenset(word if word.isdigit() else ENDING.sub("", word) for word in kept),
+        frozenset(_stem(word) for word in kept),
         frozenset(word for word in kept if word.isdigit()),
     )
+
+
+def label_of(text: str) -> frozenset[str]:
+    """What a wording of a name is compared by: its words without their endings.
+
+    >>> label_of("the bombed market") == label_of("The bombing market")
+    True
+    """
+    return frozenset(_stem(word) for word in folded_words(text) if word not in BEFORE)
+
+
+def denies(words: Folded) -> bool:
+    """Whether a sentence denies something, or says that it is not so.
+
+    >>> denies(("none", "of", "the", "guns", "fired"))
+    True
+    """
+    return any(_stem(word) in DENYING for word in words)
+
+
+def _stem(word: str) -> str:
+    return ENDING.sub("", word) if len(word) > SHORT and not word.isdigit() else word
 
 
 def holds_words(words: Folded, wording: Folded) -> bool:
