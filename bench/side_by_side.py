@@ -109,7 +109,7 @@ class Asked:
             return 0.0
         given = [
             page.within([(span.start, span.end) for span in told.words.spans])
-            for told in cell.words
+            for told in cell.held
         ]
         asked = self._asked(fact, name)
         return max(

@@ -135,7 +135,7 @@ def _parts(cell: FactCell, row: FactRow, legend: Legend) -> Iterator[Text]:
     page = legend.pages[cell.text]
     if (
         row.kind in {"speaker", "word for", "place"}
-        and cell.words[0].manner != "like it"
+        and cell.held[0].manner != "like it"
     ):
         yield from _names(cell, row, page)
     else:
@@ -147,8 +147,8 @@ def _parts(cell: FactCell, row: FactRow, legend: Legend) -> Iterator[Text]:
 
 def _few(cell: FactCell, row: FactRow, page: PageId) -> Iterator[Text]:
     """The first words of each manner, and how many more there are."""
-    for manner in dict.fromkeys(told.manner for told in cell.words):
-        same = [told for told in cell.words if told.manner == manner]
+    for manner in dict.fromkeys(told.manner for told in cell.held):
+        same = [told for told in cell.held if told.manner == manner]
         for told in same[:WORDINGS]:
             yield _words(told, row, page)
         if len(same) > WORDINGS:
@@ -158,18 +158,18 @@ def _few(cell: FactCell, row: FactRow, page: PageId) -> Iterator[Text]:
 def _names(cell: FactCell, row: FactRow, page: PageId) -> Iterator[Text]:
     """The fullest wording of a speaker; every wording of anything else."""
     if row.kind == "speaker":
-        named = [told for told in cell.words if told.manner != "told"] or cell.words
+        named = [told for told in cell.held if told.manner != "told"] or cell.held
         fullest = max(named, key=lambda told: len(told.words.text))
         yield _words(fullest, row, page)
         if cell.stands == "named, not quoted":
             yield quiet("named, not quoted")
-        elif len(cell.words) > 1:
-            yield quiet(f"quoted {len(cell.words)} times")
+        elif len(cell.held) > 1:
+            yield quiet(f"quoted {len(cell.held)} times")
         return
-    for told in cell.words[:LABELS]:
+    for told in cell.held[:LABELS]:
         yield _words(told, row, page)
-    if len(cell.words) > LABELS:
-        yield quiet(f"and {counted(len(cell.words) - LABELS, 'other wording')}")
+    if len(cell.held) > LABELS:
+        yield quiet(f"and {counted(len(cell.held) - LABELS, 'other wording')}")
 
 
 def _words(told: FactWords, row: FactRow, page: PageId) -> Text:

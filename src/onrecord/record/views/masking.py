@@ -21,6 +21,7 @@ from onrecord.record.views.types import (
     ArticleRef,
     ClaimView,
     EntityView,
+    FactRow,
     FactWords,
     FigureRevision,
     FigureView,
@@ -104,10 +105,8 @@ def _without_names(value: object, names: Names) -> object:
         return replace(value, attributed_to=told)
     if isinstance(value, Mention):
         return _mention(value, names)
-    if isinstance(value, FactWords):
-        here = names.on(value.words.page_id)
-        words = _words(value.words, here) if value.manner in NAMING else value.words
-        return replace(value, by=_told(value.by, here), words=words)
+    if isinstance(value, FactRow | FactWords):
+        return _fact(value, names)
     return _told_of(value, names)
 
 
@@ -145,6 +144,15 @@ def _told_of(value: object, names: Names) -> object:
     if isinstance(value, EntityView):
         return replace(value, public_reason=_told(value.public_reason, names.every))
     return value
+
+
+def _fact(value: FactRow | FactWords, names: Names) -> FactRow | FactWords:
+    """A row of texts side by side, or an outlet's words in it."""
+    if isinstance(value, FactRow):
+        return replace(value, about=_told(value.about, names.every) or "")
+    here = names.on(value.words.page_id)
+    words = _words(value.words, here) if value.manner in NAMING else value.words
+    return replace(value, by=_told(value.by, here), words=words)
 
 
 def _side(value: Side, names: Names) -> Side:

@@ -104,7 +104,8 @@ def _quoted(said: Iterable[StatementView]) -> tuple[SectorCount, ...]:
     speakers: dict[Sector | None, set[str]] = defaultdict(set)
     seen: set[tuple[str, str]] = set()
     for item in said:
-        source = item.speaker or fold_name(item.source.text if item.source else "")
+        worded = item.source.text if item.source else ""
+        source = fold_name(item.speaker_name or worded)
         words = source, fold_name(item.content.text)
         if item.zone != "headline" and words not in seen:
             told[item.sector] += 1

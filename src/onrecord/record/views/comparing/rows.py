@@ -39,7 +39,7 @@ def _key(row: FactRow, place: Mapping[ArticleId, int]) -> tuple[object, ...]:
         ORDER.index(row.kind),
         -row.told_by,
         place[first.text],
-        first.words[0].words.spans,
+        first.held[0].words.spans,
         row.of,
         row.about,
     )
@@ -55,7 +55,7 @@ def _row(draft: Draft, columns: Sequence[Column], near: Near) -> Iterator[FactRo
     if draft.kind == "figure":
         differs = _figures_differ(draft, columns)
     elif draft.kind == "word for":
-        told = [cell.words for cell in cells if cell.stands == "in this text"]
+        told = [cell.held for cell in cells if cell.stands == "in this text"]
         differs = _labels_differ(told)
     yield FactRow(draft.kind, draft.about, draft.of, cells, told_by, differs)
 

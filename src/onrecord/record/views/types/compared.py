@@ -37,13 +37,13 @@ class FactWords:
 class FactCell:
     """A fact in one text.
 
-    `words` are in the order of the page, empty where nothing like the fact was found.
+    `held` is in the order of the page, empty where nothing like the fact was found.
     `not_in_copies` are copies of the text in which the fact was not found.
     """
 
     text: ArticleId
     stands: Standing
-    words: tuple[FactWords, ...]
+    held: tuple[FactWords, ...]
     not_in_copies: tuple[ArticleId, ...] = ()
 
 
