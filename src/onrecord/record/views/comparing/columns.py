@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from onrecord.model import ArticleId, PageId, Sector
     from onrecord.record.views.types import StatementView
 
-MOST_TEXTS = 40  # columns: bounds the work, and nobody reads more beside each other
+MOST_TEXTS = 24  # columns: bounds the work, and nobody reads more side by side
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from dataclasses import dataclass, replace
+from collections import Counter, defaultdict
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from onrecord.record.views.comparing.drafts import words_said
@@ -23,8 +23,9 @@ from onrecord.record.views.comparing.stems import (
 from onrecord.record.views.types import FactWords
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping, Sequence
+    from collections.abc import Iterator
 
+    from onrecord.model import ArticleId
     from onrecord.record.views.comparing.drafts import Draft
     from onrecord.record.views.comparing.material import Material
 
@@ -43,69 +44,57 @@ class Unit:
     folded: tuple[str, ...]
     is_statement: bool = False
     speaker: str | None = None
-    number: int = 0  # its place among all of them
 
 
 class Near:
     """The sentences and statements of some texts, to look for what comes near."""
 
     def __init__(self, material: Material) -> None:
-        """Keep those of every article apart, by each of their words."""
-        self._by_stem: dict[tuple[str, str], list[Unit]] = defaultdict(list)
-        self._by_word: dict[tuple[str, str], list[Unit]] = defaultdict(list)
-        for number, unit in enumerate(_units(material)):
-            article = unit.words.article
-            placed = replace(unit, number=number)
+        """Keep them by each of their words."""
+        self._units = list(_units(material))
+        self._by_stem: dict[str, list[int]] = defaultdict(list)
+        self._by_word: dict[str, list[int]] = defaultdict(list)
+        for number, unit in enumerate(self._units):
             for stem in unit.stems.words:
-                self._by_stem[article, stem].append(placed)
+                self._by_stem[stem].append(number)
             for word in () if unit.is_statement else set(unit.folded):
-                self._by_word[article, word].append(placed)
+                self._by_word[word].append(number)
 
-    def nearest(self, draft: Draft, articles: Sequence[str]) -> FactWords | None:
-        """The words of these articles that come nearest; None: none comes near."""
+    def nearest(self, draft: Draft) -> dict[ArticleId, FactWords]:
+        """For each article the words that come nearest; without those where none do."""
         if draft.like_kind == "said":
-            return self._like_said(draft, articles)
-        return self._with_name(draft, articles) if draft.like_kind else None
+            return self._like_said(draft)
+        return self._with_name(draft) if draft.like_kind else {}
 
-    def _like_said(self, draft: Draft, articles: Sequence[str]) -> FactWords | None:
-        """What shares most with one of the wordings, if that is enough."""
-        most, best = 0.0, None
+    def _like_said(self, draft: Draft) -> dict[ArticleId, FactWords]:
+        """What shares most with one of the wordings, where that is enough."""
+        best: dict[ArticleId, tuple[float, FactWords]] = {}
         for wording in draft.like:
             asked = stems_of(folded_words(wording))
-            for unit in self._holding(self._by_stem, articles, asked.words):
-                if draft.is_denial and not denies(unit.folded):
-                    continue
-                share = _share(asked, unit, is_same=unit.speaker in draft.speakers)
-                if share > most:
-                    most, best = share, unit
-        return best.words if best is not None else None
+            both = Counter(n for stem in asked.words for n in self._by_stem[stem])
+            for number in sorted(both):
+                unit = self._units[number]
+                is_same = unit.speaker in draft.speakers
+                share = _share(asked, unit, both[number], is_same=is_same)
+                most, _ = best.get(unit.words.article, (0.0, None))
+                if share > most and (not draft.is_denial or denies(unit.folded)):
+                    best[unit.words.article] = share, unit.words
+        return {article: words for article, (_, words) in best.items()}
 
-    def _with_name(self, draft: Draft, articles: Sequence[str]) -> FactWords | None:
+    def _with_name(self, draft: Draft) -> dict[ArticleId, FactWords]:
         """The first sentence that holds one of the wordings, or what is left of one."""
         holds = {"words": holds_words, "person": holds_person}.get(
             draft.like_kind or "", holds_name
         )
         names = [name for like in draft.like if (name := folded_words(like))]
-        ends = {name[-1] for name in names}
-        for unit in self._holding(self._by_word, articles, ends):
-            if any(holds(unit.folded, name) for name in names):
-                return unit.words
-        return None
-
-    @staticmethod
-    def _holding(
-        by_word: Mapping[tuple[str, str], Sequence[Unit]],
-        articles: Sequence[str],
-        words: Collection[str],
-    ) -> list[Unit]:
-        """The units of these articles with one of these words, each once, in order."""
-        found = {
-            unit.number: unit
-            for article in articles
-            for word in words
-            for unit in by_word.get((article, word), ())
-        }
-        return [found[number] for number in sorted(found)]
+        found: dict[ArticleId, FactWords] = {}
+        for number in sorted({n for name in names for n in self._by_word[name[-1]]}):
+            unit = self._units[number]
+            if unit.words.article not in found and any(
+                holds(unit.folded, name) for name in names
+            ):
+                found[unit.words.article] = unit.words
+        return found
 
 
 def _units(material: Material) -> Iterator[Unit]:
@@ -122,15 +111,14 @@ def _units(material: Material) -> Iterator[Unit]:
         )  # fmt: skip
 
 
-def _share(asked: Stems, unit: Unit, *, is_same: bool) -> float:
+def _share(asked: Stems, unit: Unit, both: int, *, is_same: bool) -> float:
     """How much of a wording stands in a unit, 0 where it is not enough.
 
-    Of a statement the shorter one counts: it may say the same in fewer words. Other
-    numbers are another fact.
+    `both` counts the stems that they share. Of a statement the shorter one counts: it
+    may say the same in fewer words. Other numbers are another fact.
     """
-    both = len(asked.words & unit.stems.words)
     numbers, others = asked.numbers, unit.stems.numbers
-    if not both or (numbers and others and not numbers & others):
+    if numbers and others and not numbers & others:
         return 0.0
     size = len(asked.words)
     if unit.is_statement:

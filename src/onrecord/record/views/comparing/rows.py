@@ -50,7 +50,8 @@ def _row(draft: Draft, columns: Sequence[Column], near: Near) -> Iterator[FactRo
     told_by = sum(any(draft.words.get(n) for n in column.ids) for column in columns)
     if told_by < (TOGETHER if draft.kind == "word for" else 1):
         return
-    cells = tuple(_cell(draft, column, near) for column in columns)
+    nearest = near.nearest(draft)
+    cells = tuple(_cell(draft, column, nearest) for column in columns)
     differs = False
     if draft.kind == "figure":
         differs = _figures_differ(draft, columns)
@@ -60,7 +61,9 @@ def _row(draft: Draft, columns: Sequence[Column], near: Near) -> Iterator[FactRo
     yield FactRow(draft.kind, draft.about, draft.of, cells, told_by, differs)
 
 
-def _cell(draft: Draft, column: Column, near: Near) -> FactCell:
+def _cell(
+    draft: Draft, column: Column, nearest: Mapping[ArticleId, FactWords]
+) -> FactCell:
     held: tuple[tuple[Mapping[ArticleId, Sequence[FactWords]], Standing], ...] = (
         (draft.words, "in this text"),
         (draft.named, "named, not quoted"),
@@ -70,9 +73,9 @@ def _cell(draft: Draft, column: Column, near: Near) -> FactCell:
         if words:
             lacking = tuple(name for name in column.ids if not found.get(name))
             return FactCell(column.article.id, stands, words, lacking)
-    nearest = near.nearest(draft, column.ids)
-    if nearest is not None:
-        return FactCell(column.article.id, "possibly in this text", (nearest,))
+    like = tuple(nearest[name] for name in column.ids if name in nearest)[:1]
+    if like:
+        return FactCell(column.article.id, "possibly in this text", like)
     return FactCell(column.article.id, "not in this text", ())
 
 
