@@ -21,6 +21,7 @@ from onrecord.sample import sample_pages
 from onrecord.settings import cache_folder
 
 EVERY = 100_000
+NAMED = "~"  # before words that name a speaker who is not quoted
 
 
 class Text(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -121,3 +122,8 @@ def markup(text: Text) -> str:
         f"</li></ul></nav><main><article><h1>{title}</h1>{told}</article></main><footer>"
         "<p>All rights reserved.</p></footer></body></html>"
     )
+
+
+def quoted_in(fact: Fact) -> list[str]:
+    """The texts that hold the fact, without those that only name a speaker."""
+    return [n for n, words in fact.held.items() if not str(words).startswith(NAMED)]

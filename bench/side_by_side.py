@@ -20,6 +20,7 @@ from bench.compared_stories import (
     is_away,
     load_stories,
     place_of,
+    quoted_in,
 )
 from bench.harness import Figures, Inputs, Miss, joined, missing
 from onrecord.model import PageId
@@ -35,7 +36,6 @@ KINDS = ("claim", "figure", "speaker", "place", "dispute")
 MEASURES = ("absent_precision", "absent_recall", "aligned_precision", "aligned_recall")
 ALIKE = 0.5  # of the shorter words that must lie in the other ones
 TOGETHER = 2
-NAMED = "~"  # before words that name a speaker who is not quoted
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,11 +125,6 @@ class Asked:
 def _alike(one: Words, other: Words) -> bool:
     less, more = sorted((one, other), key=len)
     return bool(less) and share_of(less, more) >= ALIKE
-
-
-def quoted_in(fact: Fact) -> list[str]:
-    """The texts that hold the fact, without those that only name a speaker."""
-    return [n for n, words in fact.held.items() if not str(words).startswith(NAMED)]
 
 
 def judge(story: Story, asked: Asked) -> Iterator[Tally]:

@@ -147,7 +147,6 @@ def _print_quoted_each(texts: Sequence[ComparedText]) -> None:
 
 def _print_rest(found: ComparisonView, rows: int, limit: int) -> None:
     """How many rows are not shown, and why."""
-    say("")
     alike = len(found.rows) - rows
     more = (
         f"the first {limit} of {rows} rows (--limit for more)" if rows > limit else None
@@ -157,4 +156,5 @@ def _print_rest(found: ComparisonView, rows: int, limit: int) -> None:
     copies = hint if any(text.copies for text in found.texts) else None
     if more or same or copies:
         every = "--json holds every row" if more or same else None
+        say("")
         say(quiet(joined(more, same, every, copies).plain))

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from onrecord.model import groups_of, make_link
 from onrecord.record.ledger import stands_of
 from onrecord.record.text import fold_name
 from onrecord.record.views.claims import most_central
@@ -14,6 +16,7 @@ from onrecord.record.views.comparing.drafts import (
     words_naming,
     words_said,
 )
+from onrecord.record.views.comparing.stems import Folded, folded_words, stems_of
 from onrecord.record.views.types import FactWords
 
 if TYPE_CHECKING:
@@ -31,16 +34,14 @@ if TYPE_CHECKING:
         StatementView,
     )
 
+SAYING = 2  # stems: fewer words may say anything
 COMPARED = 5  # wordings of a claim that other texts are searched for: bounds the work
 Told = tuple["ReportView", "FigureView"]
 
 
 def claim_drafts(material: Material) -> Iterator[Draft]:
     """A row for each claim that one of the texts holds."""
-    claims: dict[str, list[StatementView]] = defaultdict(list)
-    for statement in material.statements:
-        claims[statement.claim].append(statement)
-    for claim, said in claims.items():
+    for claim, said in _by_claim(material.statements).items():
         words = words_by_article()
         for statement in said:
             words[statement.article.id].append(
@@ -52,6 +53,42 @@ def claim_drafts(material: Material) -> Iterator[Draft]:
             speakers=frozenset(item.speaker for item in said if item.speaker),
             is_denial=all(_manner(item) == "denied" for item in said),
         )  # fmt: skip
+
+
+def _by_claim(
+    statements: Iterable[StatementView],
+) -> dict[str, list[StatementView]]:
+    """The statements of each claim; those of the same words are of one, here.
+
+    "That the pier was sound" and "the pier was sound" are the same words. Words that
+    say next to nothing ("it was") are not.
+    """
+    told = list(statements)
+    same = groups_of(
+        {item.claim for item in told},
+        [
+            make_link("statement", one.claim, other.claim, "same", "yes", 1.0, "words")
+            for some in _by_words(told).values()
+            for one, other in pairwise(some)
+            if one.claim != other.claim
+        ],
+    )
+    claims: dict[str, list[StatementView]] = defaultdict(list)
+    for item in told:
+        claims[same[item.claim]].append(item)
+    return claims
+
+
+def _by_words(
+    statements: Iterable[StatementView],
+) -> dict[tuple[Folded, Manner], list[StatementView]]:
+    found: dict[tuple[Folded, Manner], list[StatementView]] = defaultdict(list)
+    for item in statements:
+        words = folded_words(item.content.text)
+        if len(stems_of(words).words) >= SAYING:
+            bare = words[1:] if words[0] == "that" else words
+            found[bare, _manner(item)].append(item)
+    return found
 
 
 def _manner(statement: StatementView) -> Manner:
