@@ -95,6 +95,19 @@ def test_figures_that_one_number_fits_do_not_differ(record: Record) -> None:
     assert not row_of(found_in(record), "figure", "killed").differs
 
 
+def test_a_figure_of_an_incident_that_may_be_the_same_is_possibly(
+    record: Record,
+) -> None:
+    for page in (findings_of(MAIL), findings_of(COURIER)):
+        record.add(page, RUN, added_at=NOW)
+    record.save_resolution([], [], RUN, NOW, seen=record.head())
+    rows = [row for row in compare_all(record).rows if row.kind == "figure"]
+    assert [[cell.stands for cell in row.cells] for row in rows] == [
+        ["in this text", "possibly in this text"],
+        ["possibly in this text", "in this text"],
+    ]
+
+
 def test_a_part_of_a_figure_has_a_row_of_its_own(record: Record) -> None:
     part = Told("Port Anselm", 3, is_part=True)
     joined(record, [findings_of(replace(MAIL, body=(*MAIL.body, part))),

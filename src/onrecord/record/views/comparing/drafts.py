@@ -24,7 +24,7 @@ class Draft:
     `named` are words that name a speaker who is not quoted there. `like` are wordings
     that a text without the fact may come near to: what is said, by these speakers;
     in so many words; what a person, or anything else, is called. `bounds` are a
-    figure's whole numbers by article.
+    figure's whole numbers by article, `near` figures that may be of the same incident.
     """
 
     kind: FactKind
@@ -35,6 +35,7 @@ class Draft:
     like: tuple[str, ...] = ()
     like_kind: Literal["said", "words", "name", "person"] | None = None
     speakers: frozenset[str] = frozenset()
+    near: Mapping[ArticleId, FactWords] = field(default_factory=dict)
     is_denial: bool = False  # all that is said is that something is not so
     bounds: Mapping[ArticleId, Sequence[Bounds]] = field(default_factory=dict)
 

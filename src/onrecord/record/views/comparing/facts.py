@@ -1,4 +1,4 @@
-"""Facts of a story: what is said, by whom, against whom, and of how many people."""
+"""Facts of a story: what is said, by whom, and against whom."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from onrecord.model import groups_of, make_link
-from onrecord.record.ledger import stands_of
 from onrecord.record.text import fold_name
 from onrecord.record.views.claims import most_central
 from onrecord.record.views.comparing.drafts import (
@@ -17,26 +16,21 @@ from onrecord.record.views.comparing.drafts import (
     words_said,
 )
 from onrecord.record.views.comparing.stems import Folded, folded_words, stems_of
-from onrecord.record.views.types import FactWords
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from onrecord.model import ArticleId, Effect
-    from onrecord.record.views.comparing.drafts import Bounds, WordsOf
+    from onrecord.record.views.comparing.drafts import WordsOf
     from onrecord.record.views.comparing.material import Material, Named
     from onrecord.record.views.types import (
         DisputeView,
-        FigureView,
         Manner,
-        ReportView,
         Side,
         StatementView,
     )
 
 SAYING = 2  # stems: fewer words may say anything
 COMPARED = 5  # wordings of a claim that other texts are searched for: bounds the work
-Told = tuple["ReportView", "FigureView"]
 
 
 def claim_drafts(material: Material) -> Iterator[Draft]:
@@ -160,55 +154,6 @@ def _add_evidence(dispute: DisputeView, words: WordsOf) -> None:
         if side.words is not None and is_new and not _is_private_name(side):
             told = words_naming(side.id, side.article.id, side.words, manner)
             words[side.article.id].append(told)
-
-
-def figure_drafts(material: Material) -> Iterator[Draft]:
-    """A row for each effect of each incident; parts of a whole have rows of their own.
-
-    Parts of the same number are one fact.
-    """
-    rows: dict[tuple[str, Effect, Bounds | None], list[Told]] = defaultdict(list)
-    for report in material.reports:
-        for figure in report.figures:
-            part = (figure.low, figure.high) if figure.part_of else None
-            rows[report.incident, figure.effect, part].append((report, figure))
-    for (incident, effect, part), told in rows.items():
-        words = words_by_article()
-        bounds: dict[ArticleId, list[Bounds]] = defaultdict(list)
-        for report, figure in told:
-            words[report.article.id].append(_figure(figure))
-            if stands_of(figure) == "whole":
-                bounds[report.article.id].append((figure.low, figure.high))
-        which = f"{effect}, some of them" if part else effect
-        about = f"{which}: {incident_name(report for report, _ in told)}"
-        like = tuple(dict.fromkeys(figure.words.text for _, figure in told))[:COMPARED]
-        yield Draft(
-            "figure", about, incident, words,
-            like=like, like_kind="words", bounds=bounds,
-        )  # fmt: skip
-
-
-def _figure(figure: FigureView) -> FactWords:
-    stands = stands_of(figure)
-    manner: Manner = "figure"
-    if stands in {"superseded", "corrected"}:
-        manner = "superseded"
-    elif stands == "doubtful":
-        manner = "doubtful"
-    return FactWords(
-        figure.id, figure.article.id, figure.words, manner, figure.attributed_to
-    )
-
-
-def incident_name(reports: Iterable[ReportView]) -> str:
-    """What happened, where and when, as far as one of the reports tells."""
-    told = list(reports)
-    what = next((r.detail for r in told if r.detail), None) or told[0].event_type
-    where = next((r.place.text for r in told if r.place), None)
-    day = next(
-        (str(r.date.start) for r in told if r.date and r.date.precision == "day"), None
-    )
-    return ", ".join(part for part in (what, where, day) if part)
 
 
 def speaker_drafts(material: Material) -> Iterator[Draft]:

@@ -13,10 +13,10 @@ from onrecord.record.views.comparing.drafts import (
     words_naming,
 )
 from onrecord.record.views.comparing.facts import (
-    incident_name,
     labels_of,
     named_words,
 )
+from onrecord.record.views.comparing.figures import incident_name
 from onrecord.record.views.types import Words
 
 if TYPE_CHECKING:

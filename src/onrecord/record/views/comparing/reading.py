@@ -13,9 +13,9 @@ from onrecord.record.views.comparing.columns import (
 from onrecord.record.views.comparing.facts import (
     claim_drafts,
     dispute_drafts,
-    figure_drafts,
     speaker_drafts,
 )
+from onrecord.record.views.comparing.figures import figure_drafts
 from onrecord.record.views.comparing.labels import (
     event_drafts,
     name_drafts,

@@ -50,7 +50,7 @@ def _row(draft: Draft, columns: Sequence[Column], near: Near) -> Iterator[FactRo
     told_by = sum(any(draft.words.get(n) for n in column.ids) for column in columns)
     if told_by < (TOGETHER if draft.kind == "word for" else 1):
         return
-    nearest = near.nearest(draft)
+    nearest = {**near.nearest(draft), **draft.near}
     cells = tuple(_cell(draft, column, nearest) for column in columns)
     differs = False
     if draft.kind == "figure":
