@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from onrecord.record.views.comparing.drafts import Draft
     from onrecord.record.views.comparing.material import Material
 
-# On the half of `python -m bench side_by_side` that is looked at, SAID from .3 to .6 and
-# BY_SAME from .2 to .5 leave absent_precision within .971 and .978; at .7 it is .962.
+# On the half of `python -m bench side_by_side` that is looked at, SAID of .3 to .6 and
+# BY_SAME of .2 to .5 leave absent_precision within .971 and .978; at .7 it is .962.
 # Kept in the middle: more is called absent with a higher one (.85 at .3, .95 at .7).
 SAID = 0.5  # share of a wording's stems, or of a statement's, that both have
 BY_SAME = 0.34  # where both are of one speaker
