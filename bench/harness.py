@@ -21,7 +21,11 @@ _FOLDERS = {
     "casualties": "incidents",
     "copies": "stories",
 }
-_OWN_GOLD = frozenset({"corrections", "revisions"})  # written by us, kept with the code
+_OWN_GOLD = {  # written by us, kept with the code
+    "corrections": "corrections",
+    "revisions": "revisions",
+    "side_by_side": "compare",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +88,7 @@ def data_folder(name: str, shared: Path) -> Path:
     if name == "sample":
         return PROJECT / "src" / "onrecord" / "sample"
     if name in _OWN_GOLD:
-        return PROJECT / "bench" / "gold" / name
+        return PROJECT / "bench" / "gold" / _OWN_GOLD[name]
     return shared / "bench" / _FOLDERS.get(name, name)
 
 

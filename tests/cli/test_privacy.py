@@ -21,7 +21,7 @@ PRIVATE: list[str] = STORY["private"]
 WORDS = {"content", "cue", "told", "words", "denied", "page", "title"}  # exact words
 LISTS = (
     "claims --every --limit 1000", "disputes --possible", "incidents --limit 1000",
-    "stories", "who Ministry",
+    "stories", "who Ministry", "compare 3892b41389", "compare 3812009c0c --copies",
 )  # fmt: skip
 WITNESS = "Benna Hurst"
 BOMBING = (

@@ -15,6 +15,7 @@ from onrecord import __version__
 from onrecord.cli import (
     adding,
     claims,
+    comparing,
     deciding,
     events,
     gazetteer,
@@ -78,8 +79,8 @@ app = typer.Typer(
     epilog=GLOBAL_OPTIONS,
 )
 FAMILIES = (
-    adding, watching, claims, people, reviewing, deciding, events, pages, keeping,
-    gazetteer, serving,
+    adding, watching, claims, people, reviewing, deciding, events, comparing, pages,
+    keeping, gazetteer, serving,
 )  # fmt: skip
 for family in FAMILIES:
     family.register(app)

@@ -6,6 +6,7 @@ beginnings. Every reader takes a `Cut`; a thing that a cut hides wholly is None.
 
 from onrecord.record.views.captures import CaptureRow, Sighting, captures_of
 from onrecord.record.views.claims import list_claims, read_claim, read_claims
+from onrecord.record.views.comparing import compare_articles, read_comparison
 from onrecord.record.views.cut import NO_CUT
 from onrecord.record.views.decisions import decision_words, list_decisions
 from onrecord.record.views.disputes import list_disputes
@@ -32,6 +33,8 @@ from onrecord.record.views.types import (
     By,
     ClaimLife,
     ClaimView,
+    ComparedText,
+    ComparisonView,
     CorrectionView,
     Cut,
     DecidedSide,
@@ -40,6 +43,9 @@ from onrecord.record.views.types import (
     Entity,
     EntityRef,
     EntityView,
+    FactCell,
+    FactRow,
+    FactWords,
     FigureRevision,
     FigureView,
     Hit,
@@ -81,6 +87,8 @@ __all__ = [
     "CaptureRow",
     "ClaimLife",
     "ClaimView",
+    "ComparedText",
+    "ComparisonView",
     "CorrectionView",
     "Cut",
     "DecidedSide",
@@ -89,6 +97,9 @@ __all__ = [
     "Entity",
     "EntityRef",
     "EntityView",
+    "FactCell",
+    "FactRow",
+    "FactWords",
     "FigureRevision",
     "FigureView",
     "Hit",
@@ -121,6 +132,7 @@ __all__ = [
     "WordSeen",
     "Words",
     "captures_of",
+    "compare_articles",
     "decision_words",
     "find_entities",
     "life_of",
@@ -134,6 +146,7 @@ __all__ = [
     "masked",
     "read_claim",
     "read_claims",
+    "read_comparison",
     "read_entities",
     "read_entity",
     "read_incident",

@@ -21,6 +21,8 @@ from onrecord.record.views.types import (
     ArticleRef,
     ClaimView,
     EntityView,
+    FactRow,
+    FactWords,
     FigureRevision,
     FigureView,
     LedgerLine,
@@ -39,6 +41,7 @@ View = TypeVar("View")
 MASK = "[name withheld]"
 LEAVES = (ArticleRef, Capture, Page, Span, Words)  # they hold none of the above
 BETWEEN = " ... "  # what joins the spans of words
+NAMING = frozenset({"quoted", "named", "called", "like it"})  # not words of a finding
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +108,8 @@ def _without_names(value: object, names: Names) -> object:
         return _mention(value, names)
     if isinstance(value, ReportView):
         return _report(value, names)
+    if isinstance(value, FactRow | FactWords):
+        return _fact(value, names)
     return _told_of(value, names)
 
 
@@ -153,6 +158,15 @@ def _report(value: ReportView, names: Names) -> ReportView:
 
 def _struck(value: Struck, names: Sequence[Mention]) -> Struck:
     return replace(value, text=_told(value.text, names) or MASK)
+
+
+def _fact(value: FactRow | FactWords, names: Names) -> FactRow | FactWords:
+    """A row of texts side by side, or an outlet's words in it."""
+    if isinstance(value, FactRow):
+        return replace(value, about=_told(value.about, names.every) or "")
+    here = names.on(value.words.page_id)
+    words = _words(value.words, here) if value.manner in NAMING else value.words
+    return replace(value, by=_told(value.by, here), words=words)
 
 
 def _side(value: Side, names: Names) -> Side:
