@@ -233,6 +233,8 @@ def test_a_word_that_many_say_joins_nobody_who_says_more() -> None:
 class Doubter:
     """A judge that holds every pair for a dispute, and remembers what it was asked."""
 
+    name = "doubter"
+
     def __init__(self) -> None:
         self.asked: list[tuple[str, str]] = []
 

@@ -10,9 +10,9 @@ What says who somebody is does not: words for a source, names, mentions, parties
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from onrecord.model import Capture, Mention, Page, PageId, Party, Span, Struck
 from onrecord.record.views.articles import distinct
@@ -96,21 +96,15 @@ def _masked(value: object, names: Names) -> object:
 
 def _without_names(value: object, names: Names) -> object:
     """The value without private names of its own."""
-    if isinstance(value, StatementView):
-        return _statement(value, names)
-    if isinstance(value, Side):
-        return _side(value, names)
-    if isinstance(value, FigureView | LedgerLine | FigureRevision):
-        page = value.words.page_id if isinstance(value, FigureView) else value.page_id
-        told = _told(value.attributed_to, names.on(page))
-        return replace(value, attributed_to=told)
-    if isinstance(value, Mention):
-        return _mention(value, names)
-    if isinstance(value, ReportView):
-        return _report(value, names)
-    if isinstance(value, FactRow | FactWords):
-        return _fact(value, names)
+    for kinds, mended in _MENDED:
+        if isinstance(value, kinds):
+            return mended(value, names)
     return _told_of(value, names)
+
+
+def _figure(value: FigureView | LedgerLine | FigureRevision, names: Names) -> object:
+    page = value.words.page_id if isinstance(value, FigureView) else value.page_id
+    return replace(value, attributed_to=_told(value.attributed_to, names.on(page)))
 
 
 def _statement(value: StatementView, names: Names) -> StatementView:
@@ -200,3 +194,13 @@ def _told(told: str | None, names: Sequence[Mention]) -> str | None:
     for name in sorted({item.text for item in names}, key=len, reverse=True):
         told = told and re.sub(rf"\b{re.escape(name)}\b", MASK, told)
     return told
+
+
+_MENDED: tuple[tuple[tuple[type, ...], Callable[[Any, Names], object]], ...] = (
+    ((StatementView,), _statement),
+    ((Side,), _side),
+    ((FigureView, LedgerLine, FigureRevision), _figure),
+    ((Mention,), _mention),
+    ((ReportView,), _report),
+    ((FactRow, FactWords), _fact),
+)

@@ -18,8 +18,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from onrecord.language import Encoder
-    from onrecord.resolve.claims.judging import PairJudge
+    from onrecord.language import Encoder, PairJudge
 
 # Swept from .45 to .6 on the dev half of bench/gold/claims: F1 is the same within .02,
 # and a wrong utterance in a claim is worse than one that is missing.
