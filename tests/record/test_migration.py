@@ -192,10 +192,27 @@ def test_reports_of_the_sixth_schema_say_nothing_of_weapons_and_doubts(
         assert verify(record) == []
 
 
-def _make_sixth(path: Path, findings: Findings) -> None:
-    """A record with these findings as the sixth schema held them."""
+def test_a_record_of_the_seventh_schema_has_no_pair_judged(tmp_path: Path) -> None:
+    path = tmp_path / "seventh.db"
+    _make_seventh(path, findings_of(News(where=WHERE)))
+    with open_record(path) as record:
+        assert record.judged(["any"]) == {}
+        assert verify(record) == []
+
+
+def _make_seventh(path: Path, findings: Findings) -> None:
+    """A record with these findings as the seventh schema held them."""
     with open_record(path) as record:
         record.add(findings, RUN, added_at=NOW)
+    with closing(sqlite3.connect(path)) as file:
+        file.execute("DROP TABLE judged_pairs")
+        file.execute("UPDATE alembic_version SET version_num = '0007'")
+        file.commit()
+
+
+def _make_sixth(path: Path, findings: Findings) -> None:
+    """A record with these findings as the sixth schema held them."""
+    _make_seventh(path, findings)
     with closing(sqlite3.connect(path)) as file:
         for name in (*LISTS, "is_date_counted"):
             file.execute(f"ALTER TABLE reports DROP COLUMN {name}")

@@ -11,6 +11,7 @@ from onrecord.language.encoder import (
 from onrecord.language.judge import MiniLmJudge, PairJudge, choose_judge
 from onrecord.language.lean import without_deep_learning
 from onrecord.language.parser import DEFAULT_PARSER, Parser, SpacyParser
+from onrecord.language.remembering import RememberingJudge
 
 __all__ = [
     "DEFAULT_PARSER",
@@ -22,6 +23,7 @@ __all__ = [
     "MiniLmJudge",
     "PairJudge",
     "Parser",
+    "RememberingJudge",
     "SpacyParser",
     "TfIdfEncoder",
     "Unanswered",

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from onrecord.language import RememberingJudge
 from onrecord.model import Dispute, Link, groups_decided, groups_of
 from onrecord.pipeline.compare import Findable, days_of, gather, report_texts
 from onrecord.resolve import (
@@ -58,7 +59,10 @@ def _resolve_once(record: Record, tools: Tools, now: datetime) -> bool:
     """One try; False when the record moved on while it was judged."""
     with record.snapshot() as still:
         seen = still.head()
-        found = judge(still, tools)
+        asked = RememberingJudge(tools.judge, still.judged) if tools.judge else None
+        found = judge(still, replace(tools, judge=asked))
+    if asked and asked.fresh:
+        record.keep_judged(asked.fresh, seen=seen)
     return record.save_resolution(
         found.links, found.disputes, tools.run, now, seen=seen
     )

@@ -134,6 +134,7 @@ def _remove(
     figures = _ids(connection, schema.figures, schema.figures.c.page_id, pages)
     _remove_judgements(connection, set(figures).union(*gone.values()))
     _remove_words(connection, articles)
+    connection.execute(delete(schema.judged_pairs))  # by hash: whose, nobody can tell
     remove_anchors(connection, capture.id)
     for table in ON_PAGE:
         _delete(connection, table, table.c.page_id, pages)

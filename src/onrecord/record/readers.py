@@ -29,6 +29,7 @@ from onrecord.record import adding, resolution, schema
 from onrecord.record.custody import CustodyEntry, read_custody, read_head
 from onrecord.record.decisions import read_decided, read_decisions, read_released
 from onrecord.record.forgetting import UNRESOLVED, is_marked
+from onrecord.record.judged import read_judged
 from onrecord.record.rows import (
     STREAM,
     TABLES,
@@ -53,6 +54,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from onrecord.model import CaptureId, LinkKind, PageId
+    from onrecord.record.judged import Shares
     from onrecord.record.views.types import LinkView
 
 Stored = TypeVar("Stored")
@@ -96,6 +98,11 @@ class Readers(ABC):
     @abstractmethod
     def reading(self) -> AbstractContextManager[Connection]:
         """A connection that sees one state of the record throughout."""
+
+    def judged(self, pairs: Iterable[str]) -> dict[str, Shares]:
+        """What a judge said of these pairs, by hash; the others are left out."""
+        with self.reading() as connection:
+            return read_judged(connection, pairs)
 
     def has(self, capture: CaptureId) -> bool:
         """Whether these bytes from this place are on record."""

@@ -51,7 +51,7 @@ from onrecord.record.columns import (
     Utc,
 )
 
-CURRENT = "0007"  # the newest migration
+CURRENT = "0008"  # the newest migration
 DOUBTS = tuple[ReportDoubt, ...]
 
 metadata = MetaData()
@@ -374,6 +374,14 @@ entity_names = Table(
     Column("text", Text, primary_key=True),
     Column("folded", Text, nullable=False, index=True),
     Column("count", Integer, nullable=False),
+)
+judged_pairs = Table(  # derived: made anew whenever it is missing
+    "judged_pairs",
+    metadata,
+    Column("pair", Text, primary_key=True),  # a hash of the judge and both texts
+    Column("agree", Float, nullable=False),
+    Column("dispute", Float, nullable=False),
+    Column("other", Float, nullable=False),
 )
 search_entries = Table(
     "search_entries",

@@ -12,6 +12,7 @@ from onrecord.record import (
     adding,
     decisions,
     forgetting,
+    judged,
     resolution,
     sqlite,
     told,
@@ -147,6 +148,19 @@ class Record(Readers):
             resolution.name_released(connection)
             told.note_run(connection, run)
             forgetting.unmark(connection, forgetting.UNRESOLVED)
+        return True
+
+    def keep_judged(
+        self, pairs: Mapping[str, judged.Shares], *, seen: CustodyEntry | None
+    ) -> bool:
+        """Keep what a judge of pairs said, by hash, for the next resolving.
+
+        False, and nothing is kept, when others have added or forgotten since `seen`.
+        """
+        with self.writing() as connection:
+            if read_head(connection) != seen:
+                return False
+            judged.add_judged(connection, pairs)
         return True
 
     def save_names(
