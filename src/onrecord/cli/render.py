@@ -89,7 +89,7 @@ def origin(article: ArticleRef) -> str:
 def outlet_name(outlet: str | None, where: str) -> str:
     """The outlet, or the site or file of the page when no outlet is known.
 
-    >>> outlet_name(None, "https://news.example/a/b"), outlet_name(None, "/tmp/b.txt")
+    >>> outlet_name(None, "https://news.example/a/b"), outlet_name(None, "saved/b.txt")
     ('news.example', 'b.txt')
     """
     return outlet or urlsplit(where).netloc or where.rsplit("/", 1)[-1]

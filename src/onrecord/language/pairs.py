@@ -9,16 +9,16 @@ from typing import TYPE_CHECKING, Protocol, cast
 
 import numpy as np
 import onnxruntime
-from tokenizers import Tokenizer, models, normalizers, pre_tokenizers, processors
 
 from onrecord.errors import ConfigError
-from onrecord.language.vocabulary import load_vocabulary
+from onrecord.language.word_pieces import make_tokenizer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from importlib.resources.abc import Traversable
 
     from numpy.typing import NDArray
+    from tokenizers import Tokenizer
 
     Numbers = NDArray[np.int64]
     Logits = NDArray[np.float32]
@@ -121,12 +121,4 @@ def encode_pairs(pairs: Sequence[Texts]) -> tuple[Numbers, Numbers, Numbers]:
 
 @cache
 def _tokenizer() -> Tokenizer:
-    pieces = load_vocabulary()
-    tokenizer = Tokenizer(models.WordPiece(pieces, unk_token="[UNK]"))  # noqa: S106 - a word piece, no password
-    tokenizer.normalizer = normalizers.BertNormalizer(lowercase=True)
-    tokenizer.pre_tokenizer = pre_tokenizers.BertPreTokenizer()
-    tokenizer.post_processor = processors.BertProcessing(
-        ("[SEP]", pieces["[SEP]"]), ("[CLS]", pieces["[CLS]"])
-    )
-    tokenizer.enable_truncation(PIECES)
-    return tokenizer
+    return make_tokenizer(PIECES)
