@@ -156,3 +156,31 @@ def test_long_quotations_on_two_things_are_not_shown() -> None:
     left = said("We will mend the harbour. Prices fell last winter.", "a", "mayor")
     right = said("Rents rose. Nobody mends anything.", "b", "tenants")
     assert all(item.shown != "yes" for item in disputes(left, right))
+
+
+def test_who_tells_what_another_said_does_not_contradict_them() -> None:
+    inner = make_utterance("the factory has polluted the lake", name="a",
+                           speaker="fishers", day=DAY, article="x")  # fmt: skip
+    outer = make_utterance(
+        "it was not true that the factory has polluted the lake", name="b",
+        speaker="company", day=DAY, article="x",
+    )  # fmt: skip
+    assert disputes(inner, outer) == []
+
+
+def test_few_common_words_go_to_a_person_at_most() -> None:
+    found = disputes(
+        said("the group was defeated by soldiers in the northern hills", "a", "army"),
+        said("its fighters remain strong: the group is active everywhere, from the"
+             " river to the coast", "b", "mayor"),
+    )  # fmt: skip
+    assert all(item.shown == "possibly" for item in found)
+
+
+def test_two_articles_that_guess_what_they_are_about_are_not_shown() -> None:
+    closed = make_utterance("the road is closed to lorries", name="a", day=DAY,
+                            speaker="police", context=LAKE, article="x")  # fmt: skip
+    free = make_utterance("the road is open again", name="b", day=DAY,
+                          speaker="mayor", context=LAKE, article="y")  # fmt: skip
+    (found,) = disputes(closed, free)
+    assert found.shown == "possibly"

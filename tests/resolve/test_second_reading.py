@@ -95,3 +95,8 @@ def test_five_pairs_of_a_statement_are_read_at_most() -> None:
 
 def test_nothing_to_read_gives_nothing() -> None:
     assert read_again([], Believing(0.95)) == []
+
+
+def test_what_neither_words_nor_model_make_likely_is_left_out() -> None:
+    doubtful = replace(clash("a", "b"), score=0.3)
+    assert read_again([doubtful], Believing(0.5)) == []

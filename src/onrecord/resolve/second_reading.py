@@ -20,6 +20,10 @@ AT_MOST = 5  # pairs of one statement that are read
 # those from POSSIBLE on about half; with opposite words .72, and .49 without the model.
 SURE = 0.75
 POSSIBLE = 0.4
+# What is enough where opposite words are clear, and the mean with what the words alone
+# give from which a person should look: swept on the dev stories of `bench shown`.
+LIKELY = 0.5
+WORTH_A_LOOK = 0.6
 DISPUTE = 1  # the column
 
 
@@ -71,8 +75,9 @@ def _chosen(clashes: Sequence[Clash]) -> Iterator[Clash]:
 
 def _kept(clashes: Sequence[Clash], believed: Sequence[float]) -> Iterator[Clash]:
     for clash, belief in zip(clashes, believed, strict=True):
-        if belief >= POSSIBLE or clash.by_words:
-            score = round((clash.score + belief) / 2, 3)
-            enough = POSSIBLE if clash.by_words else SURE
+        score = round((clash.score + belief) / 2, 3)
+        is_likely = belief >= POSSIBLE and score >= WORTH_A_LOOK
+        if is_likely or clash.by_words:
+            enough = LIKELY if clash.by_words else SURE
             shown = clash.shown if belief >= enough else "possibly"
             yield replace(clash, score=score, shown=shown)
