@@ -56,6 +56,54 @@ SHOWN = [
         ("denial", "wages had not been paid since March", "the allegations"),
     ),
     (
+        "The union's claim that the dock was unsafe was denied by the harbour office.",
+        (
+            "denial",
+            "that the dock was unsafe",
+            "The union's claim that the dock was unsafe",
+        ),
+    ),
+    (
+        "The union said the new dock is unsafe, which engineers deny.",
+        ("denial", "the new dock is unsafe", "the new dock is unsafe"),
+    ),
+    (
+        "The army said 12 rebels were killed in Vorrin, a figure disputed by local "
+        "residents.",
+        (
+            "denial",
+            "12 rebels were killed in Vorrin",
+            "12 rebels were killed in Vorrin",
+        ),
+    ),
+    (
+        "The mayor, Ana Petrell, said the pier was sound. The engineers denied this.",
+        ("denial", "the pier was sound", "this"),
+    ),
+    (
+        "Prosecutors said Ana Petrell took money from the builders. She denies any "
+        "wrongdoing.",
+        ("denial", "Ana Petrell took money from the builders", "any wrongdoing"),
+    ),
+    (
+        "There was no truth to the union's claim that the dock was unsafe, said Ana "
+        "Petrell, the mayor.",
+        (
+            "denial",
+            "that the dock was unsafe",
+            "There was no truth to the union's claim that the dock was unsafe",
+        ),
+    ),
+    (
+        "The minister's claim that the bridge is safe is simply false, said Oskar "
+        "Lind.",
+        (
+            "denial",
+            "that the bridge is safe",
+            "The minister's claim that the bridge is safe is simply false",
+        ),
+    ),
+    (
         "The mayor said the bridge was safe. Engineers disputed the mayor's claim.",
         ("denial", "the bridge was safe", "the mayor's claim"),
     ),
@@ -150,4 +198,28 @@ def test_leader_who_may_be_the_one_just_named_is_left_to_a_person() -> None:
         "suggestions that the army was advancing."
     )
     ((found, _, _),) = disputes(body)
+    assert found.shown == "possibly"
+
+
+def test_names_alone_do_not_tell_what_is_denied() -> None:
+    found = disputes(
+        "Prosecutors say Oren Tull shot Ana Petrell at the mill. His lawyer Lena Marr "
+        "said he was at home. Marr also denied that Tull was the father of Petrell's "
+        "child."
+    )
+    assert found == []
+
+
+def test_a_cue_that_is_negated_makes_no_contrast_firmer() -> None:
+    ((found, _, _),) = disputes(
+        "Oskar Lind has not denied that the mill will sell its boats. But the union "
+        "said the boats would be sold in spring."
+    )
+    assert found.shown == "possibly"
+
+
+def test_who_denies_all_allegations_denies_more_than_the_last_words() -> None:
+    ((found, _, _),) = disputes(
+        "Guards said the gate was shut. Oskar Lind denied all the allegations."
+    )
     assert found.shown == "possibly"

@@ -128,3 +128,45 @@ def test_whoever_was_asked_in_passing_did_not_ask(sentence: str) -> None:
 def test_whoever_asks_is_the_source() -> None:
     found = told("Ana Petrell, a docker, asked whether the bridge was safe.")
     assert found[0].startswith("Ana Petrell")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "statement"),
+    [
+        (
+            "The union's claim was denied by the ministry.",
+            "the ministry: The union's claim",
+        ),
+        (
+            "Allegations that the mayor took bribes were dismissed by her office.",
+            "her office: Allegations that the mayor took bribes",
+        ),
+    ],
+)
+def test_a_claim_is_denied_by_whoever_stands_behind_by(
+    sentence: str, statement: str
+) -> None:
+    assert statement in told(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The bill was rejected by the ministry.",
+        "The claim was denied on Tuesday.",
+        "The claim could be denied by the ministry.",
+    ],
+)
+def test_what_is_no_claim_or_has_no_denier_is_no_denial(sentence: str) -> None:
+    assert told(sentence) == []
+
+
+def test_a_pronoun_that_is_denied_is_what_is_said() -> None:
+    assert told("The engineers denied this.") == ["The engineers: this"]
+    assert told("The clerk denied it a licence.") == ["The clerk: a licence"]
+
+
+def test_the_time_since_is_not_what_the_claim_is_called() -> None:
+    assert told("Ana Petrell denied the claim as “unfounded”, a day after the vote.")[
+        0
+    ].endswith("the claim as “unfounded”")

@@ -160,7 +160,7 @@ def _scored(
     same = share > 0 or matters.takes_up(right.content)
     if marker.needs_matter and not same:
         return 0.0
-    firm = {left.cue_class, right.cue_class} & FIRM
+    firm = any(side.cue_class in FIRM and not side.negated for side in (left, right))
     bonus = (0.1 if same else 0.0) + (0.1 if firm else -0.1)
     return round(min(marker.score + bonus, 0.95), 2)
 

@@ -55,6 +55,14 @@ class Matters:
         """The words of these spans, as the page has them."""
         return " ".join(span.of(self._annotated.page.text) for span in spans)
 
+    def around(self, spans: Iterable[Span], start: int, last: Span) -> tuple[str, str]:
+        """What these spans have before `start`, and behind the end of `last`."""
+        text = self._annotated.page.text
+        told = tuple(spans)
+        before = " ".join(text[span.start : min(span.end, start)] for span in told)
+        behind = " ".join(text[max(span.start, last.end) : span.end] for span in told)
+        return before, behind.lstrip()
+
     def words(self, spans: Iterable[Span]) -> frozenset[str]:
         """The telling words in these spans, names by whom they name."""
         spans = tuple(spans)
@@ -78,6 +86,12 @@ class Matters:
             for mention in self._annotated.mentions
             if any(span.holds(mention.span) for span in spans)
         )
+
+    def names_in(self, spans: Iterable[Span]) -> frozenset[str]:
+        """The words of the names in these spans, and whom they name."""
+        spans = tuple(spans)
+        proper = (t.lemma for t in self.tokens(spans) if t.pos == "PROPN")
+        return self.heads_in(spans) | frozenset(proper)
 
     def source_words(self, statement: Statement) -> str:
         """The words for the speaker, in small letters; "" when there are none."""

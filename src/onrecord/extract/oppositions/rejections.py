@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from onrecord.extract.oppositions.falsehoods import called_untrue
 from onrecord.extract.oppositions.matters import Matters, place_of
 from onrecord.extract.oppositions.sides import apart
 from onrecord.extract.oppositions.taken_up import (
@@ -68,6 +69,10 @@ def find_rejections(
         found = found or _matched(denial, reader) or _unnamed(denial, reader)
         if found is not None:
             yield _dispute(denial, *found)
+    for told in statements:
+        untrue = called_untrue(told, statements, reader.matters)
+        if untrue is not None:
+            yield _dispute(told, *untrue)
     for quoted in statements:
         found = denied_in_quotation(quoted, statements, reader.matters)
         if found is not None and quoted.mode == "direct":
@@ -158,6 +163,8 @@ def _likeness(other: Statement, denial: Statement, reader: _Reader) -> float:
     whole = bool(shared) and shared == matters.words(denial.denied)
     if sides == "no" or share < ENOUGH or (len(shared) < FEWEST and not whole):
         return 0.0
+    if not whole and not shared - matters.names_in(denial.denied):
+        return 0.0  # names alone: of them much else is said
     sure = sides == "yes" and _is_assertion(denial, matters)
     return 0.8 if sure else 0.6
 

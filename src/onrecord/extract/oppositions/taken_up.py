@@ -23,6 +23,7 @@ OWN = frozenset(
     """involvement role part responsibility wrongdoing knowledge complicity link links
     connection connections guilt charge charges""".split()  # noqa: SIM905 - reads better
 )
+WHOLE = frozenset({"all", "any"})
 OWNING = frozenset({"'s", "’s", "'", "’", "‘s"})
 REPORTING = frozenset({"report", "reports"})  # of the press, mostly
 UNSAID = frozenset({"denying", "asking", "wanting", "demanding", "praising"})
@@ -54,7 +55,10 @@ def taken_up(
     farthest = _reach(denied)
     if farthest is None:
         return None
-    return _nearest(denial, statements, matters, farthest)
+    found = _nearest(denial, statements, matters, farthest)
+    if found is None or not any(t.text.lower() in WHOLE for t in denied):
+        return found
+    return found[0], UNSURE  # the last one said need not be among them
 
 
 def denied_in_quotation(
@@ -74,7 +78,8 @@ def answered_charge(
     tokens = [t for t in matters.tokens(denial.denied) if t.pos not in {"DET", "PUNCT"}]
     if not tokens or tokens[0].text.lower() not in OWN:
         return None
-    denier = matters.heads_in(denial.source)
+    named = {denial.speaker} if denial.speaker is not None else set()
+    denier = matters.heads_in(denial.source) | named
     charges = [s for s in statements if denier & matters.heads_in(s.content)]
     return _nearest(denial, charges, matters, 1)
 

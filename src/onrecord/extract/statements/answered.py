@@ -51,12 +51,19 @@ def with_answered(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
 def _answers(tree: Tree) -> Iterator[tuple[Token, Cue]]:
     """The verbs of this sentence that may answer the words before them."""
     for token in tree.tokens:
-        if token.dep not in {"relcl", "acl"}:
+        if token.dep not in {"relcl", "acl"} and not _is_taken_for_reason(tree, token):
             continue
         for cue in load_cues().get(token.text.lower(), ()):
             if cue.cue_class in ANSWERING and cue.particle is None:
                 yield token, cue
                 break
+
+
+def _is_taken_for_reason(tree: Tree, verb: Token) -> bool:
+    """Whether the parser hung ", which he denies" on a verb as if it gave a reason."""
+    thing = tree.child(verb.i, "dobj")
+    opens = thing is not None and tree.left[verb.i] == thing.i
+    return verb.dep == "advcl" and opens and tree.word(tree.left[verb.i]) == "which"
 
 
 def _with_one(
@@ -87,7 +94,7 @@ def _with_one(
 
 def _source(tree: Tree, verb: Token) -> Source | None:
     """Who answers: the subject of the clause, or whoever rejected it."""
-    if verb.dep == "relcl":
+    if verb.dep != "acl":
         return find_source(tree, verb)
     by = agent_of(tree, verb)
     return phrase(tree, by) if by is not None else None
@@ -99,7 +106,7 @@ def _parting(tree: Tree, verb: Token) -> int | None:
     if any(thing.text.lower() not in {"which", "that"} for thing in things):
         return None
     opening = tree.left[verb.i]
-    if verb.dep == "relcl" and tree.word(opening) == "which":
+    if verb.dep != "acl" and tree.word(opening) == "which":
         is_object = any(thing.i == opening for thing in things)
         return opening - 1 if is_object and tree.word(opening - 1) in PARTING else None
     noun = tree.head(verb)

@@ -9,6 +9,7 @@ from onrecord.extract.statements.extent import FINITE, Opened, Reach
 from onrecord.extract.statements.objects import (
     behind_noun,
     is_called_something,
+    is_denied_pronoun,
     is_predicate,
     is_pronoun,
     takes_object,
@@ -157,7 +158,9 @@ def _object_opening(
     frame = _frame_behind(tree, verb, cue, thing)
     if frame is None and is_called_something(tree, thing, cue):
         frame = "phrase"
-    if frame is None and takes_object(thing, cue):
+    if frame is None and (
+        takes_object(thing, cue) or is_denied_pronoun(tree, verb, thing)
+    ):
         frame = "object"
     return (tree.left[thing.i], frame) if frame is not None else None
 

@@ -35,6 +35,7 @@ HARMS = frozenset(
      "displacing", "causing", "including", "sending", "triggering", "sparking"]
 )  # fmt: skip
 BACKDROPS = frozenset({"after", "amid", "as", "before", "since"})
+PERIODS = frozenset("hour hours day days week weeks month months year years".split())  # noqa: SIM905 - reads better
 UNSAID = frozenset({"declined", "refused", "declines", "refuses"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 NEXT_VERB = 2  # tokens: "and stressed", "and also warned"
@@ -159,7 +160,7 @@ def opens_report(opened: Opened, i: int, scene: Scene) -> bool:
 def opens_aftermath(tree: Tree, i: int) -> bool:
     """Whether the time between two events follows: ", a day after the vote"."""
     near = {tree.word(i + step) for step in range(1, 4)}
-    counted = tree.tokens[i].entity in {"DATE", "TIME"}
+    counted = tree.tokens[i].entity in {"DATE", "TIME"} or bool(near & PERIODS)
     return tree.word(i - 1) == "," and counted and bool(near & {"after", "before"})
 
 
@@ -224,7 +225,8 @@ def _is_around(opened: Opened, token: Token, *, parted: bool) -> bool:
     """Whether the circumstances begin here, of the saying or of a headline's news."""
     if opened.tree.sentence.zone in {"headline", "heading"}:
         return _is_backdrop(opened.tree, token, parted=parted)
-    return opened.frame in PHRASES and _is_setting(opened.tree, token)
+    around = _is_setting(opened.tree, token) or opens_aftermath(opened.tree, token.i)
+    return opened.frame in PHRASES and around
 
 
 def _is_backdrop(tree: Tree, token: Token, *, parted: bool) -> bool:

@@ -22,6 +22,8 @@ IDEAS = frozenset(
      "theory", "theories", "talk", "rumour", "rumours", "rumor", "rumors", "reports",
      "report", "question", "questions", "speculation", "possibility", "prospect"]
 )  # fmt: skip
+POINTING = frozenset({"it", "this", "that"})
+GAINSAYING = frozenset({"deny", "dispute", "refute", "rebut"})  # of words alone
 PRONOUN_OBJECTS = frozenset(
     [
         "it",
@@ -110,6 +112,14 @@ def takes_object(thing: Token, cue: Cue) -> bool:
     if _is_person(thing) and not judged:
         return False
     return word not in PRONOUN_OBJECTS and thing.pos != "NUM"
+
+
+def is_denied_pronoun(tree: Tree, verb: Token, thing: Token) -> bool:
+    """Whether a pronoun stands for all that is denied: "denied it", "disputes that"."""
+    if verb.lemma not in GAINSAYING or thing.dep != "dobj":
+        return False
+    told = tree.children(verb.i, "dobj", "dative", "ccomp", "xcomp", "oprd")
+    return len(told) == 1 and thing.text.lower() in POINTING
 
 
 def is_pronoun(thing: Token) -> bool:

@@ -6,12 +6,14 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from onrecord.extract.statements.answered import FIGURES
 from onrecord.extract.statements.cues import Cue, load_cues
 from onrecord.extract.statements.draft import Draft, Frame, Source
 from onrecord.extract.statements.ending import find_end
 from onrecord.extract.statements.extent import Opened, Reach
 from onrecord.extract.statements.group import NOT_SAID, Group
 from onrecord.extract.statements.happening import is_supposed
+from onrecord.extract.statements.nouns import load_cue_nouns
 from onrecord.extract.statements.roles import can_speak
 from onrecord.extract.statements.source import RELATIVES, phrase
 from onrecord.extract.statements.spans import spans_of_reach
@@ -53,7 +55,8 @@ def find_passive_drafts(tree: Tree, scene: Scene) -> Iterator[Draft]:
     for verb in tree.tokens:
         for cue in _cues_of(verb):
             group = Group(tree, verb, cue, _agent(tree, verb, scene), verb.i, verb.i)
-            draft = _draft(group, scene) if _tells(tree, verb) else None
+            told = _tells(tree, verb)
+            draft = (_draft(group, scene) or _rejected(group, scene)) if told else None
             if draft is not None:
                 yield draft
                 break
@@ -101,17 +104,40 @@ def _draft(group: Group, scene: Scene) -> Draft | None:
         return None
     leading = preposition_of(group, reach)
     reach = replace(reach, start=reach.start + len(leading))
+    named = _subject(tree, subject, verb, reach)
     return Draft(
         sentence=tree.number,
         cue=joined((*words_of_cue(group), *leading), scene),
         cue_class=group.cue.cue_class,
-        content=(
-            *_subject(tree, subject, verb, reach),
-            *spans_of_reach(tree, reach, scene),
-        ),
+        content=(*named, *spans_of_reach(tree, reach, scene)),
         source=group.source,
         frame=reach.frame,
         negated=tree.child(verb.i, "neg") is not None,
+        denied=named if group.cue.cue_class == "denying" else (),
+    )
+
+
+def _rejected(group: Group, scene: Scene) -> Draft | None:
+    """What somebody named is told to deny: "the claim was denied by the office"."""
+    tree, verb, cue = group.tree, group.verb, group.cue
+    subject = tree.child(verb.i, "nsubjpass")
+    is_denial = cue.cue_class == "denying" and cue.particle is None
+    if subject is None or group.source is None or not is_denial or cue.is_weak:
+        return None
+    word = subject.text.lower()
+    is_told = word in load_cue_nouns() or subject.lemma in FIGURES
+    if not is_told or scene.piece_at(verb.span.start) is not None:
+        return None
+    content = _subject(tree, subject, verb, Reach(subject.i, subject.i, "object"))
+    return Draft(
+        sentence=tree.number,
+        cue=joined(words_of_cue(group), scene),
+        cue_class=cue.cue_class,
+        content=content,
+        source=group.source,
+        frame="object",
+        negated=tree.child(verb.i, "neg") is not None,
+        denied=content,
     )
 
 

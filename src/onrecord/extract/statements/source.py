@@ -234,9 +234,12 @@ def _whole_left(tree: Tree, head: Token, start: int) -> int:
 def _right_end(tree: Tree, i: int) -> int:
     end = i
     parted = False
+    above = tree.tokens[i].head
     for child in tree.children(i):
         if child.i < i:
             continue
+        if i < above < child.i:
+            break  # behind the verb: an apposition of what is said
         if child.dep == "punct":
             parted = parted or child.text not in CLOSERS
             continue
