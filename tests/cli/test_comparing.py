@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import shlex
+from dataclasses import replace
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 from unittest.mock import patch
@@ -14,6 +15,9 @@ import typer
 from rich.console import Console
 
 from onrecord.cli.app import app
+from onrecord.cli.fact_rows import Legend, print_rows
+from onrecord.model import ArticleId, PageId, Span
+from onrecord.record.views import FactCell, FactRow, FactWords, Words
 from onrecord.record.views.masking import MASK
 from tests.cli.rows import rows_of
 from tests.cli.running import run_here
@@ -221,3 +225,20 @@ def test_words_for_the_same_doer_stand_beside_each_other(tmp_path: Path) -> None
     assert words == {"Gunmen", "Terrorists", "Militants"}
     told = run_here(record, "compare", story["id"]).out
     assert "words differ" in told
+
+
+def test_a_possible_dispute_has_a_shape_and_a_word_of_its_own(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    words = Words(PageId("p"), (Span(0, 4),), "rust")
+    held = FactWords("s", ArticleId("a"), words, "disputing")
+    row = FactRow(
+        "dispute", "rust", "d" * 8,
+        (FactCell(ArticleId("a"), "in this text", (held,)),), 1, shown="possibly",
+    )  # fmt: skip
+    legend = Legend({ArticleId("a"): "A"}, {ArticleId("a"): PageId("p")}, {})
+    print_rows([row, replace(row, shown="yes")], legend)
+    told = capsys.readouterr().out
+    assert told.count("? possibly") == 1
+    assert told.count("possibly disputing: ") == 1
+    assert told.count("disputing: ") == 2

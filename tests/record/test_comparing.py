@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from onrecord.model import make_link
+from onrecord.model import dispute_id, make_link
 from onrecord.record.views.comparing.stems import denies, folded_words, stems_of
 from tests.record.made import NOW, RUN, Said, Told, dispute_of, findings_of
 from tests.record.pier import (
@@ -20,6 +20,7 @@ from tests.record.pier import (
 )  # fmt: skip
 
 if TYPE_CHECKING:
+    from onrecord.model import Dispute
     from onrecord.record import Record
 
 
@@ -116,23 +117,45 @@ def test_a_part_of_a_figure_has_a_row_of_its_own(record: Record) -> None:
     assert told_by_one.told_by == 1
 
 
-def test_a_dispute_stands_in_the_texts_that_hold_a_side(record: Record) -> None:
-    mail, courier = (
-        findings_of(MAIL),
-        findings_of(replace(COURIER, body=(Said("Ida Brask", "the pier was rotten"),))),
-    )
+ROTTEN = replace(COURIER, body=(Said("Ida Brask", "the pier was rotten"),))
+
+
+def disputing(record: Record, *disputes: Dispute) -> None:
+    """Put two texts and these disputes between them on record."""
+    mail, courier = findings_of(MAIL), findings_of(ROTTEN)
     for page in (mail, courier):
         record.add(page, RUN, added_at=NOW)
     links = [make_link("article", mail.articles[0].id, courier.articles[0].id, "same",
                        "yes", 0.9, "")]  # fmt: skip
-    record.save_resolution(
-        links, [dispute_of(mail, courier)], RUN, NOW, seen=record.head()
-    )
+    record.save_resolution(links, disputes, RUN, NOW, seen=record.head())
+
+
+def test_a_dispute_stands_in_the_texts_that_hold_a_side(record: Record) -> None:
+    disputing(record, dispute_of(findings_of(MAIL), findings_of(ROTTEN)))
     row = row_of(found_in(record), "dispute", "sound")
     assert [[item.manner for item in cell.held] for cell in row.cells] == [
         ["disputed"],
         ["disputing"],
     ]
+
+
+def test_a_possible_dispute_is_a_row_that_says_so(record: Record) -> None:
+    sure = dispute_of(findings_of(MAIL), findings_of(ROTTEN))
+    disputing(record, replace(sure, shown="possibly"))
+    row = row_of(found_in(record), "dispute", "sound")
+    assert row.shown == "possibly"
+    assert row.told_by == 2
+
+
+def test_a_possible_dispute_is_no_row_beside_a_sure_one(record: Record) -> None:
+    sure = dispute_of(findings_of(MAIL), findings_of(ROTTEN))
+    possible = replace(
+        sure, id=dispute_id(sure.left, sure.right, "contrast"), evidence="contrast",
+        shown="possibly",
+    )  # fmt: skip
+    disputing(record, sure, possible)
+    rows = [row for row in found_in(record).rows if row.kind == "dispute"]
+    assert [row.shown for row in rows] == ["yes"]
 
 
 def test_statements_of_the_same_words_are_one_row(record: Record) -> None:

@@ -42,7 +42,9 @@ HEADINGS = {
     "word for": "Words for the same",
     "place": "Places",
 }
+POSSIBLY = "? possibly"  # a shape and a word: told apart without colour
 MARKS = {"superseded": "superseded", "doubtful": "doubtful"}
+SIDES = frozenset({"disputed", "disputing"})
 BEFORE = {
     "denied": "denied: ",
     "disputed": "disputed: ",
@@ -116,7 +118,10 @@ def _about(row: FactRow, between: str = "\n") -> Text:
     if row.kind == "claim":
         return quiet(f"claim {short(row.of)}")
     if row.kind == "dispute":
-        return quiet(f"dispute {short(row.of)}")
+        known = quiet(f"dispute {short(row.of)}")
+        if row.shown == "yes":
+            return known
+        return Text(between).join([known, plain(POSSIBLY, ACCENT)])
     about = plain(row.about)
     if row.differs:
         mark = "figures differ" if row.kind == "figure" else "words differ"
@@ -178,6 +183,7 @@ def _words(told: FactWords, row: FactRow, page: PageId) -> Text:
     other = f"page {short(told.words.page_id)} " if told.words.page_id != page else ""
     where = joined(by, MARKS.get(told.manner), f"{other}at {at}")
     words = quoted(shortened(told.words.text, LONGEST))
-    return Text.assemble(
-        quiet(BEFORE.get(told.manner, "")), words, " ", quiet(where.plain)
-    )
+    before = BEFORE.get(told.manner, "")
+    if row.shown == "possibly" and told.manner in SIDES:
+        before = f"possibly {before}"
+    return Text.assemble(quiet(before), words, " ", quiet(where.plain))

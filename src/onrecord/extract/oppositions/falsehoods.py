@@ -21,7 +21,7 @@ UNTRUE = (
     r"unfounded|groundless|without (?:foundation|merit))"
 )
 BEFORE = re.compile(
-    r"\bno (?:truth|substance|basis|foundation|merit|validity) (?:to|in|for|behind)\W*$",
+    r"\bno (?:truth|substance|basis|foundation|merit) (?:to|in|for|behind)\W*$",
     re.IGNORECASE,
 )
 BEHIND = re.compile(rf"^\W*(?:is|are|was|were)(?: \w+ly)? {UNTRUE}\b", re.IGNORECASE)

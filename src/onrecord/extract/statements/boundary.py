@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from onrecord.extract.statements.aftermath import opens_aftermath
 from onrecord.extract.statements.extent import (
     PHRASES,
     Opened,
     cut,
-    opens_aftermath,
     opens_report,
     right_reach,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from onrecord.extract.statements.aftermath import opens_aftermath
 from onrecord.extract.statements.cues import load_cues
 from onrecord.extract.statements.draft import Frame
 from onrecord.extract.statements.tree import Tree, is_verbal, is_word
@@ -35,7 +36,6 @@ HARMS = frozenset(
      "displacing", "causing", "including", "sending", "triggering", "sparking"]
 )  # fmt: skip
 BACKDROPS = frozenset({"after", "amid", "as", "before", "since"})
-PERIODS = frozenset("hour hours day days week weeks month months year years".split())  # noqa: SIM905 - reads better
 UNSAID = frozenset({"declined", "refused", "declines", "refuses"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 NEXT_VERB = 2  # tokens: "and stressed", "and also warned"
@@ -155,13 +155,6 @@ def opens_report(opened: Opened, i: int, scene: Scene) -> bool:
         following = tree.at(i + 1)
         return following is not None and scene.opens_speech(following.span.start)
     return tree.word(i) == "and" and _joins_report(opened, i)
-
-
-def opens_aftermath(tree: Tree, i: int) -> bool:
-    """Whether the time between two events follows: ", a day after the vote"."""
-    near = {tree.word(i + step) for step in range(1, 4)}
-    counted = tree.tokens[i].entity in {"DATE", "TIME"} or bool(near & PERIODS)
-    return tree.word(i - 1) == "," and counted and bool(near & {"after", "before"})
 
 
 def _joins_report(opened: Opened, i: int) -> bool:

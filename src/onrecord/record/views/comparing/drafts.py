@@ -38,6 +38,7 @@ class Draft:
     near: Mapping[ArticleId, FactWords] = field(default_factory=dict)
     is_denial: bool = False  # all that is said is that something is not so
     bounds: Mapping[ArticleId, Sequence[Bounds]] = field(default_factory=dict)
+    shown: Literal["yes", "possibly"] = "yes"  # whether a dispute is one for sure
 
 
 def words_by_article() -> WordsOf:

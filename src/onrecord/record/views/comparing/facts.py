@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from onrecord.model import groups_of, make_link
 from onrecord.record.text import fold_name
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
         StatementView,
     )
 
+Shown = Literal["yes", "possibly"]
 SAYING = 2  # stems: fewer words may say anything
 COMPARED = 5  # wordings of a claim that other texts are searched for: bounds the work
 
@@ -94,16 +95,15 @@ def _wordings(said: Iterable[StatementView]) -> tuple[str, ...]:
 
 
 def dispute_drafts(material: Material) -> Iterator[Draft]:
-    """A row for each thing disputed in one of the texts; possible disputes left out.
+    """A row for each thing disputed in one of the texts, possible disputes apart.
 
     A text holds it that has words of a side, whether it sets them against each other
     or not: the words are marked as disputed or disputing.
     """
-    rows: dict[str, list[DisputeView]] = defaultdict(list)
-    for dispute in material.disputes:
-        if dispute.shown == "yes" and dispute.evidence != "figures":
-            rows[_side(dispute.left)].append(dispute)
-    for left, disputes in rows.items():
+    rows: dict[tuple[str, Shown], list[DisputeView]] = defaultdict(list)
+    for dispute in _told_apart(material.disputes):
+        rows[_side(dispute.left), dispute.shown].append(dispute)
+    for (left, shown), disputes in rows.items():
         words = words_by_article()
         rights = sorted({_side(dispute.right) for dispute in disputes} - {left})
         wordings = _words_of(material, left, "disputed", words)
@@ -113,10 +113,25 @@ def dispute_drafts(material: Material) -> Iterator[Draft]:
             _add_evidence(dispute, words)
         told = {item.manner for some in words.values() for item in some}
         if "disputing" in told:
-            of = min(dispute.id for dispute in disputes)
-            like = tuple(dict.fromkeys(wordings))[: 2 * COMPARED]
-            about = _text(disputes[0].left)
-            yield Draft("dispute", about, of, words, like=like, like_kind="said")
+            yield Draft(
+                "dispute", _text(disputes[0].left),
+                min(dispute.id for dispute in disputes), words,
+                like=tuple(dict.fromkeys(wordings))[: 2 * COMPARED],
+                like_kind="said", shown=shown,
+            )  # fmt: skip
+
+
+def _told_apart(disputes: Iterable[DisputeView]) -> Iterator[DisputeView]:
+    """The disputes that are no figures'; possible ones where no sure one says so."""
+    told = [dispute for dispute in disputes if dispute.evidence != "figures"]
+    sure = {frozenset(_sides(item)) for item in told if item.shown == "yes"}
+    for dispute in told:
+        if dispute.shown == "yes" or frozenset(_sides(dispute)) not in sure:
+            yield dispute
+
+
+def _sides(dispute: DisputeView) -> tuple[str, str]:
+    return _side(dispute.left), _side(dispute.right)
 
 
 def _text(side: Side) -> str:

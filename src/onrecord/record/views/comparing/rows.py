@@ -32,11 +32,12 @@ def rows_of(
 
 
 def _key(row: FactRow, place: Mapping[ArticleId, int]) -> tuple[object, ...]:
-    """By how many tell it, its kind, and where it stands first."""
+    """By how many tell it, its kind, whether it is sure, and where it stands first."""
     first = next(cell for cell in row.cells if cell.stands == "in this text")
     return (
         row.told_by < TOGETHER,
         ORDER.index(row.kind),
+        row.shown != "yes",
         -row.told_by,
         place[first.text],
         first.held[0].words.spans,
@@ -58,7 +59,9 @@ def _row(draft: Draft, columns: Sequence[Column], near: Near) -> Iterator[FactRo
     elif draft.kind == "word for":
         told = [cell.held for cell in cells if cell.stands == "in this text"]
         differs = _labels_differ(told)
-    yield FactRow(draft.kind, draft.about, draft.of, cells, told_by, differs)
+    yield FactRow(
+        draft.kind, draft.about, draft.of, cells, told_by, differs, draft.shown
+    )
 
 
 def _cell(

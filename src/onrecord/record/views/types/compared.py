@@ -54,6 +54,7 @@ class FactRow:
     `of` is the id of the claim, incident or entity that it belongs to, for a dispute
     the id of the first one on record. `told_by` counts the texts that hold it.
     `differs`: the texts' figures, or their words for the thing, are not the same.
+    `shown`: "possibly" for a dispute that a person should look at first.
     """
 
     kind: FactKind
@@ -62,6 +63,7 @@ class FactRow:
     cells: tuple[FactCell, ...]
     told_by: int
     differs: bool = False
+    shown: Literal["yes", "possibly"] = "yes"
 
 
 @dataclass(frozen=True, slots=True)
