@@ -23,7 +23,7 @@ def crowd_of(count: int) -> list[int]:
     ]  # fmt: skip
     pairs = lay_out(said, TfIdfEncoder()).pairs
     places = [place for pair in pairs for place in pair]
-    return np.bincount(places, minlength=count).tolist()
+    return [int(each) for each in np.bincount(places, minlength=count)]
 
 
 def test_ten_times_as_many_sayings_of_one_name_are_ten_times_the_pairs() -> None:
