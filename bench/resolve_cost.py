@@ -5,6 +5,7 @@ sizes and their ratio. Each size runs in a process of its own.
 """
 
 import json
+import os
 import resource
 import subprocess
 import sys
@@ -27,6 +28,14 @@ from onrecord.pipeline.resolve import judge
 from onrecord.record import open_record
 
 FEW, MANY = 1_000, 10_000  # articles
+# Threads that wait for each other count as processor time: on a busy machine as more
+# than the work.
+ONE_THREAD = {
+    "OMP_NUM_THREADS": "1",
+    "OPENBLAS_NUM_THREADS": "1",
+    "MKL_NUM_THREADS": "1",
+    "TOKENIZERS_PARALLELISM": "false",
+}
 TEXTS = 230  # of the stories' data, beside the sample's pages
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
 
@@ -47,8 +56,9 @@ def growth(few: int = FEW, many: int = MANY) -> tuple[float, dict[str, float]]:
 def _in_process(count: int) -> dict[str, float]:
     command = [sys.executable, "-m", "bench.resolve_cost", "--one", str(count)]
     done = subprocess.run(  # noqa: S603 - our own program, arguments as a list
-        command, stdout=subprocess.PIPE, check=True, cwd=PROJECT
-    )
+        command, stdout=subprocess.PIPE, check=True, cwd=PROJECT,
+        env={**os.environ, **ONE_THREAD},
+    )  # fmt: skip
     row: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
     return row
 

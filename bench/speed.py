@@ -15,16 +15,10 @@ import msgspec
 from bench.datasets import find_dataset, read_dataset
 from bench.harness import PROJECT, Figures, Inputs, data_folder, joined, missing
 from bench.recorded import BenchError, run_onrecord
-from bench.resolve_cost import FEW, growth
+from bench.resolve_cost import FEW, ONE_THREAD, growth
 
 HTML_SETS = ("aeb", "fundus_eval", "fundus_parser_tests", "wcxb_articles")
 PAGES = 120  # of the data sets, chosen by hash: the same ones in every run
-ONE_THREAD = {
-    "OMP_NUM_THREADS": "1",
-    "OPENBLAS_NUM_THREADS": "1",
-    "MKL_NUM_THREADS": "1",
-    "TOKENIZERS_PARALLELISM": "false",
-}
 TRIES = 5
 
 

@@ -13,15 +13,16 @@ from onrecord.language import RememberingJudge
 from onrecord.model import Dispute, Link, groups_decided, groups_of
 from onrecord.pipeline.compare import Findable, days_of, gather, report_texts
 from onrecord.resolve import (
-    find_contradictions,
+    find_clashes,
     find_figure_disputes,
     keep_decided,
-    link_claims,
+    lay_out,
     link_copies,
     link_names,
     link_places,
     link_reports,
     link_revisions,
+    link_sayings,
     link_stories,
     senses_of,
 )
@@ -151,8 +152,8 @@ def _incidents(
 
 def _claims(findable: Findable, tools: Tools) -> tuple[list[Link], list[Dispute]]:
     """Links that join statements into claims, and what contradicts what."""
-    utterances = findable.utterances()
-    links = link_claims(utterances, tools.encoder)
-    claims = groups_of((item.statement.id for item in utterances), links)
-    against = find_contradictions(utterances, claims, tools.encoder, tools.judge)
+    compared = lay_out(findable.utterances(), tools.encoder)
+    links = link_sayings(compared)
+    ids = (item.id for item in findable.statements)
+    against = find_clashes(compared, groups_of(ids, links), tools.judge)
     return links, against

@@ -6,8 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from onrecord.model import Dispute, StatementId, Utterance, dispute_id
-from onrecord.resolve.claims.blocks import find_pairs
-from onrecord.resolve.claims.saying import Saying, make_sayings
+from onrecord.resolve.claims.compared import lay_out
 from onrecord.resolve.claims.scoring import (
     ANCHORS,
     ENTITY_FAMILIES,
@@ -23,12 +22,15 @@ from onrecord.resolve.meaning.verdict import (
     judge,
     shared_share,
 )
+from onrecord.resolve.opposed_pairs import NEAREST, opposed_pairs
 from onrecord.resolve.second_reading import Clash, clarity, read_again
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from onrecord.language import Encoder, PairJudge
+    from onrecord.resolve.claims.compared import Compared
+    from onrecord.resolve.claims.saying import Saying
 
     Groups = Mapping[StatementId, str]
 
@@ -36,7 +38,6 @@ SURE = 0.72  # belief in a dispute from which it is shown
 POSSIBLE = 0.65  # belief from which a person should look
 SURE_TOPIC = 0.9  # trust that both speak of the same
 POSSIBLE_TOPIC = 0.7
-NEAREST = 0.3  # cosine below which two statements have nothing to do with each other
 SAME_WORDS = 0.8  # cosine from which a bare negation is enough
 # Of the shorter one's words, how many the other must have to be shown: with opposite
 # words, and with a bare negation, which may be of anything. Swept from .2 to .7 on the
@@ -71,15 +72,20 @@ def find_contradictions(
     With a `model` the words need to be only possibly opposed: it reads such pairs
     again and decides. Without it the words alone must be clear.
     """
-    sayings = make_sayings(utterances)
-    if not sayings:
-        return []
-    sizes = Counter(claims.get(item.statement.id, "") for item in utterances)
-    vectors = encoder.encode([saying.text for saying in sayings])
+    return find_clashes(lay_out(utterances, encoder), claims, model)
+
+
+def find_clashes(
+    compared: Compared, claims: Groups, model: PairJudge | None = None
+) -> list[Dispute]:
+    """The same of utterances that are laid out already."""
+    sayings, pairs = compared.sayings, opposed_pairs(compared)
+    said = (item for saying in sayings for item in saying.utterances)
+    sizes = Counter(claims.get(item.statement.id, "") for item in said)
     clashes = []
-    for one, other in find_pairs(sayings, vectors):
-        cosine = round(float(vectors[one] @ vectors[other]), 4)
+    for one, other in pairs:
         left, right = _in_order(sayings[one], sayings[other], claims, sizes)
+        cosine = compared.cosine(one, other)
         clash = compare_sayings(left, right, cosine, is_read_again=model is not None)
         if clash and _claim(clash.left, claims) != _claim(clash.right, claims):
             clashes.append(clash)

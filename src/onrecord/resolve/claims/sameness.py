@@ -11,7 +11,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from onrecord.resolve.claims.wordings import read_wording
+from onrecord.resolve.claims.wordings import figures_in
 from onrecord.resolve.meaning.sentences import agreed_families
 from onrecord.resolve.meaning.verdict import (
     VAGUE,
@@ -68,7 +68,7 @@ def features_of(left: Text, right: Text, cosine: float) -> tuple[float, ...]:
 
 def _have_other_figures(left: str, right: str) -> bool:
     """Whether both give figures, and no same one."""
-    mine, theirs = read_wording(left).figures, read_wording(right).figures
+    mine, theirs = figures_in(left), figures_in(right)
     return bool(mine and theirs) and not mine & theirs
 
 

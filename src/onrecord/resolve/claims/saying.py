@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from onrecord.model import Utterance
 from onrecord.resolve.copies.shingles import fold
-from onrecord.resolve.meaning import Meaning, read_meaning
+from onrecord.resolve.meaning import Meaning, asks, read_meaning
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -75,7 +75,7 @@ def is_assertion(utterance: Utterance) -> bool:
         and not statement.denied
         and not statement.negated
         and len(words) >= FEWEST_WORDS
-        and not read_meaning(utterance.text).is_question
+        and not asks(utterance.text)
     )
 
 

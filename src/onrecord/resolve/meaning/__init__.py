@@ -1,5 +1,5 @@
 """What statements say, in parts that can be set against each other."""
 
-from onrecord.resolve.meaning.reading import Meaning, read_meaning
+from onrecord.resolve.meaning.reading import Meaning, asks, read_meaning
 
-__all__ = ["Meaning", "read_meaning"]
+__all__ = ["Meaning", "asks", "read_meaning"]

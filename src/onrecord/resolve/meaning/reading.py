@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -26,13 +27,15 @@ COMMON = 0.25  # a word in more texts than this is no word of content
 EARLIER = frozenset({"previous", "previously", "earlier", "former", "ago", "once"})
 NEITHER = "="  # the pole of phrases that hold a word of a family by chance
 LONGEST = 4000  # characters read of a statement; more is no single assertion
+KEPT = 100_000  # texts at hand, some 3 kB each: those of a record of 10,000 articles
 
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
     """One statement as comparable parts.
 
-    `poles` has for each family of meanings the signs found, +1 or -1. `is_weak` says
+    `poles` has for each family of meanings the signs found, +1 or -1, `signs` the sign
+    of those that it states plainly: with one sign alone. `is_weak` says
     that it speaks of what may be, or plays down; `is_aimed`, that it tells what is
     tried or wanted. `is_earlier`: of an earlier time than now. `years` are the years
     it names. `plain` are the words outside the phrases that gave the poles, `subject`
@@ -40,6 +43,7 @@ class Meaning:
     """
 
     poles: tuple[tuple[str, frozenset[int]], ...]
+    signs: Mapping[str, int]
     quantities: tuple[Quantity, ...]
     words: frozenset[str]
     plain: frozenset[str]
@@ -53,11 +57,19 @@ class Meaning:
 
     def pole(self, family: str) -> int:
         """+1 or -1 where the statement says it plainly, 0 where it does not."""
-        signs = dict(self.poles).get(family, frozenset())
-        return next(iter(signs)) if len(signs) == 1 else 0
+        return self.signs.get(family, 0)
 
 
-@lru_cache(maxsize=20_000)
+def asks(text: str) -> bool:
+    """Whether these words end as a question.
+
+    >>> asks("'Is the bridge open?'")
+    True
+    """
+    return text.rstrip(" \"'\u201d\u2019").endswith("?")
+
+
+@lru_cache(maxsize=KEPT)
 def read_meaning(text: str) -> Meaning:
     """The meaning of these words.
 
@@ -85,17 +97,21 @@ def read_meaning(text: str) -> Meaning:
         inside.update(range(hit.start, hit.end))
     plain = content_stems(token for at, token in enumerate(tokens) if at not in inside)
     small = content_stems(word for word in words_in(text) if word[0].islower())
+    words = content_stems(tokens)
     return Meaning(
         poles=tuple((name, frozenset(signs)) for name, signs in sorted(poles.items())),
+        signs={
+            name: sum(poles[name]) for name in sorted(poles) if len(poles[name]) == 1
+        },
         quantities=quantities_of(text[:LONGEST]),
-        words=content_stems(tokens),
-        plain=plain,
+        words=words,
+        plain=words if plain == words else plain,
         subject=plain & small,
         is_negated=turns.is_negated,
         is_weak=turns.is_weak,
         is_aimed=is_aimed,
         is_earlier=bool(EARLIER & set(tokens)),
-        is_question=text.rstrip(" \"'\u201d\u2019").endswith("?"),
+        is_question=asks(text),
         years=frozenset(token for token in tokens if _is_year(token)),
     )
 

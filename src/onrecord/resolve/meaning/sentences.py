@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import product
 from typing import TYPE_CHECKING
 
-from onrecord.resolve.meaning.reading import Meaning, read_meaning
+from onrecord.resolve.meaning.reading import KEPT, Meaning, read_meaning
 from onrecord.resolve.meaning.verdict import VAGUE, compare_poles, shared_share
 from onrecord.resolve.words import stem
 
@@ -29,7 +29,7 @@ FILLERS = frozenset(
 )
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=KEPT)
 def read_sentences(text: str) -> tuple[Meaning, ...]:
     """The meaning of each sentence that is short enough to say one thing.
 
@@ -45,8 +45,8 @@ def agreed_families(left: str, right: str) -> frozenset[str]:
     return frozenset(
         family
         for mine, theirs in product(read_sentences(left), read_sentences(right))
-        if has_same_subject(mine, theirs)
-        for family in compare_poles(mine, theirs)[0]
+        if (same := compare_poles(mine, theirs)[0]) and has_same_subject(mine, theirs)
+        for family in same
     )
 
 

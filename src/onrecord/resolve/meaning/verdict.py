@@ -6,12 +6,15 @@ import math
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from operator import mul
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from onrecord.resolve.meaning.reading import Meaning
+
+    Poles = tuple[tuple[str, ...], tuple[str, ...]]  # same, opposed
 
 # Families whose words stand in statements of every kind: weaker evidence.
 VAGUE = frozenset({"existence", "majority"})
@@ -50,11 +53,8 @@ def judge(
     """
     same, opposed = compare_poles(left, right)
     conflict = has_conflict(left, right)
-    features = features_of(left, right, cosine)
-    logits = [
-        sum(value * weight for value, weight in zip(features, column, strict=True))
-        for column in _weights()
-    ]
+    features = _features(left, right, cosine, (same, opposed), is_conflict=conflict)
+    logits = [sum(map(mul, features, column)) for column in _weights()]
     if believed is not None:
         logits = [a + b for a, b in zip(logits, logs_of(believed), strict=True)]
     top = max(logits)
@@ -67,19 +67,19 @@ def compare_poles(
     left: Meaning, right: Meaning
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Families in which both say the same, and in which they say the opposite."""
-    theirs = dict(right.poles)
-    products = {
-        family: left.pole(family) * right.pole(family)
-        for family, _ in left.poles
-        if family in theirs
-    }
-    same = tuple(family for family, sign in products.items() if sign > 0)
-    opposed = tuple(family for family, sign in products.items() if sign < 0)
+    theirs = right.signs
+    both = [item for item in left.signs.items() if item[0] in theirs]
+    if not both:  # as of most pairs
+        return (), ()
+    same = tuple(family for family, sign in both if sign == theirs[family])
+    opposed = tuple(family for family, sign in both if sign != theirs[family])
     return same, opposed
 
 
 def has_conflict(left: Meaning, right: Meaning) -> bool:
     """Whether both count the same thing, of the same time, and differ."""
+    if not (left.quantities and right.quantities):
+        return False
     if left.years != right.years or left.is_earlier != right.is_earlier:
         return False
     return any(
@@ -104,13 +104,16 @@ def is_opposed(left: Meaning, right: Meaning, cosine: float) -> bool:
 
 def is_plain_negation(left: Meaning, right: Meaning) -> bool:
     """Whether one is negated, and nothing else tells how they stand to each other."""
+    if left.is_negated == right.is_negated:
+        return False
     same, opposed = compare_poles(left, right)
-    told = (set(same) | set(opposed)) - VAGUE
-    return left.is_negated != right.is_negated and not told
+    return VAGUE.issuperset(same + opposed)
 
 
 def count_apart(left: Meaning, right: Meaning) -> bool:
     """Whether both count the same thing, and none of the numbers is in both."""
+    if not (left.quantities and right.quantities):
+        return False
     pairs = [
         (mine, theirs)
         for mine in left.quantities
@@ -135,7 +138,14 @@ def shared_share(left: frozenset[str], right: frozenset[str]) -> float:
 
 def features_of(left: Meaning, right: Meaning, cosine: float) -> tuple[float, ...]:
     """Numbers in the order of the weights' rows."""
-    same, opposed = compare_poles(left, right)
+    poles, conflict = compare_poles(left, right), has_conflict(left, right)
+    return _features(left, right, cosine, poles, is_conflict=conflict)
+
+
+def _features(
+    left: Meaning, right: Meaning, cosine: float, poles: Poles, *, is_conflict: bool
+) -> tuple[float, ...]:
+    same, opposed = poles
     firm_same, firm_opposed = len(set(same) - VAGUE), len(set(opposed) - VAGUE)
     words = shared_share(left.words, right.words)
     other_time = left.years != right.years or left.is_earlier != right.is_earlier
@@ -150,7 +160,7 @@ def features_of(left: Meaning, right: Meaning, cosine: float) -> tuple[float, ..
         float(bool(set(same) & VAGUE)),
         float(bool(set(opposed) & VAGUE)),
         float(count_alike(left, right)),
-        float(has_conflict(left, right)),
+        float(is_conflict),
         words if is_plain_negation(left, right) else 0.0,
         float(other_time),
         cosine if firm_opposed else 0.0,
@@ -166,6 +176,8 @@ def logs_of(believed: Sequence[float]) -> tuple[float, ...]:
 
 def _count_other_things(left: Meaning, right: Meaning) -> bool:
     """Whether both give numbers, and of nothing that the other counts."""
+    if not (left.quantities and right.quantities):
+        return False
     mine = {name for quantity in left.quantities for name in quantity.counted}
     theirs = {name for quantity in right.quantities for name in quantity.counted}
     return bool(mine and theirs) and not mine & theirs
