@@ -152,7 +152,7 @@ def _incidents(
 def _claims(findable: Findable, tools: Tools) -> tuple[list[Link], list[Dispute]]:
     """Links that join statements into claims, and what contradicts what."""
     utterances = findable.utterances()
-    links = link_claims(utterances, tools.encoder)
+    links = link_claims(utterances, tools.encoder, tools.judge)
     claims = groups_of((item.statement.id for item in utterances), links)
     against = find_contradictions(utterances, claims, tools.encoder, tools.judge)
     return links, against
