@@ -28,6 +28,7 @@ from onrecord.model import (
 
 Half = Literal["dev", "kept_out"]
 HALVES: tuple[Half, ...] = ("dev", "kept_out")
+Part = Literal["train", "dev", "kept_out"]
 _FOLDER = Path(__file__).parent / "gold" / "claims"
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -57,9 +58,9 @@ class GoldUtterance(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return self.sentence[slice(*self.content)]
 
 
-def read_utterances(half: Half) -> list[GoldUtterance]:
-    """The utterances of one half, in the order of the file."""
-    return list(read_dataset(_FOLDER / f"utterances.{half}.jsonl", GoldUtterance))
+def read_utterances(part: Part) -> list[GoldUtterance]:
+    """The utterances of one half, or those to learn from, in the order of the file."""
+    return list(read_dataset(_FOLDER / f"utterances.{part}.jsonl", GoldUtterance))
 
 
 def half_of(topic: str) -> Half:

@@ -25,7 +25,7 @@ from bench.claim_gold import (
 )
 from bench.harness import Figures, Inputs, joined, missing
 from bench.incident_events import b_cubed
-from onrecord.language import Encoder, choose_encoder
+from onrecord.language import Encoder, choose_encoder, choose_judge
 from onrecord.model import groups_of
 from onrecord.resolve import link_claims
 
@@ -77,7 +77,8 @@ def _grouped(encoder: Encoder) -> Figures:
 
 def groups_of_rows(rows: list[GoldUtterance], encoder: Encoder) -> dict[str, str]:
     """The claim that the product gives each utterance."""
-    links = link_claims([as_utterance(row) for row in rows], encoder)
+    utterances = [as_utterance(row) for row in rows]
+    links = link_claims(utterances, encoder, choose_judge())
     return groups_of([row.id for row in rows], links)
 
 

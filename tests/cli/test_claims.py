@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from tests.cli.running import run_here
 
 if TYPE_CHECKING:
@@ -45,3 +47,10 @@ def test_words_and_meaning_are_not_asked_at_once(sample_record: Path) -> None:
     done = run_here(sample_record, "claims", "front", "--like", "the front is gone")
     assert done.status == 2
     assert "not both" in done.err
+
+
+@pytest.mark.parametrize("words", ["", "  ", "?!"])
+def test_like_without_a_word_asks_for_words(sample_record: Path, words: str) -> None:
+    done = run_here(sample_record, "claims", "--like", words)
+    assert done.status == 2
+    assert "--like wants the words" in done.err

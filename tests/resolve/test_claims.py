@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from onrecord.language import MiniLmEncoder, TfIdfEncoder
 from onrecord.model import groups_of
 from onrecord.resolve import link_claims
+from onrecord.resolve.claims.leaning import Leanings
 from tests.resolve.making import make_utterance
 
 if TYPE_CHECKING:
@@ -251,11 +252,7 @@ def test_a_judge_that_doubts_parts_what_words_alone_would_join() -> None:
         for text in texts
     ]
     assert len(link_claims(said, ENCODER)) == 1
-    doubter = Doubter()
-    assert (
-        link_claims(said, ENCODER, doubter)[0].score
-        < link_claims(said, ENCODER)[0].score
-    )
+    assert not link_claims(said, ENCODER, Doubter())
 
 
 def test_a_judge_hears_at_most_three_pairs_a_statement() -> None:
@@ -270,3 +267,22 @@ def test_a_judge_hears_at_most_three_pairs_a_statement() -> None:
     link_claims(said, ENCODER, doubter)
     heard = Counter(text for pair in doubter.asked for text in pair)
     assert 0 < max(heard.values()) <= 3
+
+
+def test_directions_say_nothing_of_the_vectors_of_another_encoder() -> None:
+    texts = ["the weir at Ostel has held", "the Ostel weir burst"]
+    other = TfIdfEncoder()
+    assert Leanings(other.encode(texts), other).of(0, 1) == 0.0
+    known = Leanings(ENCODER.encode(texts), ENCODER)
+    assert known.of(0, 1) == known.of(1, 0) != 0.0
+
+
+def test_a_judge_is_not_asked_what_is_sure_or_hopeless() -> None:
+    said = [
+        make_utterance("the weir at Ostel has held", name="a", names=["weir"]),
+        make_utterance("the weir at Ostel has held!!", name="b", names=["weir"]),
+        make_utterance("trams in Ostel are late", name="c", names=["tram"]),
+    ]
+    doubter = Doubter()
+    link_claims(said, ENCODER, doubter)
+    assert doubter.asked == []

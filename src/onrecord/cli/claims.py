@@ -57,6 +57,8 @@ def claims(
 
     if like is not None and query is not None:
         raise typer.BadParameter("give words that it holds, or --like, not both")
+    if like is not None and not any(map(str.isalnum, like)):
+        raise typer.BadParameter("--like wants the words of an assertion")
     settings = settings_of(context)
     cut = cut_of(as_of, published_until)
     least = 1 if every or query or like else 2

@@ -153,7 +153,7 @@ def _incidents(
 def _claims(findable: Findable, tools: Tools) -> tuple[list[Link], list[Dispute]]:
     """Links that join statements into claims, and what contradicts what."""
     compared = lay_out(findable.utterances(), tools.encoder)
-    links = link_sayings(compared)
+    links = link_sayings(compared, tools.judge)
     ids = (item.id for item in findable.statements)
     against = find_clashes(compared, groups_of(ids, links), tools.judge)
     return links, against

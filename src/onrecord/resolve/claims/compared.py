@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.resolve.claims.blocks import Pairs, find_pairs
+from onrecord.resolve.claims.leaning import Leanings
 from onrecord.resolve.claims.saying import Saying, make_sayings
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ class Compared:
 
     sayings: Sequence[Saying]
     vectors: NDArray[np.float32]
+    leanings: Leanings
     pairs: Pairs
 
     def cosine(self, left: int, right: int) -> float:
@@ -36,4 +38,5 @@ def lay_out(utterances: Iterable[Utterance], encoder: Encoder) -> Compared:
     """The utterances ready for comparing; their order does not count."""
     sayings = make_sayings(utterances)
     vectors = encoder.encode([saying.text for saying in sayings])
-    return Compared(sayings, vectors, find_pairs(sayings, vectors))
+    leanings = Leanings(vectors, encoder)
+    return Compared(sayings, vectors, leanings, find_pairs(sayings, vectors))

@@ -1,18 +1,16 @@
-"""How surely two sayings assert the same thing."""
+"""How surely rules say that two sayings assert the same thing."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from onrecord.resolve.claims.sameness import sameness
 from onrecord.resolve.meaning.sentences import agreed_families
 from onrecord.resolve.meaning.verdict import (
     VAGUE,
     Verdict,
     count_alike,
     count_apart,
-    judge,
     shared_share,
 )
 
@@ -76,36 +74,28 @@ class Score:
     reason: str
 
 
-def score_pair(left: Saying, right: Saying, cosine: float) -> Score:
-    """How surely both assert the same about the same; `NEVER` forbids one claim."""
-    verdict = judge(left.meaning, right.meaning, cosine)
+def score_pair(left: Saying, right: Saying, verdict: Verdict, cosine: float) -> Score:
+    """How surely rules say that both assert the same about the same.
+
+    `NEVER` forbids one claim.
+    """
     against = _objection(left, right, verdict)
     if against:
         return Score(NEVER, against)
     trust = topic_trust(left, right)
     belief, reason = _stated(left, right, verdict, cosine)
     belief *= trust
-    likely = _likely(left, right, cosine)
-    if likely > belief:
-        belief, reason = likely, "alike by all signs"
-    if _is_one_hedged(left, right) and cosine < NEAR_EQUAL:
+    if is_one_hedged(left, right) and cosine < NEAR_EQUAL:
         belief *= HEDGED
     if left.speakers & right.speakers and trust:
         belief += SAME_SPEAKER
     return Score(round(min(1.0, belief), 4), reason)
 
 
-def _is_one_hedged(left: Saying, right: Saying) -> bool:
+def is_one_hedged(left: Saying, right: Saying) -> bool:
     """Whether one alone says what may be, or what is only tried."""
     mine, theirs = left.meaning, right.meaning
     return mine.is_weak != theirs.is_weak or mine.is_aimed != theirs.is_aimed
-
-
-def _likely(left: Saying, right: Saying, cosine: float) -> float:
-    """What the model of all signs says, of two that are about one thing."""
-    if not are_about_one(left, right):
-        return 0.0
-    return sameness((left.text, left.meaning), (right.text, right.meaning), cosine)
 
 
 def are_about_one(left: Saying, right: Saying) -> bool:
