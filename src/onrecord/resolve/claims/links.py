@@ -14,6 +14,7 @@ from onrecord.resolve.claims.scoring import (
     HEDGED,
     NEAR_EQUAL,
     NEVER,
+    TRUST,
     Score,
     is_one_hedged,
     score_pair,
@@ -76,7 +77,8 @@ class _Scores:
         ruled = score_pair(mine, theirs, verdict, cosine)
         if ruled.value == NEVER:
             return ruled
-        if not topic_trust(mine, theirs):
+        trust = topic_trust(mine, theirs)
+        if not trust:
             return ruled  # whatever the words, they are said of different things
         leaning = compared.leanings.of(left, right)
         signs = signs_of(mine, theirs, verdict, cosine, leaning)
@@ -84,11 +86,18 @@ class _Scores:
         likely = sameness(signs, heard)
         if is_one_hedged(mine, theirs) and cosine < NEAR_EQUAL:
             likely *= HEDGED
+        if _is_guess(mine) or _is_guess(theirs):
+            likely *= min(trust, TRUST["guessed"])
         told = Score(round(likely, 4), READ_AGAIN if heard else ALL_SIGNS)
         return told if heard or told.value > ruled.value else ruled
 
     def _key(self, left: int, right: int) -> int:
         return left * len(self._compared.sayings) + right
+
+
+def _is_guess(saying: Saying) -> bool:
+    """Whether what it is about was named before it alone; "we" is no guess."""
+    return saying.topic.source == "guessed" and saying.topic.names != saying.speakers
 
 
 def link_claims(
