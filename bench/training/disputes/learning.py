@@ -9,7 +9,7 @@ import torch
 from numpy.typing import NDArray
 from torch.nn import functional
 
-from bench.training.disputes.network import PairNetwork, Tensor
+from bench.training.disputes.network import ANSWERS, PairNetwork, Tensor
 from onrecord.language.pairs import encode_pairs
 
 HALF = 0.5  # of the pairs are turned round
@@ -43,6 +43,7 @@ def fit(
     network.train()
     network.pieces.requires_grad_(requires_grad=False)
     groups = list(_groups(network, course))
+    weights = _weights_of(lessons)
     optimizer = torch.optim.AdamW(groups, weight_decay=course.decay, fused=True)
     steps = course.epochs * -(-len(lessons) // course.at_once)
     schedule = torch.optim.lr_scheduler.OneCycleLR(
@@ -55,7 +56,7 @@ def fit(
     for epoch in range(course.epochs):
         total = 0.0
         for batch in _batches(lessons, course.at_once, chance):
-            loss = _loss(network, batch, course)
+            loss = _loss(network, batch, course, weights)
             optimizer.zero_grad()
             loss.backward()
             torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
@@ -81,12 +82,22 @@ def _groups(network: PairNetwork, course: Course) -> Iterator[dict[str, Any]]:
     yield {"params": rest, "lr": rate}
 
 
-def _loss(network: PairNetwork, batch: Sequence[Lesson], course: Course) -> Tensor:
+def _weights_of(lessons: Sequence[Lesson]) -> Tensor:
+    """What a pair of each label counts: the fewer there are of it, the more."""
+    counts = np.bincount([label for _, _, label in lessons], minlength=ANSWERS)
+    return torch.tensor(counts.mean() / counts, dtype=torch.float32)
+
+
+def _loss(
+    network: PairNetwork, batch: Sequence[Lesson], course: Course, weights: Tensor
+) -> Tensor:
     wanted = torch.tensor([label for _, _, label in batch])
     given = packed([(left, right) for left, right, _ in batch])
     with torch.autocast("cpu", dtype=torch.bfloat16):
         logits = network(*given).float()
-    return functional.cross_entropy(logits, wanted, label_smoothing=course.smoothing)
+    return functional.cross_entropy(
+        logits, wanted, weight=weights, label_smoothing=course.smoothing
+    )
 
 
 def _batches(
