@@ -1,7 +1,7 @@
 """Lessons from told blocks: one utterance, and what agrees, disputes or does neither.
 
-The blocks stand in `blocks/first` and `blocks/second`, each file by another session of a
-language model; the second round was written for what a network that learned the first
+The blocks stand in `blocks/first` and `blocks/second`, each file by another session of
+a language model; the second round was written for what a network that learned the first
 got wrong on the dev part, and blocks that came near a dev or unseen pair were left out.
 A line's first sign says how it stands to the block's `=`: `+` says the same in full,
 `>` agrees and says more or less, `-` cannot stand together with its main assertion, `~`
