@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 FILE = "pair_judge.onnx"
 # trained and written by bench/training/disputes, which prints it
-JUDGE_SHA256 = "438c2d5597b902a46a94ae8c1e47e8b5c7cf45ca31cd30705184b470ae008a18"
+JUDGE_SHA256 = "c998a0da8c0a0c980ff698af91499dfadf76c66ad4c7be5acf28fdad4cba88d6"
 
 
 class PairJudge(Protocol):
