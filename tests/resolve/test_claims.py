@@ -252,7 +252,11 @@ def test_a_judge_that_doubts_parts_what_words_alone_would_join() -> None:
         for text in texts
     ]
     assert len(link_claims(said, ENCODER)) == 1
-    assert not link_claims(said, ENCODER, Doubter())
+    doubter = Doubter()
+    assert (
+        link_claims(said, ENCODER, doubter)[0].score
+        < link_claims(said, ENCODER)[0].score
+    )
 
 
 def test_a_judge_hears_at_most_three_pairs_a_statement() -> None:
@@ -286,3 +290,15 @@ def test_a_judge_is_not_asked_what_is_sure_or_hopeless() -> None:
     doubter = Doubter()
     link_claims(said, ENCODER, doubter)
     assert doubter.asked == []
+
+
+def test_two_faces_of_one_state_are_two_claims() -> None:
+    said = [
+        make_utterance("the Red Hill Army is recruiting again", name="a", names=ARMY),
+        make_utterance(
+            "The movement is plainly not finished. A band that can carry barrels of "
+            "powder over three passes in one night is alive.",
+            name="b", article="other", speaker="vet",
+        ),
+    ]  # fmt: skip
+    assert not link_claims(said, ENCODER)

@@ -38,7 +38,7 @@ SIGNS = (
     "always", "meaning", "meaning_squared", "leaning", "agree", "dispute", "same",
     "opposed", "mostly_opposed", "other_figures", "numbers_alike", "numbers_conflict",
     "both_negated", "one_weak", "one_hedged", "about_one", "trust", "other_names",
-    "other_places", "same_speaker", "rare_words", "plain_words", "letters", "length",
+    "other_places", "same_speaker", "rare_words", "plain_words", "letters",
 )  # fmt: skip
 HEARD = ("judged_agree", "judged_dispute")
 LEAST_RARE = RARE / 100  # no word tells more than one of this share of texts
@@ -97,15 +97,13 @@ def _told(left: Saying, right: Saying, verdict: Verdict) -> tuple[float, ...]:
 
 
 def _shared(left: Saying, right: Saying) -> tuple[float, ...]:
-    """Words and letters that both hold, as shares of the shorter, and the longer."""
+    """Words and letters that both hold, as shares of the shorter."""
     mine, theirs = left.meaning, right.meaning
     least = min(_telling(mine.words), _telling(theirs.words))
-    longer = max(len(read_wording(text).words) for text in (left.text, right.text))
     return (
         _telling(mine.words & theirs.words) / least if least else 0.0,
         shared_share(mine.plain, theirs.plain),
         shared_share(_letters(left.text), _letters(right.text)),
-        math.log1p(longer),
     )
 
 

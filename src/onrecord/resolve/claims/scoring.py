@@ -57,6 +57,7 @@ MANIFOLD = frozenset(
 )
 STATE = 0.62  # score of one state said of one entity, before nearness is added
 SAME_SUBJECT = 0.5  # share of plain words by which both speak of one subject
+SIDE = 0.8  # what is left of it when only a manifold state is shared: .65 to 1 swept
 FEW = 3  # plain words of a short saying: one of them shared is its subject
 DENIED = 0.7  # belief in a dispute that keeps two sayings out of one claim
 NO_SUBJECT = 0.65  # what is left of it when no common word but names is shared
@@ -96,6 +97,13 @@ def is_one_hedged(left: Saying, right: Saying) -> bool:
     """Whether one alone says what may be, or what is only tried."""
     mine, theirs = left.meaning, right.meaning
     return mine.is_weak != theirs.is_weak or mine.is_aimed != theirs.is_aimed
+
+
+def are_sides_of_one(left: Saying, right: Saying, verdict: Verdict) -> bool:
+    """Whether all that their poles share is a state with a hundred faces."""
+    shared = [name for name in verdict.same if name not in VAGUE]
+    poles = {(name, left.meaning.pole(name)) for name in shared}
+    return bool(poles) and poles <= MANIFOLD and not _say_alike(left, right)
 
 
 def are_about_one(left: Saying, right: Saying) -> bool:
