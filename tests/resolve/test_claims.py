@@ -253,10 +253,7 @@ def test_a_judge_that_doubts_parts_what_words_alone_would_join() -> None:
     ]
     assert len(link_claims(said, ENCODER)) == 1
     doubter = Doubter()
-    assert (
-        link_claims(said, ENCODER, doubter)[0].score
-        < link_claims(said, ENCODER)[0].score
-    )
+    assert link_claims(said, ENCODER, doubter) == []
 
 
 def test_a_judge_hears_at_most_three_pairs_a_statement() -> None:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from onrecord.language import PairJudge
 
-AT_MOST = 3  # pairs of one statement that are read; claims have two more read
+AT_MOST = 2  # pairs of one statement that are read; claims have three more read
 # The model's belief in a dispute. Of our own dev pairs whose words hint at one, .86 of
 # those from SURE on are disputes (.79 from .75, .86 from .85), and of those from
 # POSSIBLE on seven in ten.
@@ -52,7 +52,7 @@ def read_again(clashes: Iterable[Clash], judge: PairJudge) -> list[Clash]:
 
     Shown where it is sure, or where the words were clear and it thinks it likely: of
     bare negations it is a poor judge. What it thinks unlikely is left out, or left to a
-    person where the words were clear. Of each statement the clearest three are read,
+    person where the words were clear. Of each statement the clearest two are read,
     the others left out.
     """
     chosen = list(_chosen(sorted(clashes, key=clarity)))

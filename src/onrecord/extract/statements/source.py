@@ -238,8 +238,8 @@ def _right_end(tree: Tree, i: int) -> int:
     for child in tree.children(i):
         if child.i < i:
             continue
-        if i < above < child.i:
-            break  # behind the verb: an apposition of what is said
+        if i < above < child.i and tree.child(child.i, "acl") is not None:
+            break  # behind the verb: what is said, as "a figure disputed by" others
         if child.dep == "punct":
             parted = parted or child.text not in CLOSERS
             continue

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     Pair = tuple[int, int]
 
-MOST = 2  # pairs of one saying that are judged: such a model is slow
+MOST = 3  # pairs of one saying that are judged: such a model is slow
 DOUBTED = 0.2  # belief below which no second opinion makes a claim
 CERTAIN = 0.9  # belief from which none is needed
 
