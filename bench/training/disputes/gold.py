@@ -10,7 +10,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 
-from bench.claim_gold import read_utterances
 from bench.dispute_pairs import LABELS, Pair, Part, read_pairs
 from bench.training.disputes.tellings import AGREE, Made
 
@@ -50,16 +49,3 @@ def _over(
         labels = {written[frozenset((middle, one))], written[frozenset((middle, two))]}
         if AGREE in labels:
             yield frozenset((one, two)), max(labels)
-
-
-def agreeing() -> list[Made]:
-    """Utterances of one claim, of the train part of bench/gold/claims, two by two."""
-    claims: defaultdict[str, set[str]] = defaultdict(set)
-    for row in read_utterances("train"):
-        if row.claim:
-            claims[row.claim].add(row.text)
-    return [
-        (one, two, AGREE)
-        for texts in claims.values()
-        for one, two in combinations(sorted(texts), 2)
-    ]

@@ -1,18 +1,16 @@
 """Lessons from told blocks: one utterance, and what agrees, disputes or does neither.
 
-The blocks stand in `blocks/first` and `blocks/second`, each file by another session of
-a language model; the second round was written for what a network that learned the first
-got wrong on the dev part, and blocks that came near a dev or unseen pair were left out.
-A line's first sign says how it stands to the block's `=`: `+` says the same in full,
-`>` agrees and says more or less, `-` cannot stand together with its main assertion, `~`
-disputes a part of it, `?` does neither. What is `+` stands to `-` and `?` as the `=`
-does, so a block of ten lines gives some twenty pairs. `@` is the topic.
+The blocks stand in `blocks`, each file by another session of a language model that saw
+neither the gold nor the others. A line's first sign says how it stands to the block's
+`=`: `+` says the same in full, `>` agrees and says more or less, `-` cannot stand
+together with its main assertion, `~` disputes a part of it, `?` does neither. What is
+`+` stands to `-` and `?` as the `=` does, so a block of ten lines gives some twenty
+pairs. `@` is the topic.
 """
 
 from collections.abc import Iterator
 from itertools import combinations, product
 from pathlib import Path
-from typing import Literal
 
 from bench.training.disputes.tellings import AGREE, DISPUTE, OTHER, Made
 
@@ -21,9 +19,9 @@ SIGNS = {"+": AGREE, ">": AGREE, "-": DISPUTE, "~": DISPUTE, "?": OTHER}
 Block = dict[str, list[str]]  # the lines by their sign
 
 
-def told_lessons(part: Literal["first", "second"]) -> list[Made]:
-    """Every pair of every block of a round, by the file's name."""
-    paths = sorted((FOLDER / part).glob("*.txt"))
+def told_lessons() -> list[Made]:
+    """Every pair of every block, by the file's name."""
+    paths = sorted(FOLDER.glob("*.txt"))
     return [
         pair for path in paths for block in blocks_of(path) for pair in pairs_of(block)
     ]
