@@ -39,9 +39,10 @@ def test_order_and_company_change_nothing() -> None:
     assert np.array_equal(alone[0], turned[-1])
 
 
-def test_opposite_words_are_taken_for_a_dispute() -> None:
-    _, dispute, _ = JUDGE.judge([GATE])[0]
-    assert dispute > 0.5
+def test_opposite_words_are_nearer_to_a_dispute_than_a_paraphrase_is() -> None:
+    same = (GATE[0], "One can pass the north gate of Vorrin.")
+    (_, opposed, _), (_, alike, _) = JUDGE.judge([GATE, same])
+    assert opposed > alike + 0.1
 
 
 def test_changed_weights_are_refused() -> None:

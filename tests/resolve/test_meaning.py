@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from onrecord.language import MiniLmEncoder
+from onrecord.language import MiniLmEncoder, MiniLmJudge
 from onrecord.resolve.meaning import read_meaning
 from onrecord.resolve.meaning.quantities import quantities_of
 from onrecord.resolve.meaning.verdict import judge
@@ -100,3 +100,19 @@ def test_pairs_of_unseen_topics_are_judged_as_people_do() -> None:
         right_ones += max(shares, key=lambda name: shares[name]) == label
     assert len(pairs) > 50
     assert right_ones / len(pairs) >= 0.8
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("The north gate of Vorrin is open.", "The north gate of Vorrin is shut."),
+        ("Prices rose.", "Prices fell."),
+    ],
+)
+def test_opposite_words_are_a_dispute_by_poles_and_model_together(
+    left: str, right: str
+) -> None:
+    near = MiniLmEncoder().encode([left, right])
+    (believed,) = MiniLmJudge().judge([(left, right)]).tolist()
+    one, other = read_meaning(left), read_meaning(right)
+    assert judge(one, other, float(near[0] @ near[1]), believed).dispute > 0.8

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 FILE = "pair_judge.onnx"
 # trained and written by bench/training/disputes, which prints it
-JUDGE_SHA256 = "c998a0da8c0a0c980ff698af91499dfadf76c66ad4c7be5acf28fdad4cba88d6"
+JUDGE_SHA256 = "c31ca03dfb0e6eb551d9e2ec982f374a9f1354a03f1c9f0fb22715ce60d360a0"
 
 
 class PairJudge(Protocol):

@@ -15,9 +15,8 @@ if TYPE_CHECKING:
     from onrecord.language import PairJudge
 
 AT_MOST = 2  # pairs of one statement that are read; claims have three more read
-# The model's belief in a dispute. Of our own dev pairs whose words hint at one, .86 of
-# those from SURE on are disputes (.79 from .75, .86 from .85), and of those from
-# POSSIBLE on seven in ten.
+# The model's belief in a dispute. Of our own dev pairs .87 of those from SURE on are
+# disputes (.79 from .7 on, .68 from .5 on).
 SURE = 0.8
 POSSIBLE = 0.4
 # What is enough where opposite words are clear, and the mean with what the words alone
