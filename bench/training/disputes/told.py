@@ -1,11 +1,11 @@
 """Lessons from told blocks: one utterance, and what agrees, disputes or does neither.
 
-The blocks stand in `blocks`, each file by another session of a language model, which was
-given the codebook's rules and told to look at no other pairs. A line's first sign says how it stands to the block's
-`=`: `+` says the same in full, `>` agrees and says more or less, `-` cannot stand
-together with its main assertion, `~` disputes a part of it, `?` does neither. What is
-`+` stands to `-` and `?` as the `=` does, so a block of ten lines gives some twenty
-pairs. `@` is the topic.
+The blocks stand in `blocks`, each file by another session of a language model, which
+was given the codebook's rules and told to look at no other pairs. A line's first sign
+says how it stands to the block's `=`: `+` says the same in full, `>` agrees and says
+more or less, `-` cannot stand together with its main assertion, `~` disputes a part of
+it, `?` does neither. What is `+` stands to `-` and `?` as the `=` does, so a block of
+ten lines gives some twenty pairs. `@` is the topic.
 """
 
 from collections.abc import Iterator
